@@ -1,0 +1,1 @@
+"""Reconcile news articles about the same events."""

@@ -1,0 +1,77 @@
+"""What can go wrong, each error with the data and the place.
+
+FactcheckError
++-- ArticleError(path, line, reason)      the input cannot be read as an article
++-- ModelMissing(name, command)           the language pipeline is not installed; the command that installs it
++-- ConfigError(key, value, allowed)      a setting or an option that is not one
++-- FormatError(path, where, reason)      a saved reconciliation that cannot be loaded
+"""
+
+from collections.abc import Sequence
+
+
+class FactcheckError(Exception):
+    """The root of every error that the library raises on purpose."""
+
+
+class ArticleError(FactcheckError):
+    """The input cannot be read as an article.
+
+    Attributes:
+        path: the file or folder, as the caller named it; "" for an article built in Python.
+        line: the line in that file, from 1, or None where the whole file is meant.
+        reason: what is wrong and what to do about it, without the place.
+    """
+
+    def __init__(self, path: str, reason: str, line: int | None = None) -> None:
+        self.path = path
+        self.line = line
+        self.reason = reason
+        place = path if line is None else f"{path}:{line}"
+        super().__init__(f"{place}: {reason}" if place else reason)
+
+
+class ModelMissing(FactcheckError):
+    """The language pipeline is not installed.
+
+    Attributes:
+        name: the pipeline that was asked for.
+        command: the command that installs one.
+    """
+
+    def __init__(self, name: str, command: str) -> None:
+        self.name = name
+        self.command = command
+        super().__init__(f"the language pipeline {name!r} is not installed; install one with: {command}")
+
+
+class ConfigError(FactcheckError):
+    """A setting that does not exist, or a value that it does not take.
+
+    Attributes:
+        key: the setting.
+        value: what was given.
+        allowed: what is allowed, in the order in which to suggest it.
+    """
+
+    def __init__(self, key: str, value: object, allowed: Sequence[str]) -> None:
+        self.key = key
+        self.value = value
+        self.allowed = tuple(allowed)
+        super().__init__(f"{key}: {value!r} is not allowed here; allowed: {', '.join(self.allowed)}")
+
+
+class FormatError(FactcheckError):
+    """A saved reconciliation cannot be loaded.
+
+    Attributes:
+        path: the file.
+        where: the place inside, such as "$.claims[3].start"; "" where the file as a whole is meant.
+        reason: what is wrong there.
+    """
+
+    def __init__(self, path: str, where: str, reason: str) -> None:
+        self.path = path
+        self.where = where
+        self.reason = reason
+        super().__init__(f"{path}: {where + ': ' if where else ''}{reason}")
