@@ -1,1 +1,70 @@
-"""Reconcile news articles about the same events."""
+"""Reconcile news articles about the same events.
+
+    >>> from factcheck import read_articles, reconcile
+    >>> result = reconcile(read_articles("seeds/"))
+    >>> print(result.to_text())
+
+Names are loaded when they are first used, so that `import factcheck` costs nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.config import Settings as Settings
+    from factcheck.errors import ArticleError as ArticleError
+    from factcheck.errors import ConfigError as ConfigError
+    from factcheck.errors import FactcheckError as FactcheckError
+    from factcheck.errors import FormatError as FormatError
+    from factcheck.errors import ModelMissing as ModelMissing
+    from factcheck.extraction import Extractor as Extractor
+    from factcheck.model import Article as Article
+    from factcheck.model import Claim as Claim
+    from factcheck.model import Entity as Entity
+    from factcheck.model import Fact as Fact
+    from factcheck.model import Finding as Finding
+    from factcheck.model import Origin as Origin
+    from factcheck.model import Results as Results
+    from factcheck.pipeline import Reconciliation as Reconciliation
+    from factcheck.pipeline import reconcile as reconcile
+    from factcheck.reading import read as read
+    from factcheck.reading import read_articles as read_articles
+    from factcheck.reporting import load as load
+    from factcheck.reporting import render as render
+    from factcheck.span import Span as Span
+
+_HOMES = {
+    "Article": "model",
+    "ArticleError": "errors",
+    "Claim": "model",
+    "ConfigError": "errors",
+    "Entity": "model",
+    "Extractor": "extraction",
+    "Fact": "model",
+    "FactcheckError": "errors",
+    "Finding": "model",
+    "FormatError": "errors",
+    "ModelMissing": "errors",
+    "Origin": "model",
+    "Reconciliation": "pipeline",
+    "Results": "model",
+    "Settings": "config",
+    "Span": "span",
+    "load": "reporting",
+    "read": "reading",
+    "read_articles": "reading",
+    "reconcile": "pipeline",
+    "render": "reporting",
+}
+
+__all__ = sorted(_HOMES)
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,1 @@
+"""Benchmarks, and the scripts that fit the library's few numbers."""
