@@ -29,8 +29,9 @@ from factcheck.origins import count, trace
 from factcheck.reporting import render, tabulate
 
 if TYPE_CHECKING:
-    import networkx
     import pandas
+
+    from factcheck.graph import Graph
 
 Progress = Callable[[str], None]
 
@@ -43,7 +44,7 @@ class Reconciliation(Results):
     """
 
     @cached_property
-    def graph(self) -> "networkx.MultiDiGraph[str]":
+    def graph(self) -> "Graph":
         """Articles, claims, facts, entities, origins and what connects them (docs/graph.md)."""
         from factcheck.graph import build
 
@@ -162,12 +163,17 @@ def _settle(facts: Sequence[Fact], findings: Sequence[Finding]) -> tuple[Fact, .
 
 
 def _problems(
-    reading: Sequence[Problem], repeated: Sequence[Problem], articles: Sequence[Article], extractions: Sequence[Extraction]
+    reading: Sequence[Problem],
+    repeated: Sequence[Problem],
+    articles: Sequence[Article],
+    extractions: Sequence[Extraction],
 ) -> tuple[Problem, ...]:
     """Every problem of the run, sorted, each once."""
     found = [*reading, *repeated, *(problem for extraction in extractions for problem in extraction.problems)]
     if len(articles) == 1:
-        found.append(Problem(articles[0].path or articles[0].id, "only one article: there is nothing to compare it with"))
+        found.append(
+            Problem(articles[0].path or articles[0].id, "only one article: there is nothing to compare it with")
+        )
     return tuple(sorted(Counter(found), key=lambda problem: (problem.place, problem.reason)))
 
 
