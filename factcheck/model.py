@@ -50,10 +50,12 @@ class Problem:
     Attributes:
         place: the file (and line), or the article's id.
         reason: what is wrong and what to do about it.
+        is_loss: whether something of the input was left out for it; False for a remark on input that was used in full.
     """
 
     place: str
     reason: str
+    is_loss: bool = True
 
 
 class BlockKind(StrEnum):
