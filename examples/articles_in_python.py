@@ -18,7 +18,8 @@ articles = [
         id="courier",
         source="Lunden Courier",
         published=date(2024, 3, 12),
-        text="Four people died in a fire on the ferry Astrid on Tuesday, police said. The ferry was carrying 212 passengers.",
+        text="Four people died in a fire on the ferry Astrid on Tuesday, police said. "
+        "The ferry was carrying 212 passengers.",
     ),
 ]
 
