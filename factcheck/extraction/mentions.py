@@ -1,0 +1,323 @@
+"""Who and what is named, and with which office: names, role nouns ("the ministry") and pronouns.
+
+spaCy's small entity recogniser misses names and cuts them short, so its labels are only votes: a name is a run of proper
+nouns, its type is what the labels of all its occurrences in the article say most often, or what stands with it.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from attrs import define, field
+
+from factcheck import lexicon
+from factcheck.extraction import roles
+from factcheck.extraction.ids import content_id
+from factcheck.model import Document, EntityType, Mention, MentionForm
+from factcheck.tokens import Sentence, Token
+
+LABELS = {
+    "PERSON": EntityType.PERSON,
+    "ORG": EntityType.ORGANISATION,
+    "NORP": EntityType.ORGANISATION,
+    "GPE": EntityType.PLACE,
+    "LOC": EntityType.PLACE,
+    "FAC": EntityType.PLACE,
+    "PRODUCT": EntityType.OTHER,
+    "EVENT": EntityType.OTHER,
+    "WORK_OF_ART": EntityType.OTHER,
+    "LAW": EntityType.OTHER,
+}
+VALUES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"})
+NAME = re.compile(r"[^\W_][\w.'’&–-]*")
+LINKS = frozenset({"of", "for", "and", "&", "the", "-", "–", "de", "del", "la", "van", "von", "der", "den", "al", "bin", "on"})
+
+
+@define(eq=False)
+class Naming:
+    """One mention while the article is still being read: places are tokens, not characters.
+
+    Attributes:
+        block: index of the block.
+        sentence: index of the sentence in the block.
+        first: index of its first token in the sentence.
+        last: index of its last token.
+        head: index of its head token.
+        form: name, nominal or pronoun.
+        type: what is named.
+        name: the words as read.
+        role: the office that stands with it, as read, or "".
+        role_at: first and last token of that office, or None.
+        gender: "m", "f", "n" or "" where the words do not tell.
+        is_plural: whether several are named.
+        is_first_person: whether it is the speaker's own pronoun.
+        antecedent: the mention that it takes up, set by coreference.
+    """
+
+    block: int
+    sentence: int
+    first: int
+    last: int
+    head: int
+    form: MentionForm
+    type: EntityType
+    name: str
+    role: str = ""
+    role_at: tuple[int, int] | None = None
+    gender: str = ""
+    is_plural: bool = False
+    is_first_person: bool = False
+    antecedent: "Naming | None" = None
+    mention: Mention | None = field(default=None, repr=False)
+
+    @property
+    def order(self) -> tuple[int, int, int]:
+        """Its place in the article."""
+        return self.block, self.sentence, self.first
+
+
+def find_namings(document: Document) -> list[Naming]:
+    """Every mention of an article in the order of the text, antecedents still open."""
+    titled = {
+        (block, index): _is_title_case(sentence)
+        for block, sentences in document.sentences.items()
+        for index, sentence in enumerate(sentences)
+    }
+    peoples = {
+        token.text
+        for sentences in document.sentences.values()
+        for sentence in sentences
+        for token in sentence.tokens
+        if token.ent == "NORP" or (token.pos == "ADJ" and token.dep == "amod" and token.text[:1].isupper())
+    }
+    found: list[Naming] = []
+    for block, sentences in document.sentences.items():
+        for index, sentence in enumerate(sentences):
+            taken: set[int] = set()
+            for first, last in _name_runs(sentence):
+                if first < last and sentence.tokens[last].ent == "PERSON" and sentence.tokens[first].text in peoples:
+                    first += 1  # "the Belarusian Alexander L."
+                found.extend(_name(sentence, block, index, first, last, taken))
+            found.extend(_nominals(sentence, block, index, taken))
+            found.extend(_pronouns(sentence, block, index))
+    found = _without_headline_words(found, titled)
+    _settle_types(found, document)
+    found.sort(key=lambda naming: naming.order)
+    return found
+
+
+def finish(document: Document, namings: Iterable[Naming]) -> tuple[Mention, ...]:
+    """The mentions for good, once antecedents are known, in the order of the text; also set on each naming."""
+    ordered = list(namings)
+    for naming in ordered:
+        sentence = document.sentences[naming.block][naming.sentence]
+        reading, source = document.readings[naming.block], document.article.text
+        span = reading.original(sentence.tokens[naming.first].start, sentence.tokens[naming.last].end, source)
+        role_span = None
+        if naming.role_at is not None:
+            start, end = sentence.tokens[naming.role_at[0]].start, sentence.tokens[naming.role_at[1]].end
+            role_span = reading.original(start, end, source)
+        naming.mention = Mention(
+            id=content_id("m", span, naming.form),
+            span=span,
+            name=naming.name,
+            form=naming.form,
+            type=naming.type,
+            role=naming.role,
+            role_span=role_span,
+            antecedent=naming.antecedent.mention.id if naming.antecedent and naming.antecedent.mention else "",
+        )
+    return tuple(naming.mention for naming in ordered if naming.mention)
+
+
+# ------------------------------------------------------------------------------------------------------------- names
+
+
+def _name_runs(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """First and last token of every run of proper nouns, links such as "of" inside an entity included."""
+    tokens, size, index = sentence.tokens, len(sentence.tokens), 0
+    while index < size:
+        if not _is_name_token(tokens[index]):
+            index += 1
+            continue
+        last = index
+        while last + 1 < size:
+            if _is_name_token(tokens[last + 1]):
+                last += 1
+                continue
+            onward = _linked(tokens, index, last)
+            if onward is None:
+                break
+            last = onward
+        yield index, last
+        index = last + 1
+
+
+def _is_name_token(token: Token) -> bool:
+    """Whether the token can be a part of a name."""
+    if not NAME.fullmatch(token.text):
+        return False
+    if token.ent in VALUES or not token.text[:1].isalpha():
+        return token.ent in LABELS and token.pos in ("NUM", "PROPN") and token.text[:1].isdigit() and not token.ent_start
+    if token.pos == "PROPN":
+        return not (token.ent == "NORP" and token.dep in ("amod", "compound"))
+    return (
+        token.ent in LABELS
+        and token.ent != "NORP"
+        and token.text[:1].isupper()
+        and token.pos in ("NOUN", "ADJ", "X", "VERB", "ADV")
+    )
+
+
+def _linked(tokens: tuple[Token, ...], first: int, last: int) -> int | None:
+    """The next name token behind links ("Ministry of Defense"), where both sides are one name."""
+    at = last + 1
+    while at < len(tokens) and tokens[at].text.lower() in LINKS and at - last <= 2:
+        at += 1
+    if at == last + 1 or at >= len(tokens) or not _is_name_token(tokens[at]):
+        return None
+    link = tokens[last + 1].text.lower()
+    inside = all(tokens[i].ent in LABELS and not tokens[i].ent_start for i in range(last + 1, at + 1))
+    if inside and tokens[last].ent == tokens[at].ent and link != "and":
+        return at
+    if link == "and":  # "Security and Defense Council" is one name, "Russia and Belarus" are two
+        same = inside and tokens[at].ent == "ORG" and at + 1 < len(tokens) and _is_name_token(tokens[at + 1])
+        return at if same else None
+    heads = _bodies()
+    if link == "of" and tokens[last].text.lower() in heads and not roles.is_role(tokens[last]):
+        return at
+    return at if link in ("-", "–") and not tokens[last].space else None
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """Nouns after which "of" goes on with the name of a body: "Ministry of", "University of", "State Union of"."""
+    return lexicon.words("roles", "organisation")
+
+
+def _name(
+    sentence: Sentence, block: int, index: int, first: int, last: int, taken: set[int]
+) -> Iterator[Naming]:
+    """The mention that a run of proper nouns is, with its office; a run that is an office only is a nominal."""
+    tokens = sentence.tokens
+    label = Counter(t.ent for t in tokens[first : last + 1] if t.ent in LABELS).most_common(1)
+    kind = LABELS[label[0][0]] if label else EntityType.OTHER
+    start = roles.end_of_title(tokens, first, last, kind)
+    if start > last:
+        return  # an office without a name: "the President"; the nominals take it
+    office = roles.office(sentence, first, start, last, kind)
+    if office or (start > first):
+        kind = EntityType.PERSON if kind is not EntityType.ORGANISATION or start > first else kind
+    taken.update(range(first, last + 1))
+    gender = roles.gender_of(tokens[first : start + 1] if start > first else ())
+    role, at = "", None
+    if office:
+        role, at = roles.words_of(sentence, *office), office
+        taken.update(range(office[0], office[1] + 1))
+        gender = gender or roles.gender_of(tokens[office[0] : office[1] + 1])
+    text = sentence.slice(start, last)
+    head = next((i for i in range(last, start - 1, -1) if not start <= tokens[i].head <= last), last)
+    plural = kind is not EntityType.PERSON and tokens[last].tag in ("NNS", "NNPS") and tokens[last].ent == "NORP"
+    yield Naming(
+        block, index, start, last, head, MentionForm.NAME, kind, text, role, at, gender, plural
+    )
+
+
+def _is_title_case(sentence: Sentence) -> bool:
+    """Whether nearly every word is capitalised, so that capitals say nothing about names."""
+    words = [t for t in sentence.tokens if t.text[:1].isalpha() and len(t.text) > 3]
+    return len(words) >= 4 and sum(t.text[0].isupper() for t in words) > 0.75 * len(words)
+
+
+def _without_headline_words(namings: list[Naming], titled: dict[tuple[int, int], bool]) -> list[Naming]:
+    """Names of title-case sentences only where running text confirms them or the recogniser knows them."""
+    seen = {
+        part
+        for naming in namings
+        if naming.form is MentionForm.NAME and not titled[naming.block, naming.sentence]
+        for part in naming.name.split()
+    }
+
+    def is_confirmed(naming: Naming) -> bool:
+        if naming.form is not MentionForm.NAME or not titled[naming.block, naming.sentence]:
+            return True
+        return naming.type is not EntityType.OTHER or all(part in seen for part in naming.name.split())
+
+    return [naming for naming in namings if is_confirmed(naming)]
+
+
+def _settle_types(namings: list[Naming], document: Document) -> None:
+    """One type for all occurrences of a name: what most of them say; a bare surname goes with the full name."""
+    votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
+    surnames: dict[str, Counter[EntityType]] = defaultdict(Counter)
+    genders: dict[str, str] = {}
+    names = [naming for naming in namings if naming.form is MentionForm.NAME]
+    for naming in names:
+        if naming.type is not EntityType.OTHER:
+            votes[naming.name][naming.type] += 2 if naming.role else 1
+            parts = naming.name.split()
+            if len(parts) > 1 and naming.type is EntityType.PERSON:
+                surnames[parts[-1]][naming.type] += 2
+        if naming.gender:
+            genders.setdefault(naming.name.split()[-1], naming.gender)
+    for naming in names:
+        counts = votes[naming.name] + surnames.get(naming.name, Counter())
+        if counts:
+            naming.type = max(sorted(counts), key=counts.__getitem__)
+        if naming.type is EntityType.PERSON and not naming.gender:
+            naming.gender = genders.get(naming.name.split()[-1], "")
+
+
+# ---------------------------------------------------------------------------------------------- nominals and pronouns
+
+
+def _nominals(sentence: Sentence, block: int, index: int, taken: set[int]) -> Iterator[Naming]:
+    """Noun phrases headed by a role noun or a body, where no name has taken them as its office."""
+    tokens = sentence.tokens
+    for at, token in enumerate(tokens):
+        if at in taken or token.pos not in ("NOUN", "PROPN") or token.dep in ("compound", "amod"):
+            continue
+        if at + 1 < len(tokens) and tokens[at + 1].pos in ("NOUN", "PROPN"):
+            continue  # a modifier of what follows
+        kind = roles.kind_of(token)
+        if kind is None or token.ent in VALUES:
+            continue
+        first, last = roles.base_phrase(tokens, at)
+        last = roles.with_complement(tokens, last)
+        if any(i in taken for i in range(first, at)):
+            first = max(i for i in range(first, at) if i in taken) + 1
+        start = first + 1 if tokens[first].pos == "DET" and first < at else first
+        taken.update(range(first, at + 1))
+        yield Naming(
+            block, index, first, last, at, MentionForm.NOMINAL, kind, sentence.slice(start, last),
+            gender=roles.gender_of((token,)) or ("n" if kind is EntityType.ORGANISATION else ""),
+            is_plural=token.tag in ("NNS", "NNPS"),
+        )  # fmt: skip
+
+
+@cache
+def _pronoun_forms() -> dict[str, tuple[str, bool, bool]]:
+    """Gender, whether plural, and whether first person, by form."""
+    entries = lexicon.load("pronouns")["pronoun"]
+    return {
+        form: (entry["gender"], entry["number"] == "p", bool(entry.get("first")))
+        for entry in entries
+        for form in entry["forms"]
+    }
+
+
+def _pronouns(sentence: Sentence, block: int, index: int) -> Iterator[Naming]:
+    """Personal and possessive pronouns, without the "it" of the weather."""
+    forms = _pronoun_forms()
+    for at, token in enumerate(sentence.tokens):
+        if token.pos != "PRON" or token.dep == "expl":
+            continue
+        features = forms.get(token.text.lower())
+        if features is None:
+            continue
+        gender, plural, first = features
+        kind = EntityType.PERSON if gender in ("m", "f") or first else EntityType.OTHER
+        yield Naming(
+            block, index, at, at, at, MentionForm.PRONOUN, kind, token.text, "", None, gender, plural, first
+        )

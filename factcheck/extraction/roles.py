@@ -1,0 +1,214 @@
+"""Offices beside names: titles before them, appositions on either side, and the noun phrases that stand for people."""
+
+from functools import cache
+
+from factcheck import lexicon
+from factcheck.model import EntityType
+from factcheck.tokens import Sentence, Token
+
+BEFORE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
+WITHIN = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "CCONJ"})
+LIMIT = 25  # tokens; the longest office in news text ("deputy head of ... of ... of ...") is about twenty
+
+
+@cache
+def _lists() -> dict[str, frozenset[str]]:
+    names = ("person", "organisation", "honorific", "modifier", "female", "male", "document")
+    return {name: lexicon.words("roles", name) for name in names}
+
+
+def is_role(token: Token) -> bool:
+    """Whether the token is a noun that names a person by office, trade or relation."""
+    if token.pos not in ("NOUN", "PROPN", "ADJ"):
+        return False
+    words, low = _lists()["person"], token.text.lower()
+    return low in words or token.lemma.lower() in words or (token.pos == "NOUN" and low.rpartition("-")[2] in words)
+
+
+def is_honorific(token: Token) -> bool:
+    """Whether the token is a bare title such as "Mr."."""
+    return token.text.lower() in _lists()["honorific"]
+
+
+def kind_of(token: Token) -> EntityType | None:
+    """What a role noun names: a person or a body; None for other nouns."""
+    if is_role(token):
+        return EntityType.PERSON
+    return EntityType.ORGANISATION if token.lemma.lower() in _lists()["organisation"] else None
+
+
+def is_document(token: Token) -> bool:
+    """Whether the token is a noun for something that speaks without being anybody: a report, a poll."""
+    return token.pos == "NOUN" and token.lemma in _lists()["document"]
+
+
+def gender_of(tokens: tuple[Token, ...]) -> str:
+    """Gender that role nouns and titles tell: "m", "f" or ""."""
+    lists = _lists()
+    for token in tokens:
+        low = token.text.lower()
+        if low in lists["female"] or token.lemma.lower() in lists["female"]:
+            return "f"
+        if low in lists["male"] or token.lemma.lower() in lists["male"]:
+            return "m"
+    return ""
+
+
+def words_of(sentence: Sentence, first: int, last: int) -> str:
+    """The office as read, without article and possessive pronoun."""
+    tokens = sentence.tokens
+    if first < last and (tokens[first].pos == "DET" or tokens[first].tag == "PRP$"):
+        first += 1
+    return sentence.slice(first, last)
+
+
+def end_of_title(tokens: tuple[Token, ...], first: int, last: int, kind: EntityType) -> int:
+    """Index of the first token of the run [first, last] that belongs to the name itself; last + 1 where none does."""
+    if is_role(tokens[last]) and (kind is not EntityType.PERSON or first == last or tokens[last - 1].ent != "PERSON"):
+        bodies = kind is EntityType.ORGANISATION and first < last and not all(_is_title(t) for t in tokens[first : last + 1])
+        return first if bodies else last + 1
+    title = first - 1
+    for at in range(first, last):
+        if is_honorific(tokens[at]) or (is_role(tokens[at]) and _goes_with(tokens, at, last)):
+            title = at
+    if title < first:
+        return first
+    return title + 1 if title + 1 <= last else first
+
+
+def _is_title(token: Token) -> bool:
+    return is_role(token) or is_honorific(token) or token.text.lower() in _lists()["modifier"]
+
+
+def _goes_with(tokens: tuple[Token, ...], at: int, last: int) -> bool:
+    """Whether the role noun at `at` is a title of the rest of the run and no part of a body's name."""
+    rest = tokens[at + 1 : last + 1]
+    if any(t.lemma.lower() in _lists()["organisation"] or t.pos == "ADP" for t in rest):
+        return False
+    return any(t.ent == "PERSON" for t in rest) or not any(t.ent in ("ORG", "FAC", "GPE", "LOC") for t in rest)
+
+
+def office(sentence: Sentence, run: int, first: int, last: int, kind: EntityType) -> tuple[int, int] | None:
+    """First and last token of the office that stands with the name [first, last]; `run` is where its proper nouns begin."""
+    tokens = sentence.tokens
+    before = _title_before(tokens, run, first)
+    if before is not None:
+        return before
+    if kind is EntityType.PLACE:
+        return None
+    return _apposition_after(tokens, last) or _apposition_before(tokens, first)
+
+
+def _title_before(tokens: tuple[Token, ...], run: int, first: int) -> tuple[int, int] | None:
+    """ "Ukrainian President", "defense minister", "Belarusian military analyst" right before the name."""
+    at = first - 1
+    while at >= run and is_honorific(tokens[at]) and not is_role(tokens[at]):
+        at -= 1
+    if at < 0 or tokens[at].pos not in ("NOUN", "PROPN", "ADJ") or not is_role(tokens[at]):
+        return None
+    if tokens[at].tag in ("NNS", "NNPS"):
+        return None  # "NATO members Poland, Lithuania and Latvia"
+    start, _ = base_phrase(tokens, at)
+    return start, at
+
+
+def _apposition_after(tokens: tuple[Token, ...], last: int) -> tuple[int, int] | None:
+    """", head of Ukraine's National Security and Defense Council" behind the name."""
+    at = last + 1
+    if at < len(tokens) and tokens[at].text in ("(", ")"):
+        return None
+    comma = at < len(tokens) and tokens[at].text in (",", "—", "–")
+    start = at + 1 if comma else at
+    head = None
+    for index in range(start, min(len(tokens), start + 9)):
+        token = tokens[index]
+        if token.pos not in BEFORE and token.tag not in ("POS", "PRP$", "HYPH"):
+            break
+        if is_role(token):
+            head = index
+    if head is None or (head + 1 < len(tokens) and tokens[head + 1].pos == "PROPN"):
+        return None
+    if not comma and not (head == start and head + 1 < len(tokens) and tokens[head + 1].text in ("of", "for", "at")):
+        return None  # "Tumar representative of": the comma was lost
+    if comma and tokens[head].tag in ("NNS", "NNPS"):
+        return None
+    end = _end_of_phrase(tokens, head)
+    return start, end
+
+
+def _apposition_before(tokens: tuple[Token, ...], first: int) -> tuple[int, int] | None:
+    """ "the Secretary General of NATO," before the name."""
+    if first < 2 or tokens[first - 1].text != ",":
+        return None
+    at = first - 2
+    for _ in range(LIMIT):
+        start, _ = base_phrase(tokens, at)
+        if is_role(tokens[at]):
+            return (start, first - 2) if _is_single(tokens, start, at) else None
+        if start < 2 or tokens[start - 1].text.lower() not in ("of", "for", "at", "in", "and", "'s", "’s"):
+            return None
+        at = start - 2
+        if at < 0 or tokens[at].pos not in ("NOUN", "PROPN"):
+            return None
+    return None
+
+
+def _is_single(tokens: tuple[Token, ...], start: int, head: int) -> bool:
+    """Whether the phrase names one person: singular, and no second one of a list before it."""
+    if tokens[head].tag in ("NNS", "NNPS"):
+        return False
+    return tokens[start].pos == "DET" or tokens[start].tag == "PRP$" or start == 0 or tokens[start - 1].text != ","
+
+
+def base_phrase(tokens: tuple[Token, ...], head: int) -> tuple[int, int]:
+    """First and last token of the noun phrase without complements whose head is `head`."""
+    first = head
+    while first > 0 and head - first < LIMIT:
+        token = tokens[first - 1]
+        if token.pos == "DET" or token.tag in ("PRP$", "DT"):
+            first -= 1
+            break
+        if token.tag == "POS" and first >= 2:
+            first -= 2
+        elif token.pos in BEFORE or token.tag in ("HYPH", "VBN", "JJ", "JJR", "JJS") or token.tag == "VBG":
+            if token.tag in ("VBN", "VBG") and token.dep not in ("amod", "compound"):
+                break
+            first -= 1
+        else:
+            break
+    return first, head
+
+
+def with_complement(tokens: tuple[Token, ...], last: int) -> int:
+    """Last token of a role noun's phrase with its "of ..." or "for ..." complements."""
+    at = last + 1
+    if at >= len(tokens) or tokens[at].text.lower() not in ("of", "for", "at"):
+        return last
+    if at + 1 < len(tokens) and tokens[at + 1].tag == "VBG":
+        return last
+    return _end_of_phrase(tokens, last, ("of", "for"))
+
+
+def _end_of_phrase(
+    tokens: tuple[Token, ...], head: int, links: tuple[str, ...] = ("of", "for", "at", "in", "on")
+) -> int:
+    """Last token of the phrase that runs on behind its head: "head of A's B and C Council"."""
+    at, end = head + 1, head
+    while at < len(tokens) and at - head < LIMIT:
+        token = tokens[at]
+        if token.pos in ("NOUN", "PROPN", "NUM") or token.tag == "POS":
+            end = at
+        elif token.pos == "ADP" and token.text.lower() not in links and at != head + 1:
+            break
+        elif token.pos not in WITHIN and token.tag not in ("HYPH", "PRP$"):
+            break
+        elif token.pos == "CCONJ" and not (at + 1 < len(tokens) and tokens[at - 1].pos == tokens[at + 1].pos == "PROPN"):
+            break
+        if token.ent in ("DATE", "TIME") and token.ent_start:
+            break
+        at += 1
+    while end > head and tokens[end].ent in ("DATE", "TIME"):
+        end -= 1
+    while end > head and (tokens[end].pos not in ("NOUN", "PROPN", "NUM")):
+        end -= 1
+    return end
