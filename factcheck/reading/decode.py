@@ -11,6 +11,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+# PDF, ZIP and office files, PNG, GIF, JPEG, gzip, programs, old office files.
 _BINARY_HEADS = (
     b"%PDF-",
     b"PK\x03\x04",
@@ -19,7 +20,7 @@ _BINARY_HEADS = (
     b"\xff\xd8\xff",
     b"\x1f\x8b",
     b"\x7fELF",
-    b"\xd0\xcf\x11\xe0",
+    b"\xd0\xcf\x11",
 )
 _DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""", re.IGNORECASE)
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
@@ -51,9 +52,8 @@ def decode(data: bytes, declared_in_text: bool = False) -> str:
     except UnicodeDecodeError as error:
         if _MULTIBYTE.search(data):
             # Guessing here would turn every good curly quote into rubbish for the sake of one broken byte.
-            raise UndecodableError(
-                f"this is damaged UTF-8: byte {data[error.start]:#04x} at offset {error.start}"
-            ) from None
+            byte = data[error.start]
+            raise UndecodableError(f"this is damaged UTF-8: byte {byte:#04x} at offset {error.start}") from None
     if declared_in_text and (match := _DECLARED.search(data, 0, 2048)):
         try:
             return data.decode(match[1].decode("ascii"))

@@ -63,7 +63,7 @@ def _matching(pattern: str) -> list[str]:
     if not glob.has_magic(pattern):
         raise ArticleError(pattern, "there is no such file or folder")
     found: list[str] = []
-    for match in glob.glob(pattern, recursive=True):
+    for match in glob.glob(pattern, recursive=True):  # noqa: PTH207 (Path.glob takes no absolute pattern)
         path = Path(match)
         if path.is_dir():
             found += _inside(path) if not pattern.endswith("**") else []

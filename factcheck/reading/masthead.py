@@ -30,7 +30,8 @@ _SOURCE_LINE = re.compile(
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 # "MINSK, October 17, 2022 (Agency) -"; a dateline without its year tells no day.
 _DATELINE = re.compile(
-    rf"^[ \t]*[A-Z][A-Z.'’ -]+(?:,[ A-Za-z.]+)??,?[ \t]+(?P<date>{_MONTH}[ ]\d{{1,2}},[ ]\d{{4}}|\d{{1,2}}[ ]{_MONTH}[ ]\d{{4}})"
+    rf"^[ \t]*[A-Z][A-Z.'’ -]{{1,40}}(?:,[ A-Za-z.]{{1,40}})??,?[ \t]+"
+    rf"(?P<date>{_MONTH}[ ]\d{{1,2}},[ ]\d{{4}}|\d{{1,2}}[ ]{_MONTH}[ ]\d{{4}})"
     r"[ \t]*(?:\([^)\n]{1,60}\))?[ \t]*[-–—]",
     re.MULTILINE,
 )

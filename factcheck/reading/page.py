@@ -2,7 +2,7 @@
 
 from factcheck.model import Problem
 from factcheck.reading.draft import Draft, Drafts
-from factcheck.reading.records import clean
+from factcheck.reading.records import clean, whole
 
 COMMAND = "pip install 'factcheck-reconcile[html]'"
 
@@ -22,16 +22,10 @@ def read_page(html: str, path: str) -> Drafts:
         # Metadata only: the extensive search takes any date on the page, and an invented date is worse than none.
         date_extraction_params={"extensive_search": False, "original_date": True, "max_date": "2199-12-31"},
     )
-    if found is None or not (found.text or "").strip():
+    fields = (found if isinstance(found, dict) else found.as_dict()) if found else {}
+    text = whole(fields.get("text") or "")
+    if not text.strip():
         return [], [Problem(path, "no article was found on this page")]
-    return [
-        Draft(
-            text=found.text,
-            path=path,
-            place=path,
-            source=clean(found.sitename or found.hostname or ""),
-            title=clean(found.title or ""),
-            date=clean(found.date or ""),
-            url=clean(found.url or ""),
-        )
-    ], []
+    told = {name: clean(fields.get(name) or "") for name in ("sitename", "hostname", "title", "date", "url")}
+    source = told["sitename"] or told["hostname"]
+    return [Draft(text, path, path, source=source, title=told["title"], date=told["date"], url=told["url"])], []
