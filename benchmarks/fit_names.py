@@ -1,0 +1,128 @@
+"""Fit the weights of values/name.py on labelled pairs of names and write lexicon/en/names.toml.
+
+    python -m benchmarks.fit_names PAIRS.jsonl [--write]
+
+PAIRS holds rows with `a`, `b`, `type` (PER, ORG, ...), `label` (1 for one and the same) and `src`. Prints the figures of
+five-fold cross-validation, then of leaving each source out, then fits on everything. A logistic regression with an L2
+penalty, fitted by Newton's method: nothing but numpy.
+"""
+
+import argparse
+import json
+import pathlib
+from collections import defaultdict
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from benchmarks.predict_name import KINDS
+from factcheck.values.name import _settled, features
+from factcheck.values.name_align import align
+from factcheck.values.name_tokens import parse_name
+
+Array = NDArray[np.float64]
+PENALTY = 1.0
+OUT = pathlib.Path(__file__).parent.parent / "factcheck/lexicon/en/names.toml"
+
+
+def measure(row: dict[str, Any]) -> tuple[float | None, dict[str, float] | None]:
+    """The score of a pair that is settled without weights, else its features."""
+    left, right = sorted((row["a"], row["b"]))
+    kind = KINDS.get(row["type"], "")
+    mine, theirs = parse_name(left, kind == "person"), parse_name(right, kind == "person")
+    settled = _settled(left, right, mine, theirs, kind)
+    if settled:
+        return settled.score, None
+    matches = align(mine, theirs)
+    return (None, features(mine, theirs, matches, kind)) if matches else (0.01, None)
+
+
+def fit(x: Array, y: Array, w: Array) -> Array:
+    """Weights of the logistic regression with an L2 penalty on all but the bias (column 0)."""
+    beta = np.zeros(x.shape[1])
+    ridge = PENALTY * np.eye(x.shape[1])
+    ridge[0, 0] = 1e-6
+    for _ in range(30):
+        p = 1 / (1 + np.exp(-np.clip(x @ beta, -30, 30)))
+        gradient = x.T @ (w * (p - y)) + ridge @ beta
+        hessian = (x * (w * p * (1 - p))[:, None]).T @ x + ridge
+        beta -= np.linalg.solve(hessian, gradient)
+    return beta
+
+
+def f1(scores: Array, y: Array, threshold: float) -> tuple[float, float, float]:
+    """Precision, recall and F1 of scores at a threshold."""
+    said = scores >= threshold
+    hits = float((said & (y == 1)).sum())
+    precision, recall = hits / max(1, said.sum()), hits / max(1, y.sum())
+    return precision, recall, 2 * precision * recall / max(1e-9, precision + recall)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("pairs", type=pathlib.Path)
+    parser.add_argument("--write", action="store_true", help="write the lexicon file")
+    parser.add_argument("--errors", action="store_true", help="print what cross-validation gets wrong")
+    args = parser.parse_args()
+    rows = [json.loads(line) for line in args.pairs.read_text(encoding="utf-8").splitlines()]
+    measured = [measure(row) for row in rows]
+    y = np.array([float(row["label"]) for row in rows])
+    open_ = [i for i, (score, _) in enumerate(measured) if score is None]
+    names = list(next(f for _, f in measured if f))
+    x = np.array([[(measured[i][1] or {})[n] for n in names] for i in open_])
+    sources = [row["src"] for row in rows]
+
+    def scored(groups: list[Any]) -> Array:
+        scores = np.array([s if s is not None else 0.0 for s, _ in measured])
+        for group in sorted(set(groups)):
+            train = [k for k, i in enumerate(open_) if groups[i] != group]
+            test = [k for k, i in enumerate(open_) if groups[i] == group]
+            if test:
+                beta = fit(x[train], y[[open_[k] for k in train]], np.ones(len(train)))
+                scores[[open_[k] for k in test]] = 1 / (1 + np.exp(-x[test] @ beta))
+        return scores
+
+    # names of one cluster stay in one fold: rows are grouped in runs, as the files list them
+    folds = [(i // 8) % 5 for i in range(len(rows))]
+    crossed = scored(folds)
+    for threshold in (0.35, 0.4, 0.45, 0.5, 0.55, 0.6):
+        print(
+            f"cross-validated at {threshold}: P {100 * f1(crossed, y, threshold)[0]:.1f} R {100 * f1(crossed, y, threshold)[1]:.1f} F1 {100 * f1(crossed, y, threshold)[2]:.1f}"
+        )
+    left_out = scored(sources)
+    for source in sorted(set(sources)):
+        at = np.array([s == source for s in sources])
+        one, other = f1(crossed[at], y[at], 0.5), f1(left_out[at], y[at], 0.5)
+        print(
+            f"  {source:28} n {at.sum():5} crossed P {100 * one[0]:5.1f} R {100 * one[1]:5.1f} F1 {100 * one[2]:5.1f}   source left out F1 {100 * other[2]:5.1f}"
+        )
+    print(f"  settled {len(rows) - len(open_)}; all sources left out in turn: F1 {100 * f1(left_out, y, 0.5)[2]:.1f}")
+    if args.errors:
+        for i, row in enumerate(rows):
+            if (crossed[i] >= 0.5) != bool(y[i]):
+                shown = {k: round(v, 2) for k, v in (measured[i][1] or {}).items() if v and k != "bias"}
+                print(f"{int(y[i])} {crossed[i]:.2f} {row['src'][-12:]:12} | {row['a']} | {row['b']} | {shown}")
+    beta = fit(x, y[open_], np.ones(len(open_)))
+    lines = [f"{name} = {weight:.2f}" for name, weight in zip(names, beta, strict=True)]
+    print("\n".join(lines))
+    if args.write:
+        write(lines)
+
+
+HEAD = """\
+# Weights of the logistic model over alignment features in values/name.py. Written by benchmarks/fit_names.py: fit them
+# again when a feature changes. A positive weight speaks for one and the same; each times the feature adds to the log-odds.
+
+threshold = 0.5
+[weights]
+"""
+
+
+def write(lines: list[str]) -> None:
+    """Put the weights into the lexicon."""
+    OUT.write_text(HEAD + "\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
