@@ -1,0 +1,119 @@
+"""What the resolvers of time expressions share: what is known around an expression, and what one comes to."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from attrs import field, frozen
+
+from factcheck.values.time import Anchor
+from factcheck.values.time_calendar import FIRST_YEAR, LAST_YEAR, is_day
+
+Groups = Mapping[str, str | None]
+
+
+@frozen
+class Frame:
+    """What is known around an expression.
+
+    Attributes:
+        text: the text it stands in.
+        start, end: where it stands.
+        published: the article's date, or None.
+        narrative: the day that the article speaks of before this expression, or None.
+        direction: "past", "future" or "": where the sentence's verb points; worked out only when asked for.
+    """
+
+    text: str
+    start: int
+    end: int
+    published: date | None
+    narrative: date | None
+    direction: Callable[[], str] = field(eq=False)
+
+    @property
+    def words(self) -> str:
+        """The expression as it stands in the text."""
+        return self.text[self.start : self.end]
+
+    @property
+    def before(self) -> str:
+        """The text shortly before, lower case."""
+        return self.text[max(0, self.start - 30) : self.start].lower()
+
+    @property
+    def after(self) -> str:
+        """The text shortly behind, lower case."""
+        return self.text[self.end : self.end + 30].lower()
+
+
+@frozen
+class Reading:
+    """What an expression comes to.
+
+    Attributes:
+        type, value, anchor, mod, quant, freq, shift: as in `TimeInterval`.
+        alternatives: TIMEX3 values of the other stretches that it may name.
+        start, end: its place where it is not that of the match.
+        follows_day: whether a clock time that takes its day from a neighbour, if there is one.
+    """
+
+    type: str
+    value: str
+    anchor: Anchor = Anchor.EXPLICIT
+    mod: str = ""
+    quant: str = ""
+    freq: str = ""
+    alternatives: tuple[str, ...] = ()
+    shift: tuple[int, int] | None = None
+    start: int | None = None
+    end: int | None = None
+    follows_day: bool = False
+
+
+def year_of(digits: str | None) -> int | None:
+    """A year of four digits, or of two ("'82", "58": the century that makes it nearest to the last decades)."""
+    if not digits:
+        return None
+    year = int(digits)
+    if len(digits) == 2:
+        year += 2000 if year < 40 else 1900
+    return year if FIRST_YEAR <= year <= LAST_YEAR else None
+
+
+def nearest(candidates: list[date], frame: Frame, slack: int = 0) -> tuple[date, tuple[date, ...]]:
+    """The candidate that the tense and nearness to the article's date speak for, and those it leaves open.
+
+    A reading against the tense is taken only where it is ten times nearer: verbs are sometimes misread, and nobody
+    writes "on April 7" of a day eleven months ago.
+
+    Args:
+        candidates: possible days, none equal.
+        frame: must have `published`.
+        slack: days by which "past" may lie ahead and "future" behind (the rest of a month that has begun).
+    """
+    published = frame.published
+    assert published is not None
+    direction = frame.direction()
+
+    def cost(day: date) -> float:
+        apart = (day - published).days
+        against = (direction == "past" and apart > slack) or (direction == "future" and apart < -slack)
+        return abs(apart) * (10 if against else 1) + (0.5 if apart > 0 else 0)
+
+    ordered = sorted(candidates, key=cost)
+    return ordered[0], () if direction else tuple(ordered[1:2])
+
+
+def with_open_year(frame: Frame, month: int, day: int | None) -> tuple[date | None, tuple[date, ...]]:
+    """The day (or first day of the month) that is meant where no year is told, and what stays open.
+
+    None without an article date, and where no year near it has such a day.
+    """
+    if frame.published is None:
+        return None, ()
+    around = range(frame.published.year - 1, frame.published.year + 2)
+    candidates = [date(year, month, day or 1) for year in around if is_day(year, month, day or 1)]
+    if not candidates:
+        return None, ()
+    chosen, others = nearest(candidates, frame, slack=0 if day else 31)
+    return chosen, tuple(other for other in others if abs((other - frame.published).days) < 200)

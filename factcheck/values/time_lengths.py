@@ -1,0 +1,143 @@
+"""How long and how often: durations and sets."""
+
+import re
+
+from factcheck import lexicon
+from factcheck.values.time import Anchor
+from factcheck.values.time_frame import Frame, Groups, Reading
+from factcheck.values.time_patterns import unit_names
+
+FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "1/2": 0.5, "1/4": 0.25, "3/4": 0.75, "half a": 0.5, "half an": 0.5,
+             "a half": 0.5, "a quarter of an": 0.25}  # fmt: skip
+ONES = frozenset(("a", "an", "the past"))
+LONGEST = 100_000  # units; nothing that is told in years or days lasts longer in the news
+
+
+def number_of(text: str) -> tuple[float | None, float | None]:
+    """Least and most of a number or range as written ("three to five"); (None, None) for an open one ("several")."""
+    words = re.sub(r"\s+", " ", text.lower()).strip()
+    parts = re.split(r" (?:or|to) |(?<=\d)[-–](?=\d)|(?<=[a-z])–(?=[a-z])", words)
+    numbers = [_single(part) for part in parts]
+    if not numbers or None in numbers:
+        return None, None
+    return numbers[0], numbers[-1]
+
+
+def _single(words: str) -> float | None:
+    """One number."""
+    if words in ONES:
+        return 1
+    if words in ("a couple of", "a couple", "couple of"):
+        return None
+    if words == "a dozen":
+        return 12
+    if words in FRACTIONS:
+        return FRACTIONS[words]
+    if re.fullmatch(r"[\d,]+(?:\.\d+)?", words):
+        return float(words.replace(",", ""))
+    if mixed := re.fullmatch(r"(\d+)[- ](\d)/(\d)", words):
+        return int(mixed[1]) + int(mixed[2]) / int(mixed[3]) if mixed[3] != "0" else None
+    values = lexicon.load("time")["numbers"]
+    total = 0
+    for word in re.split(r"[-\s]", words):
+        if word not in values:
+            return None
+        total += values[word]
+    return total
+
+
+def count_of(low: float | None, high: float | None, unit: str) -> str | None:
+    """The TIMEX3 period of so many units; open where no number is told, the upper one of a range left out."""
+    time, code, factor = lexicon.load("time")["units"][unit]
+    if low is None or high is None:
+        return f"P{time}X{code}"
+    if not 0 < low <= LONGEST:
+        return None
+    amount = low * factor
+    return f"P{time}{int(amount) if float(amount).is_integer() else amount}{code}"
+
+
+def read_length(groups: Groups, frame: Frame) -> Reading | None:
+    """Three months, 27-year, the past nine days, several years, decades."""
+    if groups.get("old") and re.search(r"old|age", groups["old"]):
+        return None  # an age
+    if vague := groups.get("vague"):
+        return _read_vague(groups, frame, vague.lower())
+    unit = unit_names()[re.sub(r"\s+", " ", (groups["u"] or "").lower())]
+    if groups.get("n") is None:  # "decade-long"
+        value = count_of(1, 1, unit) if not frame.words.lower().split("-")[0].endswith("s") else count_of(None, None, unit)
+        return Reading("DURATION", value) if value else None
+    number = groups["n"] or ""
+    low, high = number_of(number)
+    if groups.get("half") or " and a half" in frame.words.lower():
+        low, high = (low + 0.5, high + 0.5) if low is not None and high is not None else (None, None)
+    value = count_of(low, high, unit)
+    if value is None or _is_rate(frame, number, unit, groups):
+        return None
+    mod = str(lexicon.load("time")["hedges"].get(re.sub(r"\s+", " ", (groups.get("hedge") or "").lower()), ""))
+    end = None
+    if groups.get("old") and not groups.get("long"):  # "six months' work": the genitive stays outside
+        end = frame.start + len(frame.words) - len(groups["old"])
+    return Reading("DURATION", value, mod=mod, end=end)
+
+
+def _is_rate(frame: Frame, number: str, unit: str, groups: Groups) -> bool:
+    """Whether "a day" counts per day ("100 barrels a day"), or "a second" is no time at all."""
+    word = number.lower().strip()
+    if word not in ONES and word not in ("one",):
+        return False
+    if unit == "second" and not re.match(r"\s*(?:later|ago|\.|,)", frame.after):
+        return True
+    if groups.get("hedge") or groups.get("dir"):
+        return False
+    if word in ("a", "an"):
+        return not re.search(r"\b(?:for|in|within|after|over|about|nearly|almost|than|of|last|lasted|took|take|takes|spent|once|and|least|to|with|until|every|under|only|just|lasting|quarter|half|from|during)\s+$|^\s*$|[,.\-(]\s*$", frame.before)
+    return False
+
+
+def _read_vague(groups: Groups, frame: Frame, vague: str) -> Reading | None:
+    """For years, recent days, decades-long; the preposition stays outside."""
+    unit = unit_names()[vague]
+    if re.search(r"old$", groups.get("long") or ""):
+        return None
+    lead = re.sub(r"\s+", " ", (groups.get("dir") or "").lower())
+    outside = lead in ("for", "over the", "in", "after", "within", "of", "many", "those", "these", "")
+    start = frame.start + len(frame.words) - len(frame.words[len(groups.get("dir") or "") :].lstrip()) if outside else None
+    return Reading("DURATION", count_of(None, None, unit) or "PXD", start=start)
+
+
+def read_rhythm(groups: Groups, frame: Frame) -> Reading | None:
+    """Every day, each week, every two years, twice a week, every Monday."""
+    words = lexicon.load("time")
+    unit = re.sub(r"\s+", " ", (groups["u"] or "").lower())
+    if times := groups.get("times"):
+        spoken = times.lower().split()
+        count = {"once": "1", "twice": "2"}.get(spoken[0]) or str(words["numbers"].get(spoken[0], spoken[0]))
+        value = count_of(1, 1, unit) if unit in words["units"] else None
+        return Reading("SET", value, freq=f"{count if count.isdigit() else ''}X") if value else None
+    quant = (groups["q"] or "").upper()
+    if unit in ("time", "moment"):
+        return None
+    if unit == "weekday":
+        return Reading("SET", "XXXX-WXX-XX", quant=quant)
+    if unit in words["weekdays"]:
+        return Reading("SET", f"XXXX-WXX-{words['weekdays'][unit]}", quant=quant)
+    if unit in words["months"]:
+        return Reading("SET", f"XXXX-{words['months'][unit]:02d}", quant=quant)
+    if unit in words["seasons"]:
+        return Reading("SET", f"XXXX-{words['seasons'][unit]}", quant=quant)
+    if unit in words["parts_of_day"] and unit not in words["units"]:
+        return Reading("SET", f"XXXX-XX-XXT{words['parts_of_day'][unit]}", quant=quant)
+    if unit not in unit_names():
+        return None
+    low: float | None = 1
+    if number := groups.get("n"):
+        low, _ = number_of(number) if number.lower() != "other" else (2, 2)
+    value = count_of(low, low, unit_names()[unit])
+    return Reading("SET", value, quant=quant) if value else None
+
+
+def read_frequency(groups: Groups, frame: Frame) -> Reading | None:
+    """Daily, weekly, annual."""
+    value, freq = lexicon.load("time")["frequency"][(groups["w"] or "").lower()]
+    return Reading("SET", value, Anchor.EXPLICIT, freq=freq)

@@ -1,0 +1,195 @@
+"""From a sentence to its times: recognition, resolution, and the place of each in the text."""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from functools import partial
+
+from factcheck.span import Span
+from factcheck.tokens import Sentence
+from factcheck.values import time_dates as dates
+from factcheck.values import time_lengths as lengths
+from factcheck.values import time_relative as relative
+from factcheck.values.time import Anchor, TimeInterval
+from factcheck.values.time_calendar import days_of, stretch_of
+from factcheck.values.time_frame import Frame, Groups, Reading
+from factcheck.values.time_patterns import grammar
+from factcheck.values.time_tense import direction_in_parse, direction_in_text
+
+RESOLVERS: dict[str, Callable[[Groups, Frame], Reading | None]] = {
+    "iso": dates.read_iso,
+    "numeric": dates.read_numeric,
+    "month_day": dates.read_day_of_month,
+    "day_month": dates.read_day_of_month,
+    "month_year": dates.read_month_year,
+    "clock": dates.read_clock,
+    "clock_word": dates.read_clock,
+    "weekday": relative.read_weekday,
+    "day_word": relative.read_day_word,
+    "holiday": dates.read_holiday,
+    "part_of": dates.read_part,
+    "nth": dates.read_nth,
+    "relative": relative.read_relative,
+    "ago": relative.read_ago,
+    "week_of": relative.read_week_of,
+    "rhythm": lengths.read_rhythm,
+    "frequency": lengths.read_frequency,
+    "length": lengths.read_length,
+    "decade": dates.read_decade,
+    "century": dates.read_century,
+    "season_year": dates.read_season_year,
+    "narrative": relative.read_narrative,
+    "reference": relative.read_reference,
+    "year_range": dates.read_year_range,
+    "year": dates.read_year,
+}
+
+# Where an expression can begin: a word, a number, or the apostrophe of '82; never inside a longer word or number.
+WORD = re.compile(r"[A-Za-z]+|(?<![\w.,/:$£€¥#])\d|(?<=\d{4}[-–/])\d|['’](?=\d\d)")
+NEIGHBOUR = 30  # characters between a clock time and the day that it belongs to
+
+
+def read_times(
+    sentence: str | Sentence,
+    published: date | None = None,
+    context: tuple[TimeInterval, ...] = (),
+    article: str = "",
+) -> tuple[TimeInterval, ...]:
+    """The times of one sentence, in order; whatever cannot be read is left out.
+
+    Args:
+        sentence: the words, or a parsed sentence, whose tense then tells past from future.
+        published: the article's date, or None: relative times then stay open ("XXXX-WXX-7", "PAST_REF").
+        context: the times that the article told before, for "the next day" and "a week later".
+        article: id of the article, for the spans.
+
+    Returns:
+        The times; offsets point into `sentence`, or into the text that the parsed sentence comes from.
+    """
+    text, first, last = (sentence, 0, len(sentence)) if isinstance(sentence, str) else (sentence.text, sentence.start, sentence.end)
+    found = list(_readings(sentence, text, first, last, published, context))
+    found = _give_days(found, text)
+    return tuple(_interval(reading, text, start, end, article) for reading, start, end in found)
+
+
+Found = tuple[Reading, int, int]
+
+
+def _readings(
+    sentence: str | Sentence, text: str, first: int, last: int, published: date | None, context: tuple[TimeInterval, ...]
+) -> Iterator[Found]:
+    """Every expression that can be read, from left to right, none overlapping."""
+    rules = grammar()
+    narrative = _last_day(context)
+    behind = first
+    for word in WORD.finditer(text, first, last):
+        start = word.start()
+        if start < behind or (word[0].isalpha() and (word[0].lower() not in rules.starters or _is_inside(text, start))):
+            continue
+        combined = rules.combined.match(text, start, last)
+        if combined is None:
+            continue
+        for rule in rules.rules[int((combined.lastgroup or "r0")[1:]) :]:
+            match = rule.pattern.match(text, start, last)
+            if match is None or _runs_on(text, match.end()):
+                continue
+            frame = Frame(text, start, match.end(), published, narrative, partial(_direction, sentence, text, start, match.end()))
+            reading = RESOLVERS[rule.name](match.groupdict(), frame)
+            if reading is not None and (rule.name != "year" or _is_year(frame)):
+                begin, behind = reading.start or start, reading.end or match.end()
+                behind = begin + len(text[begin:behind].rstrip(" \n,"))
+                yield reading, begin, behind
+                narrative = _day_of(reading) or narrative
+                break
+
+
+def _is_inside(text: str, start: int) -> bool:
+    """Whether a letter or digit stands right before."""
+    return start > 0 and (text[start - 1].isalnum() or text[start - 1] == "_")
+
+
+def _runs_on(text: str, end: int) -> bool:
+    """Whether the word or number goes on where the match ends."""
+    return end < len(text) and text[end - 1].isalnum() and (text[end].isalnum() or text[end] == "_")
+
+
+def _is_year(frame: Frame) -> bool:
+    """Whether a bare number of four digits is a year; its surroundings tell."""
+    if len(frame.words) != 4:
+        return True
+    if re.match(r"(?:[.,:]\d|%|['’]?s\b|-?(?:mm|cm|km|kg|seat|foot|mile|meter|metre)\b|/\d)", frame.after):
+        return False
+    following = re.match(r"\s+([a-z]+)", frame.text[frame.end : frame.end + 30])
+    from factcheck import lexicon
+
+    if following and following[1] in lexicon.load("time")["counted"]["nouns"]:
+        return False
+    led = re.search(r"\b(?:in|since|until|till|by|from|to|of|before|after|during|around|about|between|and|year|early|late|for|through|circa|c\.)\s+(?:the\s+)?$", frame.before)
+    year = int(frame.words)
+    if year < 1800 or year > 2100:
+        return bool(led) and 1400 <= year <= 2100 and bool(re.search(r"\b(?:in|since|until|by)\s+$", frame.before))
+    return not (year % 100 == 0 and not led and following is not None)
+
+
+def _direction(sentence: str | Sentence, text: str, start: int, end: int) -> str:
+    if isinstance(sentence, Sentence):
+        return direction_in_parse(sentence, start, end) or direction_in_text(text, start, end)
+    return direction_in_text(text, start, end)
+
+
+def _day_of(reading: Reading) -> date | None:
+    """The day that the story has reached after a reading, or None where it names none."""
+    if reading.type not in ("DATE", "TIME") or reading.mod:
+        return None
+    stretch = stretch_of(reading.value)
+    if stretch is None or stretch.granularity in ("decade", "century"):
+        return None
+    return stretch.start.date()
+
+
+def _last_day(context: tuple[TimeInterval, ...]) -> date | None:
+    """The day that the article has reached before the sentence."""
+    for time in reversed(context):
+        if time.is_point and time.start is not None and time.granularity not in ("decade", "century"):
+            return time.start.date()
+    return None
+
+
+def _give_days(found: list[Found], text: str) -> list[Found]:
+    """Clock times take the day of a neighbour: "10:35 a.m. Friday"."""
+    days = [(start, end, reading) for reading, start, end in found if reading.type == "DATE" and _is_whole_day(reading)]
+    given = []
+    for reading, start, end in found:
+        if reading.follows_day and days:
+            near = min(days, key=lambda day: max(day[0] - end, start - day[1]))
+            if max(near[0] - end, start - near[1]) <= NEIGHBOUR:
+                clock = reading.value.partition("T")[2]
+                reading = Reading("TIME", f"{near[2].value}T{clock}", near[2].anchor)
+        given.append((reading, start, end))
+    return given
+
+
+def _is_whole_day(reading: Reading) -> bool:
+    stretch = stretch_of(reading.value)
+    return stretch is not None and stretch.granularity == "day"
+
+
+def _interval(reading: Reading, text: str, start: int, end: int, article: str) -> TimeInterval:
+    """The value with its stretch of the calendar."""
+    stretch = stretch_of(reading.value) if reading.type in ("DATE", "TIME") else None
+    others = [other for value in reading.alternatives if (other := stretch_of(value)) is not None]
+    length = days_of(reading.value) if reading.type in ("DURATION", "SET") else None
+    return TimeInterval(
+        type=reading.type,
+        value=reading.value,
+        start=stretch.start if stretch else None,
+        end=stretch.end if stretch else None,
+        granularity=stretch.granularity if stretch else length[2] if length else "",
+        anchor=reading.anchor,
+        alternatives=tuple((other.start, other.end) for other in others) if stretch else (),
+        span=Span.of(text, start, end, article),
+        mod=reading.mod,
+        quant=reading.quant,
+        freq=reading.freq,
+        shift=reading.shift,
+    )
