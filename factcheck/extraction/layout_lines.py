@@ -1,0 +1,187 @@
+"""What one line of a page is: rules over its words, with the words in lexicon/en/layout.toml and agencies.toml."""
+
+import re
+from functools import cache
+
+from factcheck import lexicon
+from factcheck.model import BlockKind
+
+_DATE = r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?"
+_METADATA_HEAD = re.compile(rf"(?:date|published|posted|updated)\s*:?\s+{_DATE}(?:\s+|$)", re.I)
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
+_STAMP = re.compile(
+    rf"(?:(?:{_MONTH}|{_DAY}|\d+(?:st|nd|rd|th)?|[ap]\.?m\.?|updated|published|posted|originally|first|last|modified|on|at|ago|hours?|"
+    r"minutes?|days?|one|yesterday|today|e[sd]t|et|gmt|bst|utc|c[eds]*t|p[sd]t)\b[\s.,:;|/@–—-]*)+",
+    re.I,
+)
+_TAG = re.compile(r"<[/!a-zA-Z][^<>]*>?")
+_PLAIN_TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s+[\w:-]+(?:\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s\"'<>]+))?)*\s*/?>")
+_ATTRIBUTE = re.compile(r"\b(?:height|width|src|href|class|alt|srcset|style)\s*=\s*[\"'”“″]")
+_BYLINE = re.compile(r"by:? (?=[A-Z])")
+_HANDLE = re.compile(r"[—–-]+ ?.{1,60}\(@\w+\)(?: [A-Z][a-z]+\.? \d{1,2}, \d{4})?\.?")
+_DATELINE = re.compile(
+    r"(?P<place>[A-Z][A-Z.'’/ -]{3,40}(?:,\s[A-Z][\w. ]{0,30}){0,3}\s?)?(?:\((?P<agency>[^()]{2,40})\)\s?)?(?:[—–―_]+|-{1,3}|–-)\s+"
+)
+_BOUNDARY = re.compile(
+    r"(?<!\b[A-Z]\.)(?<!\b(?:Dr|Mr|Ms|St|Lt|Jr|Sr)\.)(?<!\b(?:Rep|Sen|Gov|Gen|Mrs|Sgt|Col|Rev|Amb)\.)"  # never behind an abbreviation
+    r"(?:(?<=[.?!…”\"|])\s*(?=[(\[\w|])|\s*(?=[(\[])|(?<=[a-z])(?=(?:Photo|Image|Credit)[:\s]))"
+)
+_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
+_END = re.compile(r"[.?!…:;,][\"”’')\]]*$")
+_STRONG = re.compile(r"/|\||\bvia\b|\b(?:photo|photograph|image|getty|handout|file|credit|courtesy)\b", re.I)
+_LONGEST_CREDIT = 170  # characters; the longest of "office/handout via agency/file (AGENCY/)" stay below
+_MOST_WORDS = 25  # a headline has hardly more
+
+
+def metadata_head(line: str) -> int:
+    """How many characters at the start of a text are the scraper's ("date 2022-10-17 "), 0 for none."""
+    found = _METADATA_HEAD.match(line)
+    return found.end() if found else 0
+
+
+def furniture(line: str) -> BlockKind | None:
+    """What a line is that holds no prose at all, or None where it does."""
+    if not any(c.isalpha() for c in line):
+        return BlockKind.METADATA
+    if _is_markup(line):
+        return BlockKind.MARKUP
+    if _pattern("sources").match(line):
+        return BlockKind.SOURCE
+    if is_related_heading(line):
+        return BlockKind.RELATED
+    if _pattern("text_credits").match(line) and len(line) < 300:
+        return BlockKind.CREDIT
+    if _STAMP.fullmatch(line) or _HANDLE.fullmatch(line) or _pattern("boilerplate").match(line):
+        return BlockKind.METADATA
+    if _is_byline(line) or (len(_WORD.findall(line)) <= 9 and is_credit(line)):
+        return BlockKind.CREDIT
+    if _related_prefix().match(line):
+        return BlockKind.RELATED
+    if len(line.split()) <= 2 and not _END.search(line):
+        return BlockKind.METADATA
+    return None
+
+
+def dateline(line: str) -> tuple[int, BlockKind]:
+    """How many characters at the start of a line are a dateline ("NAIROBI, Kenya (AP) _ "), and of what kind they are."""
+    found = _DATELINE.match(line)
+    if not found or not (found["place"] or found["agency"]) or len(line) - found.end() < 20:
+        return 0, BlockKind.METADATA
+    if found["agency"] and found["agency"] not in agencies() and not found["place"]:
+        return 0, BlockKind.METADATA
+    return found.end(), BlockKind.CREDIT if found["agency"] else BlockKind.METADATA
+
+
+def credit_tail(line: str) -> tuple[int, BlockKind]:
+    """How many characters at the end of a line are a credit, and what that makes of the words before it."""
+    low = max(0, len(line) - _LONGEST_CREDIT)
+    for boundary in _BOUNDARY.finditer(line, low):
+        tail = line[boundary.end() :]
+        if boundary.end() and is_credit(tail):
+            picture = _STRONG.search(tail) is not None
+            return len(line) - boundary.end(), BlockKind.CAPTION if picture else prose(line[: boundary.start()])
+    return 0, BlockKind.PARAGRAPH
+
+
+def is_credit(text: str) -> bool:
+    """Whether the words are nothing but names and an agency: "REUTERS/Jane Doe/File (Jane Doe/)", "John Roe | AP"."""
+    text = _tail_noise().sub("", text.strip())
+    if text.endswith((".", "?", "!", ":")) and not text.endswith((")", "Inc.")):
+        return False
+    words = _WORD.findall(text)
+    if not words or len(text) > _LONGEST_CREDIT or len(words) > 24 or re.search(r"\d|[“”\"]", text):
+        return False
+    plain = lexicon.words("layout", "credit_words")
+    if not all(word[0].isupper() or word.casefold() in plain or word in agencies() for word in words):
+        return False
+    named = _agency().search(text) is not None
+    bare = text.strip("()[] ,|/")
+    slashed = text.startswith("(") and text.endswith("/)")
+    marked = re.match(r"[(\[]?(?:photo|image|picture|credit)(?:graph)?s?\b[\s:]*(?:credit|by|from|courtesy)?", text, re.I)
+    return bool(bare in agencies() or slashed or (named and _is_joined(text)) or (marked and len(words) >= 2) or _is_file(bare))
+
+
+def prose(line: str) -> BlockKind:
+    """Whether a line of prose is a headline or a paragraph."""
+    if _END.search(line) or len(line.split()) > _MOST_WORDS:
+        return BlockKind.PARAGRAPH
+    return BlockKind.HEADLINE
+
+
+def is_link_like(line: str) -> bool:
+    """Whether a line below a heading such as KEEP READING can be a link: no more than a headline."""
+    return len(line.split()) <= _MOST_WORDS and not re.search(r"[.:;,][\"”’')\]]*$", line)
+
+
+def is_related_heading(line: str) -> bool:
+    """Whether the line is a heading above links to other stories."""
+    return _pattern("related_headings").fullmatch(line.strip(" :|-–—>»•…*#")) is not None
+
+
+def agencies() -> frozenset[str]:
+    """Every way in which an agency is written."""
+    return _agencies()
+
+
+def _is_markup(line: str) -> bool:
+    """Whether markup has swallowed the words: broken tags, or nothing left between whole ones."""
+    if "<" not in line and not _ATTRIBUTE.search(line):
+        return False
+    rest = _PLAIN_TAG.sub("", line)
+    if _ATTRIBUTE.search(rest):
+        return True
+    broken = _TAG.search(rest)
+    if broken and broken.group().count(" ") >= 1:
+        return True
+    return rest != line and not any(c.isalpha() for c in rest)
+
+
+def _is_byline(line: str) -> bool:
+    """Whether the line names the authors: "By JANE DOE, AP Diplomatic Writer"."""
+    found = _BYLINE.match(line[0].lower() + line[1:]) if line[:2].lower() == "by" else None
+    if not found or _END.search(line.rstrip(".")) or len(line.split()) > 16:
+        return False
+    plain = lexicon.words("layout", "credit_words")
+    return all(w[0].isupper() or w.casefold() in plain | {"on", "in", "at"} for w in _WORD.findall(line[found.end() :]))
+
+
+def _is_joined(text: str) -> bool:
+    """Whether a picture credit's joints show: a stroke, a bar, "via", "Photo", a name and a comma, brackets."""
+    return _STRONG.search(text) is not None or re.search(r", ?[A-Z]", text) is not None or text.startswith(("(", "["))
+
+
+def _is_file(text: str) -> bool:
+    """Whether the words say no more than where the picture lay."""
+    return re.fullmatch(r"file(?: (?:photo|image|picture))?|handout|courtesy(?: photo)?|stock (?:photo|image)", text, re.I) is not None
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    content = lexicon.load("agencies")
+    return frozenset(form for kind in ("agency", "picture") for row in content[kind] for form in row["forms"])
+
+
+@cache
+def _agency() -> re.Pattern[str]:
+    """An agency's name as a word of its own."""
+    forms = sorted(map(re.escape, _agencies()), key=lambda form: (-len(form), form))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)")
+
+
+@cache
+def _pattern(key: str) -> re.Pattern[str]:
+    """Any of the patterns of one list in lexicon/en/layout.toml."""
+    return re.compile("|".join(f"(?:{p})" for p in lexicon.load("layout")[key]), re.I)
+
+
+@cache
+def _related_prefix() -> re.Pattern[str]:
+    """The beginning of a line that is a link: "READ MORE: ..."."""
+    return re.compile(rf"(?:[►▶>»•*]\s*)?(?:{'|'.join(lexicon.load('layout')['related_prefixes'])})\s?[:|►»]\s?\S", re.I)
+
+
+@cache
+def _tail_noise() -> re.Pattern[str]:
+    """What a page puts behind a picture credit."""
+    return re.compile(rf"(?:\s+(?:{'|'.join(lexicon.load('layout')['credit_tails'])}))+$", re.I)

@@ -1,0 +1,63 @@
+"""Where a sentence can begin, told to the parser before it parses; part of the one door to spaCy (no import of it).
+
+The parser finds sentence boundaries by itself and is mostly right. It goes wrong behind abbreviations and initials and in
+front of closing quotation marks; there the hints forbid a boundary, and behind a full stop they set one.
+"""
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from factcheck import lexicon
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+NAME = "factcheck_sentence_hints"
+_STOPS = frozenset([".", "!", "?", "…", "...", ":", ";"])
+_CLOSING = frozenset(["”", '"', "’", "'", ")", "]", "''", "»"])
+
+
+def add_hints(nlp: "Language") -> "Language":
+    """The pipeline with the hints in front of its parser; as it is where it has none."""
+    if "parser" in nlp.pipe_names and NAME not in nlp.pipe_names:
+        component: Any = nlp.__class__.component
+        component(NAME, func=hint)
+        nlp.add_pipe(NAME, before="parser")
+    return nlp
+
+
+def hint(doc: "Doc") -> "Doc":
+    """The document with the boundaries set that are certain, and those forbidden that are certainly wrong."""
+    words = [token.text for token in doc]
+    for index in range(1, len(words)):
+        verdict = _begins(words, index)
+        if verdict is not None:
+            doc[index].is_sent_start = verdict
+    return doc
+
+
+def _begins(words: list[str], index: int) -> bool | None:
+    """Whether a sentence begins with this token; None leaves it to the parser."""
+    word, last = words[index], words[index - 1]
+    if word in _CLOSING and last in _STOPS:
+        return False
+    if not (last in _STOPS or last in _CLOSING or last.isspace() or last.endswith(".")):
+        return False  # in the middle of running words
+    if last.endswith(".") and last != "." and not last.endswith(".."):
+        return False if word[0].islower() or last.casefold() in _abbreviations() or _is_initial(last) else None
+    if word[0].islower() and last in _CLOSING:
+        return False
+    if last == "." and word[0].isupper() and index > 1 and words[index - 2].islower() and len(words[index - 2]) > 2:
+        return True
+    return None
+
+
+def _is_initial(word: str) -> bool:
+    """Whether it is a single initial: "J."."""
+    return len(word) == 2 and word[0].isupper()
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return lexicon.words("layout", "abbreviations")

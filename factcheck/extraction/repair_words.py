@@ -1,0 +1,194 @@
+"""Words that scraping glued together: where they are to be read apart.
+
+A token that is no English word and no name seen elsewhere is looked at in two parts. What counts as evidence: the parts are
+a name that the set of articles holds and a verb or a function word ("Tumarindicated"), two names ("BelarusRussia's"), or
+two common words that make no compound ("negotiateoffering"). Names and rare words outnumber glued ones by far, so that
+whatever is left in doubt stays together.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+from importlib import resources
+
+from attrs import define, field, frozen
+
+from factcheck import lexicon
+
+WORD = re.compile(r"[^\W\d_]+")
+_TOKEN = re.compile(r"(?<![\w@#/.’'_-])[^\W\d_]{6,40}(?![\w@/_-]|\.\w)")
+_VERBAL = re.compile(r".{2,}(?:ed|ing)")
+_WHOLE_VERB = re.compile(r".{3,}(?:ate|ize|ise|ify|ing|ed|ly|tion|ment|ance|ence|ous|ful|ive)")
+_SUFFIX = re.compile(r"(?:s|es|ed|er|ers|ing|ly|ness|like|less|able|ism|ist|ists|ian|ians|ish|ization|isation|ize|ized|nomics)")
+
+
+@frozen
+class Vocabulary:
+    """English words by how common they are; each group holds the ones above it.
+
+    Attributes:
+        frequent: at least 10 million times in the books counted.
+        common: at least 1 million times.
+        known: any.
+    """
+
+    frequent: frozenset[str]
+    common: frozenset[str]
+    known: frozenset[str]
+
+    @staticmethod
+    @cache
+    def load() -> "Vocabulary":
+        """The words of lexicon/en/vocabulary.txt, read once."""
+        groups: dict[str, frozenset[str]] = {}
+        file = resources.files(lexicon.__name__).joinpath("en", "vocabulary.txt")
+        for line in file.read_text(encoding="utf-8").splitlines():
+            if not line.startswith("#"):
+                name, _, content = line.partition(": ")
+                groups[name] = frozenset(content.split())
+        common = groups["common"] | groups["frequent"]
+        return Vocabulary(groups["frequent"], common, groups["known"] | common)
+
+
+@define(eq=False)
+class Names:
+    """How the articles of one set write their words: which are names, which unknown words recur.
+
+    Attributes:
+        inside: how often a word stands capitalised where no sentence begins.
+        capital: how often it stands capitalised anywhere.
+        small: how often it stands in small letters.
+        spread: in how many articles an unknown word stands.
+        heads: with how many words each beginning of an unknown word goes on ("Stoltenberg": called, asked).
+    """
+
+    inside: Counter[str] = field(factory=Counter)
+    capital: Counter[str] = field(factory=Counter)
+    small: Counter[str] = field(factory=Counter)
+    spread: Counter[str] = field(factory=Counter)
+    heads: Counter[str] = field(factory=Counter)
+
+    @classmethod
+    def of(cls, articles: Iterable[Iterable[str]]) -> "Names":
+        """What the prose of the articles, given block by block, shows."""
+        names, known = cls(), Vocabulary.load().known
+        for blocks in articles:
+            unknown: set[str] = set()
+            for text in blocks:
+                names.capital.update(w for w in WORD.findall(text) if w[0].isupper())
+                names.inside.update(_INSIDE.findall(text))
+                names.small.update(_SMALL.findall(text))
+                unknown.update(t for t in _TOKEN.findall(text) if t.casefold() not in known)
+            names.spread.update(unknown)
+        for token in sorted(names.spread):
+            for cut in range(4, len(token) - 3):
+                if _is_verbal(token[cut:]):
+                    names.heads[token[:cut]] += 1
+        return names
+
+    def is_name(self, word: str) -> bool:
+        """Whether the word is written as a name, here or there, and never otherwise."""
+        return self.capital[word] > 0 and self.small[word.casefold()] == 0
+
+
+_INSIDE = re.compile(r"(?<=[^\W\d_A-Z] )[A-Z][^\W\d_]+")
+_SMALL = re.compile(r"(?<![\w])[a-z][^\W\d_]*")
+
+
+@frozen
+class Cut:
+    """Where a token is to be read apart.
+
+    Attributes:
+        offset: offset of the cut.
+        text: what to put in, ", " or " ".
+    """
+
+    offset: int
+    text: str
+
+
+def cuts(text: str, names: Names) -> list[Cut]:
+    """Where glued words of a block are to be read apart, in order."""
+    known = Vocabulary.load().known
+    found = []
+    for match in _TOKEN.finditer(text):
+        token = match.group()
+        if token.casefold() in known or token.isupper() or (len(token) < 8 and token.islower()):
+            continue
+        at = _split(token, text[: match.start()], names)
+        if at:
+            found.append(Cut(match.start() + at, _joint(token[:at], token[at:], text[match.end() :])))
+    return found
+
+
+def _split(token: str, before: str, names: Names) -> int:
+    """How many letters of an unknown token its first word has, 0 where it is to stay whole."""
+    inner = [i for i in range(3, len(token) - 2) if token[i].isupper() and token[i - 1].islower()]
+    if inner:
+        return inner[0] if len(inner) == 1 and _is_camel(token, inner[0], names) else 0
+    if any(c.isupper() for c in token[1:]):
+        return 0
+    options = range(len(token) - 3, 1, -1)
+    if token[0].isupper():
+        return next((i for i in options if _is_name_and_word(token[:i], token[i:], before, names)), 0)
+    if names.spread[token] > 1:
+        return 0
+    return next((i for i in options if _is_two_words(token[:i], token[i:])), 0)
+
+
+def _is_camel(token: str, cut: int, names: Names) -> bool:
+    """Whether a capital inside the token begins another word: "BelarusRussia", "presidentPutin", "endThe"."""
+    first, second = token[:cut], token[cut:]
+    if names.spread[token] > 1 or len(second) < 2:
+        return False
+    starts_sentence = second.casefold() in lexicon.words("layout", "function_words")
+    if first[0].isupper():
+        return names.inside[first] > 0 and all(names.is_name(part) and len(part) >= 4 for part in (first, second))
+    return first in Vocabulary.load().common and len(first) >= 3 and (starts_sentence or (names.is_name(second) and len(second) >= 4))
+
+
+def _is_name_and_word(first: str, second: str, before: str, names: Names) -> bool:
+    """Whether a capitalised token is a name and a word: "Tumarindicated", "Lukashenkoannounced"."""
+    if len(first) < 4 or _SUFFIX.fullmatch(second) or first.casefold() in lexicon.words("layout", "combining_forms"):
+        return False
+    words = lexicon.words("layout", "function_words") | lexicon.words("layout", "irregular_verbs")
+    verbal = _is_verbal(second)
+    if names.is_name(first):
+        return verbal or (second in words and len(second) >= 3) or (len(second) >= 8 and second in Vocabulary.load().common)
+    follows_name = re.search(r"[^\W\d_A-Z] [A-Z][^\W\d_]+ $|^[A-Z][^\W\d_]+ $", before) is not None
+    return verbal and len(second) >= 5 and (names.heads[first] > 1 or (follows_name and second in Vocabulary.load().frequent))
+
+
+def _is_two_words(first: str, second: str) -> bool:
+    """Whether a token in small letters is two words and no compound: "negotiateoffering", "soldiersarrived"."""
+    function = lexicon.words("layout", "function_words")
+    vocabulary = Vocabulary.load()
+    if first in lexicon.words("layout", "combining_forms") or _SUFFIX.fullmatch(second):
+        return False
+    if first in function and second in function:
+        return len(first) >= 2 and len(second) >= 2
+    if second in function and len(second) >= 3:
+        return len(first) >= 5 and first in vocabulary.common
+    if first in function and len(first) >= 3:
+        return len(second) >= 6 and second in vocabulary.frequent and first not in lexicon.words("layout", "prefix_words")
+    if len(first) < 5 or len(second) < 5 or first not in vocabulary.common or second not in vocabulary.common:
+        return False
+    return _WHOLE_VERB.fullmatch(first) is not None or (first.endswith("s") and not first.endswith("ss") and _is_verbal(second))
+
+
+def _is_verbal(word: str) -> bool:
+    """Whether it looks like an inflected verb that is a common word."""
+    return len(word) >= 5 and _VERBAL.fullmatch(word) is not None and word in Vocabulary.load().common
+
+
+def _joint(first: str, second: str, after: str) -> str:
+    """What to read between the words: a comma where an apposition or a participle begins, else a space."""
+    if second[0].isupper():
+        return ", " if first[0].isupper() else " "
+    if first[0].isupper():
+        participle = second.endswith("ing") or re.match(r"\W+(?:by|in|at|during|last|from|as)\b|\W+\w+ ago\b", after)
+        noun = not _VERBAL.fullmatch(second) and second not in lexicon.words("layout", "function_words") | lexicon.words("layout", "irregular_verbs")
+        return ", " if participle or noun else " "
+    return ", " if second.endswith("ing") and not first.endswith("ing") else " "
