@@ -1,0 +1,205 @@
+"""Who says what: cues, sources and contents of an article, from quotation marks and from the parse, scored and settled."""
+
+from attrs import define, field
+
+from factcheck.extraction import attribution_scoring, cues, speech
+from factcheck.extraction.attribution_candidates import Candidate, candidates
+from factcheck.extraction.quotations import Quotation, find_quotations
+from factcheck.model import ClaimKind, Document
+from factcheck.span import Span
+
+Stretch = tuple[int, int, int]  # block, start, end in the block's reading
+
+
+@define(eq=False)
+class Attribution:
+    """Some content with the words that attribute it.
+
+    Attributes:
+        block: block of the cue.
+        sentence: index of the cue's sentence in the block.
+        cue: tokens of the cue in that sentence, the main word first.
+        source: tokens of the source in that sentence, in order; empty where nobody is named.
+        source_head: the source's head token, or None.
+        content: what is attributed, in order.
+        kind: quoted or reported.
+        lemma: lemma of the cue's main word.
+        strength: "asserts", "hedges", "denies", "asks", "warns" or "accuses".
+        is_speech: whether it is an act of speech and no attitude that the writer ascribes.
+        construction: how the content hangs on the cue.
+        score: log-odds that this is an attribution.
+        is_nested: whether its cue stands inside the content of another attribution.
+        source_from: an earlier attribution whose source goes on speaking, or None.
+    """
+
+    block: int
+    sentence: int
+    cue: list[int]
+    source: list[int]
+    source_head: int | None
+    content: list[Stretch]
+    kind: ClaimKind
+    lemma: str
+    strength: str
+    is_speech: bool
+    construction: str
+    score: float
+    is_nested: bool = False
+    source_from: "Attribution | None" = field(default=None, repr=False)
+
+    def covers(self, block: int, start: int, end: int) -> bool:
+        """Whether a stretch of a reading lies inside the content."""
+        return any(b == block and s <= start and end <= e for b, s, e in self.content)
+
+    def source_spans(self, document: Document) -> tuple[Span, ...]:
+        """The words that name the source, each stretch without a gap."""
+        place = self.source_from if self.source_from is not None and not self.source else self
+        return _spans(document, place.block, place.sentence, place.source)
+
+    def cue_spans(self, document: Document) -> tuple[Span, ...]:
+        """The words that attribute."""
+        return _spans(document, self.block, self.sentence, sorted(self.cue))
+
+    def content_spans(self, document: Document) -> tuple[Span, ...]:
+        """The words that are attributed."""
+        text = document.article.text
+        return tuple(document.readings[b].original(s, e, text) for b, s, e in self.content)
+
+
+def _spans(document: Document, block: int, sentence: int, indices: list[int]) -> tuple[Span, ...]:
+    """The article's words for some tokens, neighbours joined."""
+    tokens = document.sentences[block][sentence].tokens
+    groups: list[list[int]] = []
+    for index in indices:
+        if groups and index == groups[-1][1] + 1:
+            groups[-1][1] = index
+        else:
+            groups.append([index, index])
+    reading, text = document.readings[block], document.article.text
+    return tuple(reading.original(tokens[first].start, tokens[last].end, text) for first, last in groups)
+
+
+def attribute(document: Document, quotations: list[Quotation] | None = None) -> list[Attribution]:
+    """Every attribution of an article, in the order of their cues."""
+    quotations = find_quotations(document) if quotations is None else quotations
+    flats = {
+        block: speech.flatten(block, sentences, quotations) for block, sentences in document.sentences.items()
+    }
+    direct = _direct(document, flats, quotations)
+    used = {(a.block, a.sentence, a.cue[0]) for a in direct}
+    found = list(direct)
+    for block, flat in flats.items():
+        offset = 0
+        for number, sentence in enumerate(flat.sentences):
+            inside = [owner >= 0 for owner in flat.quoted[offset : offset + len(sentence.tokens)]]
+            offset += len(sentence.tokens)
+            for candidate in candidates(sentence, inside):
+                attribution_scoring.weigh(candidate, inside)
+                if candidate.score <= 0 or (block, number, candidate.cue[0]) in used:
+                    continue
+                found.append(_indirect(candidate, block, number, quotations))
+    return _settle(found)
+
+
+def _direct(document: Document, flats: dict[int, speech.Flat], quotations: list[Quotation]) -> list[Attribution]:
+    """Attributions of direct speech; a paragraph that is one quotation goes on with the last speaker."""
+    found: list[Attribution] = []
+    last: tuple[int, Attribution] | None = None
+    for block in sorted(flats):
+        flat = flats[block]
+        here = speech.find_speech(flat, quotations)
+        covered = {number for utterance in here for number in utterance.quotations}
+        alone = [
+            number
+            for number in sorted(set(flat.quoted) - {-1} - covered)
+            if quotations[number].block == block
+            and speech.is_speech(quotations[number], flat, number)
+            and _is_whole(document, block, quotations[number])
+        ]
+        for utterance in here:
+            attribution = _of_speech(utterance, quotations)
+            found.append(attribution)
+            last = (block, attribution)
+        if alone and last is not None and block - last[0] <= 2 and not here:
+            before = last[1]
+            content = [part for number in alone for part in _with_marks(quotations[number])]
+            going_on = Attribution(
+                before.block, before.sentence, before.cue, before.source, before.source_head, content, ClaimKind.QUOTED,
+                before.lemma, before.strength, True, "going on", before.score, source_from=before,
+            )  # fmt: skip
+            found.append(going_on)
+            last = (block, going_on)
+    return found
+
+
+def _is_whole(document: Document, block: int, quotation: Quotation) -> bool:
+    """Whether the quotation is all that its paragraph says."""
+    text = document.readings[block].text
+    outside = text[: quotation.opens] + (text[quotation.closes :] if quotation.last_block == block else "")
+    return not any(c.isalnum() for c in outside)
+
+
+def _with_marks(quotation: Quotation) -> list[Stretch]:
+    """The parts of a quotation, marks included."""
+    parts = list(quotation.parts)
+    block, start, end = parts[0]
+    parts[0] = (block, min(start, quotation.opens), end)
+    block, start, end = parts[-1]
+    parts[-1] = (block, start, max(end, quotation.closes))
+    return parts
+
+
+def _of_speech(utterance: speech.Speech, quotations: list[Quotation]) -> Attribution:
+    """The attribution that a direct quotation makes."""
+    flat = utterance.flat
+    number, index = flat.places[utterance.cue[0]]
+    offset = utterance.cue[0] - index
+    token = flat.tokens[utterance.cue[0]]
+    word = cues.of_verb(token)
+    size = len(flat.sentences[number].tokens)
+    source = [i - offset for i in utterance.source if 0 <= i - offset < size]
+    head = utterance.head - offset if utterance.head is not None and 0 <= utterance.head - offset < size else None
+    content = [part for q in utterance.quotations for part in _with_marks(quotations[q])]
+    return Attribution(
+        flat.block, number, [i - offset for i in utterance.cue], source, head, content, ClaimKind.QUOTED,
+        token.lemma.lower(), word.strength, True, "direct", 3.0,
+    )  # fmt: skip
+
+
+def _indirect(candidate: Candidate, block: int, number: int, quotations: list[Quotation]) -> Attribution:
+    """The attribution that a candidate of the parse makes."""
+    tokens = candidate.sentence.tokens
+    content = [(block, tokens[first].start, tokens[last].end) for first, last in candidate.content]
+    return Attribution(
+        block, number, candidate.cue, candidate.source, candidate.source_head, content, ClaimKind.REPORTED,
+        tokens[candidate.cue[0]].lemma.lower(), candidate.word.strength, candidate.word.is_speech,
+        candidate.construction, candidate.score,
+    )  # fmt: skip
+
+
+def _settle(found: list[Attribution]) -> list[Attribution]:
+    """One attribution for each content, in the order of the text; what stands inside another's content is nested."""
+    kept: list[Attribution] = []
+    for attribution in sorted(found, key=lambda a: (-a.score, a.block, a.sentence, a.cue[0])):
+        if not any(_is_same(attribution, other) for other in kept):
+            kept.append(attribution)
+    kept.sort(key=lambda a: (a.block, a.sentence, a.cue[0], a.content))
+    return kept
+
+
+def _is_same(left: Attribution, right: Attribution) -> bool:
+    """Whether two attributions share more than half of their contents."""
+    sizes = [sum(e - s for _, s, e in side.content) for side in (left, right)]
+    shared = sum(
+        max(0, min(e, y) - max(s, x)) for b, s, e in left.content for c, x, y in right.content if b == c
+    )
+    return shared > 0.5 * (sum(sizes) - shared)
+
+
+def mark_nested(found: list[Attribution], document: Document) -> None:
+    """Mark each attribution whose cue stands inside another's content."""
+    for attribution in found:
+        token = document.sentences[attribution.block][attribution.sentence].tokens[attribution.cue[0]]
+        attribution.is_nested = any(
+            other is not attribution and other.covers(attribution.block, token.start, token.end) for other in found
+        )
