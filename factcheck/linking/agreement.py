@@ -1,0 +1,97 @@
+"""Whether two names of an article set are one name, one the other cut short, or two: stricter than a score.
+
+A score says that two names are likely one; in one set of articles a wrong merge costs more than a missed one, so each
+word has to answer for itself here.
+"""
+
+from enum import Enum
+from functools import lru_cache
+
+from factcheck.model import EntityType
+from factcheck.values.name import compare_names
+from factcheck.values.name_acronym import is_acronym_of
+from factcheck.values.name_align import Match, align
+from factcheck.values.name_places import country_of
+from factcheck.values.name_tokens import LIGHT, Name, parse_name
+
+KINDS = {
+    EntityType.PERSON: "person",
+    EntityType.ORGANISATION: "organisation",
+    EntityType.PLACE: "place",
+    EntityType.OTHER: "",
+}
+SPELLING = 0.84  # how alike two spellings of one word must be
+SHORT = 4  # letters; shorter words must agree letter for letter, or as forms of one name
+
+
+class Agreement(Enum):
+    """How two names of one set stand to each other."""
+
+    SAME = "same"
+    SHORT_OF = "the left one is the right one cut short"
+    LONG_OF = "the right one is the left one cut short"
+    APART = "apart"
+
+
+@lru_cache(maxsize=1 << 15)
+def agree(left: str, right: str, kind: EntityType) -> Agreement:
+    """How two names of things of one type stand to each other."""
+    match = compare_names(left, right, KINDS[kind])
+    mine, theirs = parse_name(left), parse_name(right)
+    if match.relation in ("equal", "place"):
+        return Agreement.SAME
+    if match.relation == "acronym":
+        return Agreement.SHORT_OF if is_acronym_of(mine, theirs) else Agreement.LONG_OF
+    if match.relation in ("different", "people") and kind is EntityType.PERSON and match.score < 0.3:
+        return Agreement.APART
+    if kind is EntityType.PLACE:
+        return Agreement.APART
+    matches = align(mine, theirs)
+    if not all(_is_sure(m, mine, theirs) for m in matches):
+        return Agreement.APART
+    left_out = [i for i in range(len(mine.words)) if not any(i in m.left for m in matches)]
+    right_out = [j for j in range(len(theirs.words)) if not any(j in m.right for m in matches)]
+    left_rest = [i for i in left_out if mine.words[i].weight > LIGHT]
+    right_rest = [j for j in right_out if theirs.words[j].weight > LIGHT]
+    if left_rest and right_rest or not matches:
+        return Agreement.APART
+    if not left_rest and not right_rest:
+        initial = any(m.how == "initial" for m in matches)
+        return _cut(mine, theirs) if initial else Agreement.SAME
+    short, long, rest = (mine, theirs, right_rest) if right_rest else (theirs, mine, left_rest)
+    fits = (
+        _is_short_person(short, long, matches, bool(right_rest))
+        if kind is EntityType.PERSON
+        else _is_short_body(short, long, rest)
+    )
+    if not fits:
+        return Agreement.APART
+    return Agreement.SHORT_OF if right_rest else Agreement.LONG_OF
+
+
+def _is_sure(match: Match, left: Name, right: Name) -> bool:
+    """Whether the words of a match are one word, spelt in two ways at most."""
+    if match.how in ("equal", "form", "initial", "joined"):
+        return True
+    one, other = left.words[match.left[0]], right.words[match.right[0]]
+    if min(len(one.text), len(other.text)) < SHORT:
+        return one.sound == other.sound
+    return match.score >= SPELLING and one.skeleton[:1] == other.skeleton[:1]
+
+
+def _cut(left: Name, right: Name) -> Agreement:
+    """Which of two names of as many words is the one with initials."""
+    lengths = (sum(len(w.text) for w in left.words), sum(len(w.text) for w in right.words))
+    return Agreement.SHORT_OF if lengths[0] < lengths[1] else Agreement.LONG_OF
+
+
+def _is_short_person(short: Name, long: Name, matches: tuple[Match, ...], is_left: bool) -> bool:
+    """Whether the short name is the family name, the family name with a part of the rest, or two words of it at least."""
+    last = len(long.words) - 1
+    has_family = any(last in (m.right if is_left else m.left) for m in matches)
+    return has_family or sum(w.weight >= 1 for w in short.words) >= 2
+
+
+def _is_short_body(short: Name, long: Name, rest: list[int]) -> bool:
+    """Whether all that the longer name adds is whose body it is: "State Department", "U.S. State Department"."""
+    return len(short.words) >= 2 and all(country_of(long.words[i].text) for i in rest)

@@ -1,0 +1,156 @@
+"""Whom a description means: "the Belarusian dictator" is who some article introduces as the president of Belarus."""
+
+import re
+from collections import defaultdict
+from functools import cache, lru_cache
+
+from attrs import frozen
+
+from factcheck.lexicon import load
+from factcheck.model import Entity, EntityType, Mention
+from factcheck.values.name_places import country_of
+from factcheck.values.name_tokens import fold
+
+_LINK = re.compile(r"\s(?:of|for|at|in|to|on|from|under|with)\s")
+_WORD = re.compile(r"[a-z0-9]+")
+_DEFINITE = re.compile(r"(?:the|this|that)\s", re.IGNORECASE)
+# Whoever is one of these is not the holder of the bare office: the words must stand on both sides or on none.
+_RESTRICTING = frozenset(
+    "vice deputy former ex acting assistant associate interim late then future elect outgoing incoming junior senior under".split()
+)
+_EMPTY = frozenset("the a an and of for at in on to s his her their its new first one".split())
+
+
+@frozen
+class Description:
+    """An office or a description, taken apart.
+
+    Attributes:
+        head: the office itself, lower case ("prime minister").
+        offices: the groups of offices it belongs to; itself where it is in none.
+        countries: the countries it names, by any demonym or capital.
+        words: the other words that narrow it ("defense").
+        restricting: words such as "former" that make it another office.
+    """
+
+    head: str
+    offices: frozenset[str]
+    countries: frozenset[str]
+    words: frozenset[str]
+    restricting: frozenset[str]
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing narrows it: "the president"."""
+        return not self.countries and not self.words
+
+    def fits(self, role: "Description") -> bool:
+        """Whether whoever has `role` can be called this: it says nothing that the role does not say."""
+        return (
+            bool(self.offices & role.offices)
+            and self.restricting == role.restricting
+            and self.countries <= role.countries
+            and self.words <= role.words
+        )
+
+
+@cache
+def _groups() -> dict[str, frozenset[str]]:
+    """The groups of each office of the lexicon."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for group, offices in load("titles")["offices"].items():
+        for office in offices:
+            found[office].add(group)
+    return {office: frozenset(groups) for office, groups in found.items()}
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(load("titles")["bodies"]["nouns"])
+
+
+@lru_cache(maxsize=1 << 14)
+def describe(text: str) -> Description | None:
+    """The description that the words of an office or a nominal give, or None where they hold no word."""
+    lowered = re.sub(r"['’]s?\b", " ", fold(text.replace("’", "'")).lower().replace(".", "")).replace("-", " ")
+    front = _WORD.findall(_LINK.split(f" {lowered} ", maxsplit=1)[0])
+    words = _WORD.findall(lowered)
+    if not front:
+        return None
+    head = next((h for n in (3, 2) if (h := " ".join(front[-n:])) in _groups() and len(front) >= n), front[-1])
+    taken = set(head.split())
+    rest = [w for w in words if w not in taken and w not in _EMPTY]
+    countries = frozenset(c for c in (_country(i, rest) for i in range(len(rest))) if c)
+    narrowing = frozenset(w for i, w in enumerate(rest) if not _country(i, rest) and w not in _RESTRICTING)
+    restricting = frozenset(w for w in rest if w in _RESTRICTING)
+    return Description(head, _groups().get(head, frozenset({head})), countries, narrowing, restricting)
+
+
+def _country(index: int, words: list[str]) -> str:
+    """The country that the word at `index`, alone or with a neighbour, points to, or ""."""
+    for first, last in ((index, index + 2), (index - 1, index + 1), (index, index + 1)):
+        if first >= 0 and last <= len(words):
+            country = country_of(" ".join(words[first:last]))
+            if country:
+                return country
+    return ""
+
+
+class Roles:
+    """Who is introduced with which office, article by article, and which bodies are named where."""
+
+    def __init__(self) -> None:
+        self._people: dict[tuple[str, str], dict[str, list[Description]]] = defaultdict(lambda: defaultdict(list))
+        self._bodies: dict[tuple[str, str], set[str]] = defaultdict(set)
+        self._body_words: dict[str, frozenset[str]] = {}
+
+    def add(self, mention: Mention, entity: Entity) -> None:
+        """Remember the office that stands with a named mention, and the body that it names."""
+        role = describe(mention.role) if mention.role else None
+        if role is not None:
+            for office in role.offices:
+                for article in (mention.span.article, ""):
+                    self._people[article, office][entity.id].append(role)
+        if entity.type is EntityType.ORGANISATION:
+            words = _body_words(entity)
+            self._body_words[entity.id] = words
+            for noun in words & _bodies():
+                self._bodies[mention.span.article, noun].add(entity.id)
+
+    def find(self, mention: Mention) -> str:
+        """Id of the one entity that a nominal describes, or "" where none or several fit."""
+        if not _DEFINITE.match(mention.span.text):
+            return ""
+        wanted = describe(mention.name)
+        if wanted is None:
+            return ""
+        article = mention.span.article
+        if wanted.head in _bodies():
+            return self._find_body(wanted, article)
+        found = self._holders(wanted, article)
+        if not found and not wanted.is_bare:
+            found = self._holders(wanted, "")
+        return next(iter(found)) if len(found) == 1 else ""
+
+    def _holders(self, wanted: Description, article: str) -> set[str]:
+        """Who has an office that the description fits; the very same word wins over a relative of it."""
+        fitting: dict[str, bool] = {}
+        for office in sorted(wanted.offices):
+            for entity, roles in self._people.get((article, office), {}).items():
+                for role in roles:
+                    if wanted.fits(role):
+                        fitting[entity] = fitting.get(entity, False) or role.head == wanted.head
+        exact = {entity for entity, is_exact in fitting.items() if is_exact}
+        return exact if len(exact) == 1 else set(fitting)
+
+    def _find_body(self, wanted: Description, article: str) -> str:
+        """The one body of the article whose name holds the noun and all that narrows it."""
+        narrowing = wanted.words | {country.lower() for country in wanted.countries}
+        found = {e for e in self._bodies.get((article, wanted.head), ()) if narrowing <= self._body_words[e]}
+        return next(iter(found)) if len(found) == 1 else ""
+
+
+def _body_words(entity: Entity) -> frozenset[str]:
+    """The words of all names of a body, demonyms and countries as countries."""
+    words = {w for name in (entity.name, *entity.aliases) for w in _WORD.findall(fold(name).lower())}
+    return frozenset(words | {country.lower() for w in words if (country := country_of(w))})

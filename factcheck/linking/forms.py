@@ -1,0 +1,70 @@
+"""The different names of a set of articles: mentions with the same words count as one form, so that work is done once."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from attrs import define, field
+
+from factcheck.model import EntityType, Mention, MentionForm
+from factcheck.values.name_places import look_up
+from factcheck.values.name_tokens import Name, parse_name
+
+
+@define(eq=False)
+class Form:
+    """One name as the set of articles uses it, whatever its case, accents and titles.
+
+    Attributes:
+        key: the folded words, or the canonical name of a known place.
+        type: what most mentions take it for.
+        name: its most frequent spelling.
+        parsed: that spelling taken apart.
+        spellings: how often each spelling stands in the set.
+        mentions: the mentions by article, in the order of the text.
+    """
+
+    key: str
+    type: EntityType
+    name: str
+    parsed: Name
+    spellings: Counter[str] = field(factory=Counter)
+    mentions: dict[str, list[Mention]] = field(factory=dict)
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is a single word that may be somebody's last name only."""
+        return self.type in (EntityType.PERSON, EntityType.OTHER) and len(self.parsed.words) == 1
+
+
+def gather(mentions: Iterable[Mention]) -> list[Form]:
+    """The forms of all names among the mentions, sorted by key."""
+    by_key: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if mention.form is MentionForm.NAME and mention.name.strip():
+            by_key[_key(mention)].append(mention)
+    return [_form(key, sorted(group, key=lambda m: m.span)) for key, group in sorted(by_key.items())]
+
+
+def _key(mention: Mention) -> str:
+    """What mentions of one form share."""
+    place = look_up(mention.name) if mention.type is not EntityType.PERSON else None
+    if place is not None and place.how == "name":
+        return place.name.lower()
+    return parse_name(mention.name).folded or mention.name.strip()
+
+
+def _form(key: str, group: list[Mention]) -> Form:
+    """The form of the mentions that share a key."""
+    spellings = Counter(" ".join(m.name.split()) for m in group)
+    votes = Counter(m.type for m in group if m.type is not EntityType.OTHER)
+    kind = max(sorted(votes), key=votes.__getitem__) if votes else EntityType.OTHER
+    name = most_frequent(spellings)
+    form = Form(key, kind, name, parse_name(name), spellings)
+    for mention in group:
+        form.mentions.setdefault(mention.span.article, []).append(mention)
+    return form
+
+
+def most_frequent(spellings: Counter[str]) -> str:
+    """The most frequent spelling; among equals the one with fewest capitals beyond the first letters, then by alphabet."""
+    return min(spellings, key=lambda s: (-spellings[s], s.isupper() or s.islower(), s))
