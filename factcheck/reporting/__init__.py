@@ -1,1 +1,81 @@
-"""To come."""
+"""Results in, reports out: for a terminal, a browser, a pull request, a spreadsheet and other programs."""
+
+from collections.abc import Callable, Mapping
+
+from factcheck.errors import ConfigError
+from factcheck.model import Results
+from factcheck.reporting.json_format import load, to_json, to_jsonl
+from factcheck.reporting.selection import about, select
+
+__all__ = ["FORMATS", "about", "explain", "load", "render", "select", "tabulate"]
+
+
+def render(results: Results, format: str, *, width: int = 100, color: bool = False) -> str:
+    """A report on the results.
+
+    Args:
+        results: what `reconcile` returned, or `load` read back, narrowed by `select` or `about` where wanted.
+        format: "text", "json", "jsonl", "csv", "markdown", "html" or "notebook".
+        width: columns of a text report.
+        color: whether a text report has terminal colours.
+
+    Raises:
+        ConfigError: for another format.
+    """
+    if format == "text":
+        from factcheck.reporting.text import to_text
+
+        return to_text(results, width, color)
+    if format not in _WRITERS:
+        raise ConfigError("format", format, FORMATS)
+    return _WRITERS[format](results)
+
+
+def explain(results: Results, finding_id: str, *, width: int = 100, color: bool = False) -> str:
+    """Why a finding was made; see `factcheck.reporting.explanation.explain`."""
+    from factcheck.reporting.explanation import explain as write
+
+    return write(results, finding_id, width, color)
+
+
+def tabulate(results: Results, table: str = "findings") -> list[dict[str, str | int | float | bool | None]]:
+    """The findings, facts or claims as rows; see `factcheck.reporting.tables.tabulate`."""
+    from factcheck.reporting.tables import tabulate as write
+
+    return write(results, table)
+
+
+def _csv(results: Results) -> str:
+    from factcheck.reporting.tables import to_csv
+
+    return to_csv(results)
+
+
+def _markdown(results: Results) -> str:
+    from factcheck.reporting.markdown import to_markdown
+
+    return to_markdown(results)
+
+
+def _html(results: Results) -> str:
+    from factcheck.reporting.html import to_html
+
+    return to_html(results)
+
+
+def _notebook(results: Results) -> str:
+    from factcheck.reporting.html import to_fragment
+
+    return to_fragment(results)
+
+
+# What draws a page or colours a terminal is loaded when it is asked for.
+_WRITERS: Mapping[str, Callable[[Results], str]] = {
+    "json": to_json,
+    "jsonl": to_jsonl,
+    "csv": _csv,
+    "markdown": _markdown,
+    "html": _html,
+    "notebook": _notebook,
+}
+FORMATS = ("text", *_WRITERS)

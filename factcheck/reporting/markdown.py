@@ -1,0 +1,85 @@
+"""The report as Markdown that renders well in a pull request, with nothing of an article taken for markup."""
+
+import re
+from collections.abc import Iterator
+
+from factcheck.model import Fact, Results
+from factcheck.reporting.view import Exhibit, Part, Side, View, plural, published
+from factcheck.reporting.visible import shortened, visible
+
+_MARKUP = re.compile(r"([\\`*_{}\[\]()#+\-.!|~>:$^=])")
+
+
+def to_markdown(results: Results) -> str:
+    """The report as GitHub-flavoured Markdown."""
+    return "\n".join(_report(View(results))) + "\n"
+
+
+def escape(text: str) -> str:
+    """Words that Markdown shows as they are: no markup, no HTML, nobody mentioned, no issue linked."""
+    text = visible(text).replace("&", "&amp;").replace("<", "&lt;")
+    # GitHub looks for mentions behind escaping: an empty comment between sign and name keeps people out of it.
+    return _MARKUP.sub(r"\\\1", text).replace("@", "@<!-- -->")
+
+
+def _report(view: View) -> Iterator[str]:
+    counts = view.counts()
+    yield "# Discrepancy report"
+    yield ""
+    yield (
+        f"**{plural(counts['conflicts'], 'conflict')}**, {plural(counts['disputes'], 'dispute')} between speakers, "
+        f"{plural(counts['updates'], 'update')}, {plural(counts['refinements'], 'refinement')}, "
+        f"{plural(counts['agreements'], 'agreement')}; {plural(counts['articles'], 'article')}, "
+        f"{plural(counts['outlets'], 'outlet')}, {plural(counts['origins'], 'independent origin')}."
+    )
+    yield ""
+    yield "| article | outlet | published | title |"
+    yield "|---|---|---|---|"
+    for article in view.results.articles:
+        cells = (article.id, article.source or "unknown", published(article), article.title)
+        yield "| " + " | ".join(escape(shortened(cell, 120)) for cell in cells) + " |"
+    for section, exhibits in view.sections().items():
+        if exhibits:
+            yield f"\n## {section} ({len(exhibits)})"
+            for exhibit in exhibits:
+                yield from _exhibit(exhibit)
+    yield from _agreements(view.agreements())
+    if view.results.problems:
+        yield f"\n## Problems ({len(view.results.problems)})\n"
+        for problem in view.results.problems:
+            yield f"- {escape(problem.place)}: {escape(problem.reason)}"
+
+
+def _exhibit(exhibit: Exhibit) -> Iterator[str]:
+    finding = exhibit.finding
+    yield f"\n### {finding.severity.capitalize()}: {finding.kind}\n"
+    yield f"{escape(finding.explanation)}"
+    for side in exhibit.sides:
+        yield from _side(side)
+    values = " against ".join(escape(value) for value in finding.values)
+    rule = f"<sub>{escape(finding.id)}, rule {escape(finding.rule)}, certainty {finding.score:.2f}"
+    yield f"\n{rule}{'; ' + values if values else ''}</sub>"
+
+
+def _side(side: Side) -> Iterator[str]:
+    yield ""
+    yield f"> **{escape(side.article.outlet)}**, {escape(side.published)}, {escape(side.speaker)}:"
+    yield f"> {''.join(map(_part, side.parts)).strip()}"
+
+
+def _part(part: Part) -> str:
+    """Deciding words in bold; blanks at their ends stay outside, where Markdown wants them."""
+    if not part.is_deciding or not part.text.strip():
+        return escape(part.text)
+    words = part.text.strip()
+    before, _, after = part.text.partition(words)
+    return f"{escape(before)}<strong>{escape(words)}</strong>{escape(after)}"
+
+
+def _agreements(facts: list[Fact]) -> Iterator[str]:
+    if not facts:
+        return
+    yield f"\n## Agreements ({len(facts)})\n"
+    for fact in facts:
+        counts = f"{plural(len(fact.articles), 'article')}, {plural(fact.origins, 'independent origin')}"
+        yield f"- {escape(shortened(fact.gist, 300))} <sub>{counts}</sub>"

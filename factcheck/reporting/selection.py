@@ -1,0 +1,62 @@
+"""Results narrowed to what is asked for: some kinds, some severities, one topic."""
+
+from collections.abc import Collection
+from difflib import get_close_matches
+from typing import TypeVar
+
+from attrs import evolve
+
+from factcheck.errors import ConfigError
+from factcheck.model import Claim, Entity, Finding, Kind, Results, Severity
+
+R = TypeVar("R", bound=Results)
+_RANK = {Severity.HIGH: 0, Severity.MEDIUM: 1, Severity.LOW: 2}
+
+
+def select(results: R, kinds: Collection[Kind] = (), min_severity: Severity = Severity.LOW) -> R:
+    """The results with the findings of these kinds (all where none is named) and of this severity or above."""
+
+    def is_wanted(finding: Finding) -> bool:
+        return (not kinds or finding.kind in kinds) and _RANK[finding.severity] <= _RANK[min_severity]
+
+    return evolve(results, findings=tuple(filter(is_wanted, results.findings)))
+
+
+def about(results: R, name: str) -> R:
+    """The results about one person, organisation or place: its claims, their facts and what differs in those.
+
+    A claim is about whoever says it and whatever it mentions. Articles, entities and origins stay, so that counts and
+    offsets still mean the same.
+
+    Raises:
+        ConfigError: where nobody is named so, with the nearest names.
+    """
+    wanted = {entity.id for entity in _named(results.entities, name)}
+    if not wanted:
+        names = sorted({entity.name for entity in results.entities})
+        raise ConfigError("about", name, get_close_matches(name, names, n=5, cutoff=0.4) or names[:5])
+    mentions = {mention.id for mention in results.mentions if mention.entity in wanted}
+
+    def is_about(claim: Claim) -> bool:
+        bound = {claim.holder.entity, *(argument.entity for argument in claim.arguments)}
+        return bool(bound & wanted) or bool(mentions.intersection(claim.mentions))
+
+    told = {claim.id for claim in results.claims if is_about(claim)}
+    facts = tuple(fact for fact in results.facts if told.intersection(fact.claims))
+    kept = {claim for fact in facts for claim in fact.claims}
+    ids = {fact.id for fact in facts}
+    return evolve(
+        results,
+        claims=tuple(claim for claim in results.claims if claim.id in kept),
+        facts=facts,
+        findings=tuple(finding for finding in results.findings if finding.fact in ids),
+    )
+
+
+def _named(entities: Collection[Entity], name: str) -> list[Entity]:
+    """The entities of that name or alias; where there is none, those with the name as whole words inside theirs."""
+    asked = name.casefold().strip()
+    names = {entity.id: [n.casefold() for n in (entity.name, *entity.aliases)] for entity in entities}
+    exact = [entity for entity in entities if asked in names[entity.id]]
+    words = f" {asked} "
+    return exact or [e for e in entities if asked and any(words in f" {n} " for n in names[e.id])]

@@ -1,0 +1,129 @@
+"""Tables of claims, facts and findings, and CSV that a spreadsheet opens without running anything."""
+
+import csv
+import io
+from collections.abc import Iterator, Mapping
+
+from factcheck.errors import ConfigError
+from factcheck.model import Results
+from factcheck.reporting.view import View, speaker
+from factcheck.reporting.visible import visible
+
+Row = dict[str, str | int | float | bool | None]
+# What makes a spreadsheet take a cell for a formula, the wide forms of East Asian keyboards included.
+_FORMULA_HEADS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
+
+
+def tabulate(results: Results, table: str = "findings") -> list[Row]:
+    """The findings, facts or claims, a row each.
+
+    Raises:
+        ConfigError: for another table.
+    """
+    if table not in _TABLES:
+        raise ConfigError("table", table, sorted(_TABLES))
+    return list(_TABLES[table](View(results)))
+
+
+def to_csv(results: Results, table: str = "findings") -> str:
+    """A table as CSV (RFC 4180), in which no cell can be taken for a formula."""
+    rows = tabulate(results, table)
+    out = io.StringIO()
+    writer = csv.DictWriter(out, list(rows[0]) if rows else _COLUMNS[table], lineterminator="\r\n")
+    writer.writeheader()
+    writer.writerows({name: _harmless(value) for name, value in row.items()} for row in rows)
+    return out.getvalue()
+
+
+def _harmless(value: str | int | float | bool | None) -> str | int | float | bool | None:
+    """Words on one line, with an apostrophe before what would be a formula."""
+    if not isinstance(value, str):
+        return value
+    value = visible(value)
+    return "'" + value if value.lstrip(" '\"").startswith(_FORMULA_HEADS) else value
+
+
+def _findings(view: View) -> Iterator[Row]:
+    for exhibits in view.sections().values():
+        for exhibit in exhibits:
+            finding = exhibit.finding
+            row: Row = {
+                "id": finding.id,
+                "relation": finding.relation,
+                "severity": finding.severity,
+                "kind": finding.kind,
+                "between": finding.between,
+                "is_update": finding.is_update,
+                "explanation": finding.explanation,
+            }
+            sides = [exhibit.sides[0], exhibit.sides[-1]]
+            for letter, side in zip("ab", sides, strict=True):
+                words = [part.text for part in side.parts if part.is_deciding]
+                row |= {
+                    f"article_{letter}": side.article.id,
+                    f"outlet_{letter}": side.article.outlet,
+                    f"published_{letter}": side.article.published.isoformat() if side.article.published else None,
+                    f"speaker_{letter}": side.speaker,
+                    f"words_{letter}": " … ".join(words),
+                    f"sentence_{letter}": "".join(part.text for part in side.parts),
+                }
+            yield row | {
+                "value_a": finding.values[0] if finding.values else None,
+                "value_b": finding.values[-1] if finding.values else None,
+                "value_relation": finding.value_relation,
+                "rule": finding.rule,
+                "score": round(finding.score, 4),
+                "fact": finding.fact,
+            }
+
+
+def _facts(view: View) -> Iterator[Row]:
+    for fact in view.results.facts:
+        yield {
+            "id": fact.id,
+            "gist": fact.gist,
+            "status": fact.status,
+            "articles": len(fact.articles),
+            "outlets": len(fact.outlets),
+            "origins": fact.origins,
+            "findings": len(view.findings_of.get(fact.id, ())),
+            "claims": " ".join(fact.claims),
+        }
+
+
+def _claims(view: View) -> Iterator[Row]:
+    fact_of = {claim: fact.id for fact in view.results.facts for claim in fact.claims}
+    for claim in view.results.claims:
+        article = view.articles[claim.article]
+        yield {
+            "id": claim.id,
+            "article": claim.article,
+            "outlet": article.outlet,
+            "published": article.published.isoformat() if article.published else None,
+            "start": claim.span.start,
+            "end": claim.span.end,
+            "kind": claim.kind,
+            "speaker": speaker(claim),
+            "text": claim.span.text,
+            "is_negated": claim.is_negated,
+            "modality": claim.modality,
+            "quantities": "; ".join(mention.value.span.text for mention in claim.quantities),
+            "times": "; ".join(f"{mention.value.span.text} ({mention.value.value})" for mention in claim.times),
+            "fact": fact_of.get(claim.id),
+        }
+
+
+_TABLES = {"findings": _findings, "facts": _facts, "claims": _claims}
+_PLACES = ("article", "outlet", "published", "speaker", "words", "sentence")
+_COLUMNS: Mapping[str, list[str]] = {
+    "findings": [
+        *("id", "relation", "severity", "kind", "between", "is_update", "explanation"),
+        *(f"{name}_{letter}" for letter in "ab" for name in _PLACES),
+        *("value_a", "value_b", "value_relation", "rule", "score", "fact"),
+    ],
+    "facts": ["id", "gist", "status", "articles", "outlets", "origins", "findings", "claims"],
+    "claims": [
+        *("id", "article", "outlet", "published", "start", "end", "kind", "speaker", "text", "is_negated"),
+        *("modality", "quantities", "times", "fact"),
+    ],
+}

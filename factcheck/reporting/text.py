@@ -1,0 +1,149 @@
+"""The report for a terminal: both sentences with carets under the deciding words."""
+
+import io
+from collections.abc import Iterator, Sequence
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
+
+from factcheck.model import Results, Severity
+from factcheck.reporting.view import Exhibit, Part, Side, View, plural, published
+from factcheck.reporting.visible import shortened, visible
+
+Line = tuple[tuple[str, str], ...]
+_COLOURS = {Severity.HIGH: "bold red", Severity.MEDIUM: "bold yellow", Severity.LOW: "bold blue"}
+
+
+def to_text(results: Results, width: int = 100, color: bool = False) -> str:
+    """The report in plain text, `width` columns wide at most, in colour where asked."""
+    return paint(_report(View(results), max(40, width)), color)
+
+
+def paint(lines: Iterator[Line] | Sequence[Line], color: bool) -> str:
+    """The lines as text, with terminal colours where asked."""
+    if not color:
+        return "".join("".join(words for words, _ in line).rstrip() + "\n" for line in lines)
+    out = io.StringIO()
+    console = Console(file=out, force_terminal=True, color_system="standard", legacy_windows=False, width=10_000)
+    for line in lines:
+        console.print(Text.assemble(*line), soft_wrap=True, highlight=False)
+    return out.getvalue()
+
+
+def wrap(parts: Sequence[Part], width: int, indent: str = "") -> Iterator[Line]:
+    """The parts wrapped, each line that holds deciding words followed by one with carets under them."""
+    text = visible("".join(part.text for part in parts))
+    marked = "".join(("^" if part.is_deciding else " ") * len(part.text) for part in parts)
+    for start, end in _lines(text, max(10, width - cell_len(indent))):
+        row, carets = text[start:end], marked[start:end]
+        yield ((indent, ""), *_styled(row, carets))
+        under = "".join(mark * cell_len(char) for char, mark in zip(row, carets, strict=True)).rstrip()
+        if under:
+            yield ((indent, ""), (under, "bold"))
+
+
+def side_lines(side: Side, width: int, indent: str = "   ") -> Iterator[Line]:
+    """One side: where it stands, who says it, the sentence."""
+    head = f"{side.article.outlet}, {side.published}"
+    yield ((indent, ""), (visible(shortened(head, 80)), "bold"), (f" · {visible(shortened(side.speaker, 80))}", "dim"))
+    yield from wrap(side.parts, width, indent + "  ")
+
+
+def exhibit_lines(exhibit: Exhibit, width: int, number: int) -> Iterator[Line]:
+    """One finding."""
+    finding = exhibit.finding
+    label = f"{number:>2}. "
+    yield (
+        (label, ""),
+        (finding.severity.upper(), _COLOURS[finding.severity]),
+        (f"  {finding.kind}", "bold"),
+        (f"  [{visible(finding.id)}]", "dim"),
+    )
+    yield from wrap([Part(finding.explanation)], width, " " * len(label))
+    for side in exhibit.sides:
+        yield from side_lines(side, width, " " * len(label))
+    yield ()
+
+
+def _report(view: View, width: int) -> Iterator[Line]:
+    yield from _head(view, width)
+    for section, exhibits in view.sections().items():
+        if exhibits:
+            yield ((f"{section.upper()} ({len(exhibits)})", "bold underline"),)
+            yield ()
+            for number, exhibit in enumerate(exhibits, 1):
+                yield from exhibit_lines(exhibit, width, number)
+    yield from _agreements(view, width)
+    if not any(len(fact.articles) > 1 for fact in view.results.facts):
+        yield (("No fact is stated by more than one article.", ""),)
+    if view.results.problems:
+        yield ((f"PROBLEMS ({len(view.results.problems)})", "bold underline"),)
+        for problem in view.results.problems:
+            yield from wrap([Part(f"- {problem.place}: {problem.reason}")], width, "  ")
+
+
+def _head(view: View, width: int) -> Iterator[Line]:
+    counts = view.counts()
+    found = ("conflict", "refinement", "agreement")
+    asked = ("article", "outlet")
+    line = ", ".join(plural(counts[f"{noun}s"], noun) for noun in found)
+    if counts["disputes"]:
+        line += ", " + plural(counts["disputes"], "dispute") + " between speakers"
+    if counts["updates"]:
+        line += ", " + plural(counts["updates"], "update")
+    origins = plural(counts["origins"], "independent origin")
+    yield from wrap([Part(f"{line}; {', '.join(plural(counts[f'{n}s'], n) for n in asked)}, {origins}.")], width)
+    yield ()
+    for article in view.results.articles:
+        source = article.source or "outlet unknown"
+        title = f" · {article.title}" if article.title else ""
+        text = f"{article.id} · {source} · {published(article)}{title}"
+        yield ((f"  {visible(shortened(text, max(30, width - 2)))}", "dim"),)
+    yield ()
+
+
+def _agreements(view: View, width: int) -> Iterator[Line]:
+    agreed = view.agreements()
+    if not agreed:
+        return
+    yield ((f"AGREEMENTS ({len(agreed)})", "bold underline"),)
+    yield ()
+    for number, fact in enumerate(agreed, 1):
+        label = f"{number:>2}. "
+        counts = f"{plural(len(fact.articles), 'article')}, {plural(fact.origins, 'origin')}: "
+        lines = list(wrap([Part(counts + shortened(fact.gist, 300))], width, " " * len(label)))
+        yield ((label, ""), *lines[0][1:])
+        yield from lines[1:]
+    yield ()
+
+
+def _styled(row: str, carets: str) -> Iterator[tuple[str, str]]:
+    """The row in runs of deciding and other words."""
+    start = 0
+    for at in range(1, len(row) + 1):
+        if at == len(row) or carets[at] != carets[start]:
+            yield (row[start:at], "bold" if carets[start] == "^" else "")
+            start = at
+
+
+def _lines(text: str, width: int) -> Iterator[tuple[int, int]]:
+    """Where the text is broken: at blanks, and inside a word only where it is longer than a line."""
+    start = end = used = 0
+    blank = -1
+    while end < len(text):
+        if not used and text[end].isspace():
+            start = end = end + 1
+            continue
+        used += cell_len(text[end])
+        if text[end].isspace():
+            blank = end
+        if used > width:
+            stop = blank if blank > start else max(end, start + 1)
+            yield (start, stop)
+            start = end = stop
+            used, blank = 0, -1
+            continue
+        end += 1
+    if start < len(text.rstrip()):
+        yield (start, len(text.rstrip()))

@@ -1,0 +1,211 @@
+"""What every report shows, before it is put into words and colours: who says what, and which words decide."""
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+
+from attrs import frozen
+
+from factcheck.model import Article, Between, Claim, Difference, Fact, Finding, Pair, Results, Severity
+from factcheck.span import Span
+
+_SEVERITIES = {Severity.HIGH: 0, Severity.MEDIUM: 1, Severity.LOW: 2}
+# How much of a sentence stands before and after the deciding words before it is cut.
+_CONTEXT = 320
+
+
+class Section(StrEnum):
+    """The parts of a report, in order."""
+
+    OUTLETS = "Conflicts between outlets"
+    WITHIN = "Conflicts within one article"
+    SPEAKERS = "Disputes between speakers"
+    UPDATES = "Updates"
+    REFINEMENTS = "Refinements"
+
+
+@frozen
+class Part:
+    """Some words of a sentence; `is_deciding` where the finding rests on them."""
+
+    text: str
+    is_deciding: bool = False
+
+
+@frozen
+class Side:
+    """One article's side of a finding.
+
+    Attributes:
+        article: the article.
+        claims: the claims of it that take part, in order.
+        speaker: who says it, in words.
+        parts: the sentence, cut at the deciding words.
+        start: offset of the first part in the article.
+    """
+
+    article: Article
+    claims: tuple[Claim, ...]
+    speaker: str
+    parts: tuple[Part, ...]
+    start: int
+
+    @property
+    def published(self) -> str:
+        """The date of publication in words; that it is unknown is said."""
+        return published(self.article)
+
+
+@frozen
+class Exhibit:
+    """A finding with everything that a reader needs beside it.
+
+    Attributes:
+        finding: the finding.
+        fact: its fact.
+        sides: the articles' sides, in the order of the evidence.
+        pair: the pair of claims that the finding is about, where matching kept it, or None.
+    """
+
+    finding: Finding
+    fact: Fact
+    sides: tuple[Side, ...]
+    pair: Pair | None
+
+
+class View:
+    """Results with everything looked up by id, and put into the order of a report."""
+
+    def __init__(self, results: Results) -> None:
+        self.results = results
+        self.articles = {article.id: article for article in results.articles}
+        self.claims = {claim.id: claim for claim in results.claims}
+        self.facts = {fact.id: fact for fact in results.facts}
+        self.findings_of: dict[str, list[Finding]] = {}
+        for finding in results.findings:
+            self.findings_of.setdefault(finding.fact, []).append(finding)
+
+    def sections(self) -> dict[Section, list[Exhibit]]:
+        """The findings of each section, the weightiest first."""
+        found: dict[Section, list[Exhibit]] = {section: [] for section in Section}
+        for finding in sorted(self.results.findings, key=lambda f: (_SEVERITIES[f.severity], -f.score, f.id)):
+            found[section_of(finding)].append(self.exhibit(finding))
+        return found
+
+    def agreements(self) -> list[Fact]:
+        """The facts that several articles state without a conflict, those with the most origins first."""
+        disputed = {f.fact for f in self.results.findings if f.relation is Difference.CONFLICT and not f.is_update}
+        agreed = [fact for fact in self.results.facts if len(fact.articles) > 1 and fact.id not in disputed]
+        return sorted(agreed, key=lambda fact: (-fact.origins, -len(fact.articles), fact.id))
+
+    def counts(self) -> dict[str, int]:
+        """What a header counts, by name."""
+        sections = dict.fromkeys(Section, 0)
+        for finding in self.results.findings:
+            sections[section_of(finding)] += 1
+        return {
+            "conflicts": sections[Section.OUTLETS] + sections[Section.WITHIN],
+            "disputes": sections[Section.SPEAKERS],
+            "updates": sections[Section.UPDATES],
+            "refinements": sections[Section.REFINEMENTS],
+            "agreements": len(self.agreements()),
+            "articles": len(self.results.articles),
+            "outlets": len({article.outlet for article in self.results.articles}),
+            "origins": len(self.results.origins.origins) or len(self.results.articles),
+            "claims": len(self.results.claims),
+            "facts": len(self.results.facts),
+        }
+
+    def exhibit(self, finding: Finding) -> Exhibit:
+        """A finding with its sides."""
+        pairs = [
+            pair
+            for pair in self.facts[finding.fact].pairs
+            if pair.left in finding.claims and pair.right in finding.claims
+        ]
+        pair = max(pairs, key=lambda p: (p.score, p.left, p.right), default=None)
+        return Exhibit(finding, self.facts[finding.fact], self._sides(finding), pair)
+
+    def side(self, claims: Sequence[Claim], evidence: Iterable[Span] = ()) -> Side:
+        """The side of some claims of one article that share a sentence."""
+        article = self.articles[claims[0].article]
+        spans = [span for claim in claims for span in (claim.sentence, claim.span)]
+        marks = sorted(evidence)
+        start = min(span.start for span in (*spans, *marks))
+        end = max(span.end for span in (*spans, *marks))
+        parts, start = _cut(article.text, start, end, [(mark.start, mark.end) for mark in marks])
+        return Side(article, tuple(claims), speaker(claims[0]), parts, start)
+
+    def _sides(self, finding: Finding) -> tuple[Side, ...]:
+        """The evidence by the claim that it belongs to; claims of one sentence make one side."""
+        claims = [self.claims[id_] for id_ in finding.claims]
+        groups: dict[tuple[str, int], tuple[list[Claim], list[Span]]] = {}
+        for claim in claims:
+            group = groups.setdefault((claim.article, claim.sentence.start), ([], []))
+            group[0].append(claim)
+        for span in finding.evidence:
+            home = min((claim for claim in claims if claim.article == span.article), key=lambda c: _away(c, span))
+            groups[home.article, home.sentence.start][1].append(span)
+        order = {span: number for number, span in reversed(list(enumerate(finding.evidence)))}
+        ranked = [
+            (min((order[span] for span in marks), default=len(order)), self.side(told, marks))
+            for told, marks in groups.values()
+        ]
+        return tuple(side for _, side in sorted(ranked, key=lambda pair: (pair[0], pair[1].article.id, pair[1].start)))
+
+
+def section_of(finding: Finding) -> Section:
+    """The part of the report that a finding belongs to."""
+    if finding.is_update:
+        return Section.UPDATES
+    if finding.relation is Difference.REFINEMENT:
+        return Section.REFINEMENTS
+    return {Between.SPEAKERS: Section.SPEAKERS, Between.WITHIN: Section.WITHIN}.get(finding.between, Section.OUTLETS)
+
+
+def speaker(claim: Claim) -> str:
+    """Who says it; that it is not known who is meant is said."""
+    holder = claim.holder
+    if holder.is_outlet:
+        return "the outlet itself"
+    if not holder.is_resolved:
+        return f"“{holder.name}” (who is meant is not resolved)"
+    return f"{holder.name} (not named further)" if holder.is_anonymous else holder.name
+
+
+def published(article: Article) -> str:
+    """When the article was published, or that this is not known."""
+    return article.published.isoformat() if article.published else "date unknown"
+
+
+def plural(count: int, noun: str) -> str:
+    """The count with its noun, in the plural unless it is one."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def _away(claim: Claim, span: Span) -> tuple[int, int]:
+    """How far a piece of evidence lies from a claim: inside it, inside its sentence, or so many characters off."""
+    if claim.span.contains(span):
+        return (0, len(claim.span))
+    if claim.sentence.contains(span):
+        return (1, len(claim.sentence))
+    return (2, max(claim.sentence.start - span.end, span.start - claim.sentence.end))
+
+
+def _cut(text: str, start: int, end: int, marks: Sequence[tuple[int, int]]) -> tuple[tuple[Part, ...], int]:
+    """The text from start to end in parts, far context left out with an ellipsis."""
+    if marks:
+        start = max(start, min(first for first, _ in marks) - _CONTEXT)
+        end = min(end, max(last for _, last in marks) + _CONTEXT)
+    else:
+        end = min(end, start + 2 * _CONTEXT)
+    parts, at = [], start
+    for first, last in marks:
+        first = max(first, at)
+        if first > at:
+            parts.append(Part(text[at:first]))
+        if last > first:
+            parts.append(Part(text[first:last], is_deciding=True))
+            at = last
+    if at < end:
+        parts.append(Part(text[at:end]))
+    return tuple(parts), start
