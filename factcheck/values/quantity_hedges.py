@@ -1,0 +1,173 @@
+"""Hedges: the words around a number that say how exactly it is meant, and the intervals that follow."""
+
+import math
+from enum import StrEnum
+from functools import cache
+
+from attrs import frozen
+
+from factcheck import lexicon
+from factcheck.values.numbers import Lexeme
+from factcheck.values.quantity import Bound, Interval
+
+
+class Shape(StrEnum):
+    """How an amount is meant: a row of the table of docs/values.md."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    NEARLY = "nearly"
+    JUST_OVER = "just_over"
+    JUST_UNDER = "just_under"
+    OVER = "over"
+    AT_LEAST = "at_least"
+    UNDER = "under"
+    AT_MOST = "at_most"
+
+    @property
+    def bound(self) -> Bound:
+        """The same in the four classes that readers know."""
+        return _BOUNDS[self]
+
+
+_BOUNDS = {
+    Shape.EXACT: Bound.EXACT,
+    Shape.ABOUT: Bound.ABOUT,
+    Shape.NEARLY: Bound.ABOUT,
+    Shape.JUST_OVER: Bound.ABOVE,
+    Shape.JUST_UNDER: Bound.BELOW,
+    Shape.OVER: Bound.ABOVE,
+    Shape.AT_LEAST: Bound.ABOVE,
+    Shape.UNDER: Bound.BELOW,
+    Shape.AT_MOST: Bound.BELOW,
+}
+
+
+@frozen
+class Widths:
+    """How wide the intervals are, as shares of the number (benchmarks/ has the script that fits them).
+
+    Attributes:
+        about: around a number that is said to be approximate, each side.
+        round: the most that a round number may be off, each side.
+        expected: how much "over n" is expected to be beyond n, and "up to n" short of it.
+        smallest_round: plain counts below this are counted, not rounded.
+    """
+
+    about: float = 0.1
+    round: float = 0.05
+    expected: float = 0.5
+    smallest_round: float = 100.0
+
+
+WIDTHS = Widths()
+
+
+@frozen
+class Hedge:
+    """A hedge found beside a number.
+
+    Attributes:
+        shape: what it says.
+        first: index of its first lexeme.
+        last: index of its last lexeme.
+    """
+
+    shape: Shape
+    first: int
+    last: int
+
+
+@cache
+def _phrases(side: str) -> dict[tuple[str, ...], Shape]:
+    """The phrases of lexicon/en/hedges.toml, split as the lexer splits them."""
+    from factcheck.values.numbers import lex
+
+    return {
+        tuple(lexeme.lower for lexeme in lex(phrase)): Shape(shape)
+        for shape, phrases in lexicon.load("hedges")[side].items()
+        for phrase in phrases
+    }
+
+
+@cache
+def _lengths(side: str) -> dict[str, tuple[int, ...]]:
+    """For each word that ends (before) or begins (after) a phrase, the lengths of those phrases, longest first."""
+    lengths: dict[str, set[int]] = {}
+    for phrase in _phrases(side):
+        lengths.setdefault(phrase[-1] if side == "before" else phrase[0], set()).add(len(phrase))
+    return {word: tuple(sorted(sizes, reverse=True)) for word, sizes in lengths.items()}
+
+
+@cache
+def _changes() -> dict[str, Bound]:
+    tables = lexicon.load("hedges")["change"]
+    return {word: bound for bound, key in ((Bound.RISING, "up"), (Bound.FALLING, "down")) for word in tables[key]}
+
+
+def hedge_before(lexemes: list[Lexeme], index: int) -> Hedge | None:
+    """The hedges that end right before the lexeme at `index`; of several, the one that bounds wins over the one that blurs."""
+    phrases, lengths, shape, here = _phrases("before"), _lengths("before"), None, index
+    while here > 0:
+        for size in lengths.get(lexemes[here - 1].lower, ()):
+            found = phrases.get(tuple(lexeme.lower for lexeme in lexemes[here - size : here])) if size <= here else None
+            if found is not None:
+                shape = found if shape is None or shape in (Shape.EXACT, Shape.ABOUT) else shape
+                here -= size
+                break
+        else:
+            break
+    return None if shape is None else Hedge(shape, here, index - 1)
+
+
+def hedge_after(lexemes: list[Lexeme], index: int) -> Hedge | None:
+    """The hedge that begins right behind the lexeme at `index` ("or more", "or so", "+")."""
+    if index + 1 >= len(lexemes):
+        return None
+    for size in _lengths("after").get(lexemes[index + 1].lower, ()):
+        found = _phrases("after").get(tuple(lexeme.lower for lexeme in lexemes[index + 1 : index + 1 + size]))
+        if found is not None:
+            return Hedge(found, index + 1, index + size)
+    return None
+
+
+def change_before(lexemes: list[Lexeme], index: int) -> Bound | None:
+    """Whether the words before make the amount the size of a rise or a fall: "rose 3%", "fell by 118 points"."""
+    here = index - 1
+    if here > 0 and lexemes[here].lower in ("by", "another", "a", "further"):
+        here -= 1
+    return _changes().get(lexemes[here].lower) if here >= 0 else None
+
+
+def intervals(low: float, high: float, shape: Shape, step: float, is_counted: bool) -> tuple[Interval, Interval]:
+    """The hard and the soft interval of an amount (the table of docs/values.md).
+
+    Args:
+        low: the lower number named.
+        high: the upper one.
+        shape: how it is meant.
+        step: the place of the last telling digit; 0 for a number that is not round.
+        is_counted: whether it counts things, so that small round numbers are exact.
+    """
+    size = max(abs(low), abs(high))
+    if shape is Shape.EXACT:
+        slack = min(step / 2, WIDTHS.round * size)
+        if is_counted and size < WIDTHS.smallest_round:
+            slack = 0.0
+        return Interval(low, high), Interval(low - slack, high + slack)
+    about, expected = WIDTHS.about * size, WIDTHS.expected * size
+    if shape is Shape.ABOUT:
+        hard = Interval(low - about, high + about)
+        return hard, hard
+    if shape in (Shape.NEARLY, Shape.JUST_UNDER):
+        hard = Interval(high - about, high, opens_high=True)
+        return hard, hard
+    if shape is Shape.JUST_OVER:
+        hard = Interval(low, low + about, opens_low=True)
+        return hard, hard
+    if shape in (Shape.OVER, Shape.AT_LEAST):
+        opens = shape is Shape.OVER
+        return Interval(low, math.inf, opens_low=opens), Interval(low, high + expected, opens_low=opens)
+    opens = shape is Shape.UNDER
+    bottom = 0.0 if high >= 0 else -math.inf
+    return Interval(bottom, high, opens_high=opens), Interval(high - expected, high, opens_high=opens)
