@@ -189,6 +189,8 @@ def holiday(rule: str, year: int) -> date:
 def read_clock(groups: Groups, frame: Frame) -> Reading | None:
     """10:35 a.m., 14:48 UTC, 5 o'clock in the afternoon, noon; the day comes from a neighbour or the article's date."""
     if word := groups.get("w"):
+        if frame.before.endswith("high "):
+            return None
         clock = words_of("clock_words")[word.lower()]
     else:
         spoken = (groups["h"] or "").lower()

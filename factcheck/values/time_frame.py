@@ -83,7 +83,7 @@ def year_of(digits: str | None) -> int | None:
 def nearest(candidates: list[date], frame: Frame, slack: int = 0) -> tuple[date, tuple[date, ...]]:
     """The candidate that the tense and nearness to the article's date speak for, and those it leaves open.
 
-    A reading against the tense is taken only where it is ten times nearer: verbs are sometimes misread, and nobody
+    A reading against the tense is taken only where it is five times nearer: verbs are sometimes misread, and nobody
     writes "on April 7" of a day eleven months ago.
 
     Args:
@@ -98,7 +98,7 @@ def nearest(candidates: list[date], frame: Frame, slack: int = 0) -> tuple[date,
     def cost(day: date) -> float:
         apart = (day - published).days
         against = (direction == "past" and apart > slack) or (direction == "future" and apart < -slack)
-        return abs(apart) * (10 if against else 1) + (0.5 if apart > 0 else 0)
+        return abs(apart) * (5 if against else 1) + (0.5 if apart > 0 else 0)
 
     ordered = sorted(candidates, key=cost)
     return ordered[0], () if direction else tuple(ordered[1:2])

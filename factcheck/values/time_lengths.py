@@ -10,6 +10,7 @@ from factcheck.values.time_patterns import unit_names
 FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "1/2": 0.5, "1/4": 0.25, "3/4": 0.75, "half a": 0.5, "half an": 0.5,
              "a half": 0.5, "a quarter of an": 0.25}  # fmt: skip
 ONES = frozenset(("a", "an", "the past"))
+OUTSIDE = frozenset(("about", "around", "approximately", "roughly", "some"))
 LONGEST = 100_000  # units; nothing that is told in years or days lasts longer in the news
 
 
@@ -63,6 +64,7 @@ def read_length(groups: Groups, frame: Frame) -> Reading | None:
         return None  # an age
     if vague := groups.get("vague"):
         return _read_vague(groups, frame, vague.lower())
+    start = _after_hedge(groups, frame)
     unit = unit_names()[re.sub(r"\s+", " ", (groups["u"] or "").lower())]
     if groups.get("n") is None:  # "decade-long"
         value = count_of(1, 1, unit) if not frame.words.lower().split("-")[0].endswith("s") else count_of(None, None, unit)
@@ -78,7 +80,13 @@ def read_length(groups: Groups, frame: Frame) -> Reading | None:
     end = None
     if groups.get("old") and not groups.get("long"):  # "six months' work": the genitive stays outside
         end = frame.start + len(frame.words) - len(groups["old"])
-    return Reading("DURATION", value, mod=mod, end=end)
+    return Reading("DURATION", value, mod=mod, start=start, end=end)
+
+
+def _after_hedge(groups: Groups, frame: Frame) -> int | None:
+    """By convention "about" stays outside the expression, "nearly" and "more than" are part of it."""
+    hedge = groups.get("hedge") or ""
+    return frame.start + len(hedge) + 1 if hedge.lower() in OUTSIDE else None
 
 
 def _is_rate(frame: Frame, number: str, unit: str, groups: Groups) -> bool:
@@ -98,7 +106,7 @@ def _is_rate(frame: Frame, number: str, unit: str, groups: Groups) -> bool:
 def _read_vague(groups: Groups, frame: Frame, vague: str) -> Reading | None:
     """For years, recent days, decades-long; the preposition stays outside."""
     unit = unit_names()[vague]
-    if re.search(r"old$", groups.get("long") or ""):
+    if re.search(r"old$", groups.get("long") or "") or frame.before.rstrip().endswith((" early", " small", " wee")):
         return None
     lead = re.sub(r"\s+", " ", (groups.get("dir") or "").lower())
     outside = lead in ("for", "over the", "in", "after", "within", "of", "many", "those", "these", "")
@@ -139,5 +147,7 @@ def read_rhythm(groups: Groups, frame: Frame) -> Reading | None:
 
 def read_frequency(groups: Groups, frame: Frame) -> Reading | None:
     """Daily, weekly, annual."""
+    if re.match(r"\s+[A-Z]", frame.text[frame.end : frame.end + 3]) and frame.before.strip():
+        return None  # a newspaper: "the Daily Telegraph", "the party daily Granma"
     value, freq = lexicon.load("time")["frequency"][(groups["w"] or "").lower()]
     return Reading("SET", value, Anchor.EXPLICIT, freq=freq)

@@ -15,6 +15,8 @@ from factcheck import lexicon
 BLANK = r"(?:[^\S\n]{1,3}|\n)"
 HYPHEN = r"(?:[^\S\n]{1,3}|\n|[-‐‑–])"
 
+SPANNING = ("past", "last", "next", "coming", "first", "final", "following", "previous", "preceding")
+
 # The order is the precedence among expressions that begin at the same character: the longer and surer one first.
 RULES = (
     ("iso", r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?:[T ](?P<h>\d\d):(?P<min>\d\d)(?::\d\d)?(?P<zone>Z|[+-]\d\d:?\d\d)?)?(?![\d-])"),
@@ -28,10 +30,9 @@ RULES = (
     ("clock", r"(?P<h>\d{1,2}|<NUMBER>) o['’]clock(?: (?:in the )?(?P<pod><POD>))?"),
     ("clock_word", r"(?P<w><CLOCKWORD>)(?: (?P<zone><ZONE>))?"),
     ("weekday", r"(?:(?P<mod>early|late|earlier|later)~)?(?:(?P<rel><REL>) )?(?P<wd><WEEKDAY>)(?P<pl>s)?(?:~(?P<pod><POD>))?\b"),
-    ("weekday", r"(?P<pod><POD>) of (?P<wd><WEEKDAY>)\b"),
     ("day_word", r"(?:(?P<mod>early|late|earlier|later)~)?(?P<w>the day before yesterday|the day after tomorrow|yesterday|today|tonight|tomorrow)(?: (?P<pod><POD>))?\b"),
     ("holiday", r"(?P<w><HOLIDAY>)(?P<eve> (?:eve|week|weekend))?(?:,? (?P<y><YEAR>)(?!\d))?"),
-    ("part_of", r"(?:(?:(?:in|for) )?the )?(?P<fiscal>fiscal )?(?P<o><ORD>|[1-4](?:st|nd|rd|th)|final|last)(?: fiscal)?~(?P<part>quarter|half)(?: of (?:(?:fiscal )?(?P<y><YEAR>)|(?P<rel>this|last|next|the|the previous|the same) (?:fiscal )?year))?\b"),
+    ("part_of", r"(?:the )?(?P<fiscal>fiscal )?(?P<o><ORD>|[1-4](?:st|nd|rd|th)|final|last)(?: fiscal)?~(?P<part>quarter|half)(?: of (?:(?:fiscal )?(?P<y><YEAR>)|(?P<rel>this|last|next|the|the previous|the same) (?:fiscal )?year))?\b"),
     ("part_of", r"(?P<q>[QH])(?P<o>[1-4])(?: (?:of )?(?P<y><YEAR>))?\b"),
     ("nth", r"(?:the )?(?P<o><ORD>|\d{1,2}(?:st|nd|rd|th)|last|final|opening) (?P<u>week|weekend|day|month) (?:of|in) (?:(?P<m><MONTH>)(?:,? (?P<y><YEAR>))?|(?P<y2><YEAR>)|(?P<rel>this|last|next|the) (?P<u2>year|month))\b"),
     ("relative", r"(?:(?P<mod><MOD>)~)?(?P<rel><REL>|the|each|its)?(?: (?P<fiscal>fiscal|financial|calendar|school))? ?(?P<u><UNIT>|<SEASON>|<POD>|<MONTHNAME>)(?P<post> (?:before last|after next|ended|previous|before|earlier)| (?:<POD>))?\b"),
@@ -41,18 +42,20 @@ RULES = (
     ("rhythm", r"(?P<times>once|twice|(?:<NUM>) times|several times) (?:a|per|every|each) (?P<u><UNIT>)\b"),
     ("rhythm", r"(?P<q>every|each)(?: (?P<n><NUM>|other))?~(?P<u><UNITS>|<POD>|<SEASON>|<WEEKDAY>|<MONTHNAME>|weekday|time)\b"),
     ("frequency", r"(?P<w><FREQUENCY>)\b"),
-    ("length", r"(?:(?P<hedge><HEDGE>) )?(?:(?P<dir><SPANNING>) )?(?P<n><NUM>)(?:(?: more| full| consecutive| straight| additional| extra| further| long| short| whole| solid| working| business| or so| or more| and a half| other)*~)(?P<u><UNITS>)(?P<half> and a half)?(?P<old>(?:['’]s?)?~(?:old|of age|ages?)\b|['’]s?)?(?P<long>~long)?(?!\w)"),
+    ("length", r"(?:(?P<hedge><HEDGE>) (?!<SPANNING>\b))?(?:(?P<dir><SPANNING>) )?(?P<n><NUM>)(?:(?: more| full| consecutive| straight| additional| extra| further| long| short| whole| solid| working| business| or so| or more| and a half| other)*~)(?P<u><UNITS>)(?P<half> and a half)?(?P<old>(?:['’]s?)?~(?:old|of age|ages?)\b|['’]s?)?(?P<long>~long)?(?!\w)"),
     ("length", r"(?P<u>year|day|week|month|decade|hour|night|century|minute)s?~long\b"),
     ("length", r"(?P<dir><SPANNING>|recent|coming|for|over the|in|after|within|many|these|those|of) (?P<vague>days|weeks|months|years|decades|hours|centuries)(?P<long>~long)?(?!\w)"),
     ("length", r"(?P<vague>days|weeks|months|years|decades|hours|centuries)(?P<long>~(?:long|old))?(?!\w)"),
     ("decade", r"(?:the )?(?:(?P<mod><MOD>)~)?(?:the )?(?:(?P<y>1\d\d0|20\d0)['’]?s|['’](?P<dd>[2-9]0)['’]?s|(?P<w><DECADEWORD>))\b"),
     ("century", r"(?:(?P<mod><MOD>)~)?(?:the )?(?P<n>\d{1,2}(?:st|nd|rd|th)|<ORD>)~century\b"),
     ("season_year", r"(?:(?P<mod><MOD>)~)?(?:the )?(?P<s><SEASON>)(?: of|,)? (?P<y><YEAR>)(?!\d)"),
+    ("narrative", r"(?:the |that )(?P<u>day|week|month|quarter|year|session) (?P<w>before|previous|earlier|after|later)\b"),
+    ("close", r"the (?P<u>day|week|month|quarter|year)\b"),
     ("narrative", r"(?:the )?(?P<w>next|following|same|previous|day before|day after|day earlier|day later)(?P<u> day| morning| night| evening| afternoon| week| month| year)?\b"),
     ("reference", r"(?P<w><REFERENCE>)\b"),
     ("year_range", r"(?<=[12]\d{3}[-–/])(?P<yy>\d\d)(?![\d-])"),
     ("year", r"(?:(?P<mod><MOD>)~)?(?P<fiscal>(?:the )?(?:fiscal|financial|calendar)(?: year)? |FY ?)?(?:the year )?(?P<y><YEAR>)(?!\d)"),
-    ("year", r"['’](?P<yy>[4-9]\d|0\d)(?![\d'’]|s\b)"),
+    ("year", r"(?<!['’])['’](?P<yy>[4-9]\d|0\d)(?![\d'’]|s\b)"),
 )  # fmt: skip
 
 
@@ -144,7 +147,7 @@ def _shorthands(language: str) -> dict[str, str]:
         "MONTHNAME": _any(month for month in months if len(month) > 4 or month in ("may", "june", "july", "sept")),
         "WDAY": _any(words["weekdays"]),
         "WEEKDAY": _any(long_days),
-        "DAY": r"(?:3[01]|[12]\d|0?[1-9])(?![\d:%]|[.,]\d{1,3}(?!\d))",
+        "DAY": r"(?:3[01]|[12]\d|0?[1-9])(?![\d%]|:\d|[.,]\d{1,3}(?!\d))",
         "NOTCOUNT": rf"(?! {_any(words['counted']['nouns'])}\b)".replace(" ", BLANK),
         "YEAR": r"(?:1\d\d\d|20\d\d|21\d\d)",
         "ORD": _any(words["ordinals"]),
@@ -159,7 +162,7 @@ def _shorthands(language: str) -> dict[str, str]:
         "MOD": _any(words["modifiers"]),
         "HEDGE": _any(words["hedges"]),
         "REL": _any(rel),
-        "SPANNING": _any(f"{the}{word}" for the in ("", "the ") for word in ("past", "last", "next", "coming", "first", "final", "following", "previous", "preceding")),  # noqa: E501
+        "SPANNING": _any([*(f"the {word}" for word in SPANNING), *SPANNING[:4]]),
         "FREQUENCY": _any(words["frequency"]),
         "DECADEWORD": _any(words["decade_words"]),
         "HOLIDAY": _any(words["holidays"]),
@@ -171,7 +174,7 @@ def _starters(shorthands: dict[str, str]) -> frozenset[str]:
     """First words of the lists above, and of the patterns themselves."""
     first = set("the a an its for in of over after within many these those q h fy fiscal financial calendar once twice "
                 "days weeks months years decades hours centuries minutes moments year day week month decade hour night "
-                "century minute recent each every t".split())  # fmt: skip
+                "century minute recent each every yesterday today tonight tomorrow".split())  # fmt: skip
     for name in shorthands:
         if name not in ("NOTCOUNT", "ZONE", "DAY", "YEAR"):
             first.update(re.findall(r"[a-z]+", re.sub(r"\\[a-zA-Z]|\{[^}]*\}", " ", shorthands[name])))

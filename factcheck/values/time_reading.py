@@ -39,13 +39,14 @@ RESOLVERS: dict[str, Callable[[Groups, Frame], Reading | None]] = {
     "century": dates.read_century,
     "season_year": dates.read_season_year,
     "narrative": relative.read_narrative,
+    "close": relative.read_close,
     "reference": relative.read_reference,
     "year_range": dates.read_year_range,
     "year": dates.read_year,
 }
 
 # Where an expression can begin: a word, a number, or the apostrophe of '82; never inside a longer word or number.
-WORD = re.compile(r"[A-Za-z]+|(?<![\w.,/:$£€¥#])\d|(?<=\d{4}[-–/])\d|['’](?=\d\d)")
+WORD = re.compile(r"[A-Za-z]+|(?<![\w.,/:$£€¥#])\d|(?<=\d{4}[-–/])\d|(?<!['’\w])['’](?=\d\d)")
 NEIGHBOUR = 30  # characters between a clock time and the day that it belongs to
 
 

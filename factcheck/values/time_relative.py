@@ -27,6 +27,7 @@ def read_weekday(groups: Groups, frame: Frame) -> Reading | None:
     number, rel = words_of("weekdays")[squeezed(groups["wd"])], squeezed(groups.get("rel"))
     part = str(lexicon.load("time")["parts_of_day"].get(squeezed(groups.get("pod")), ""))
     mod = modifier(groups.get("mod"))
+    start = frame.start + len(groups["mod"]) + 1 if squeezed(groups.get("mod")) in ("earlier", "later") else None
     kind, tail = ("TIME", f"T{part}") if part else ("DATE", "")
     if groups.get("pl"):
         return Reading("SET", f"XXXX-WXX-{number}{tail}", Anchor.EXPLICIT)
@@ -37,7 +38,8 @@ def read_weekday(groups: Groups, frame: Frame) -> Reading | None:
     else:
         chosen, others = _weekday(frame, number, rel)
         anchor = Anchor.ARTICLE
-    return Reading(kind, chosen.isoformat() + tail, anchor, mod, alternatives=tuple(d.isoformat() + tail for d in others))
+    values = tuple(day.isoformat() + tail for day in others)
+    return Reading(kind, chosen.isoformat() + tail, anchor, mod, alternatives=values, start=start)
 
 
 def _story_weekday(day: date, number: int, step: int) -> date:
@@ -206,7 +208,9 @@ def _relative_unit(groups: Groups, frame: Frame, rel: str, unit: str) -> Reading
     if rel in ("", "the", "its", "each", "the entire", "the whole"):
         if not groups["mod"] or rel in ("its", "each") or unit in ("night",):
             return None
-        rel = "this"
+        rel = "last" if mod == "END" and _has_ended(unit, frame) else "this"
+    elif unit == "day" and rel == "this":
+        return None
     if rel in ("the past", "past") and not groups["mod"]:
         days = {"weekend": "WE"}.get(unit)
         return _weekend(frame, -1) if days else _span_of_one(unit, frame)
@@ -227,6 +231,14 @@ def _relative_unit(groups: Groups, frame: Frame, rel: str, unit: str) -> Reading
     if there is None:
         return None
     return Reading("DATE", period_value(there, unit), Anchor.ARTICLE, mod, alternatives=_rolling(frame, unit, step))
+
+
+def _has_ended(unit: str, frame: Frame) -> bool:
+    """Whether "peaked by the end of the year" speaks of the year before: a past verb early in the present one."""
+    if frame.published is None or frame.direction() != "past":
+        return False
+    passed = {"year": frame.published.timetuple().tm_yday / 365, "month": frame.published.day / 31}
+    return passed.get(unit, 1.0) < 0.75
 
 
 def _rolling(frame: Frame, unit: str, step: int) -> tuple[str, ...]:
@@ -262,8 +274,8 @@ def read_ago(groups: Groups, frame: Frame) -> Reading | None:
     back = where in ("ago", "earlier", "before", "previously")
     reference = "PAST_REF" if back else "FUTURE_REF"
     from_article = where in ("ago", "hence", "from now")
-    if where in ("before", "after", "later", "earlier") and re.match(r"\s+(?:than|the|a|an|its|his|her|their|that|[a-z]+ing)\b", frame.after) and where in ("before", "after"):
-        return None
+    if where in ("before", "after") and not re.match(r"\s*(?:[.,;:!?)\"”]|$|and\b|but\b)", frame.after):
+        return None  # "two days before the vote" is a length before an event
     number = groups.get("n")
     if groups.get("vague") or number is None:
         if groups.get("vague") is None:
@@ -283,7 +295,9 @@ def read_ago(groups: Groups, frame: Frame) -> Reading | None:
     if origin is None:
         return Reading("DATE", reference, Anchor.UNKNOWN, mod, shift=shift)
     if unit in ("hour", "minute", "second"):
-        return Reading("TIME", reference, anchor, mod)
+        if from_article:
+            return Reading("TIME", reference, anchor, mod)
+        return None  # "an hour later" is read as the length that it names
     there = shifted(origin, unit, count)
     if there is None:
         return Reading("DATE", reference, Anchor.UNKNOWN, mod)
@@ -303,6 +317,8 @@ def read_week_of(groups: Groups, frame: Frame) -> Reading | None:
 def read_narrative(groups: Groups, frame: Frame) -> Reading | None:
     """The day before, a day earlier, the day after: one day from where the story is."""
     word = squeezed(groups["w"])
+    if groups.get("u") and word in ("before", "previous", "earlier", "after", "later"):
+        return _unit_before(squeezed(groups["u"]), word, frame)
     if not frame.words.lower().startswith("the ") or word not in ("day before", "day after", "day earlier", "day later"):
         return None
     if not re.match(r"\s*(?:[.,;:!?)\"”]|$|and\b|but\b)", frame.after):
@@ -311,6 +327,27 @@ def read_narrative(groups: Groups, frame: Frame) -> Reading | None:
     if frame.narrative is None:
         return Reading("DATE", "XXXX-XX-XX", Anchor.UNKNOWN)
     return Reading("DATE", (frame.narrative + timedelta(days=step)).isoformat(), Anchor.NARRATIVE)
+
+
+def _unit_before(unit: str, word: str, frame: Frame) -> Reading | None:
+    """The year before, the day after, the week previous: one unit from where the story is."""
+    is_before = word in ("before", "previous", "earlier")
+    if word in ("before", "after") and not re.match(r"\s*(?:[.,;:!?)\"”]|$|and\b|but\b)", frame.after):
+        return None  # "the day before the vote" is dated by an event
+    return _in_story(frame, unit, -1 if is_before else 1, "")
+
+
+def read_close(groups: Groups, frame: Frame) -> Reading | None:
+    """Ended the day, for the week: the unit that the story is in."""
+    if not re.search(r"\b(?:end|ends|ended|ending|finish|finished|finishing|close|closed|closing|start|started|for|of)\s+$", frame.before):
+        return None
+    if frame.before.rstrip().endswith((" for", " of")) and (groups["u"] != "day" or not re.match(r"\s*[,.;]", frame.after)):
+        return None
+    day = frame.narrative or frame.published
+    if day is None:
+        return None
+    anchor = Anchor.NARRATIVE if frame.narrative else Anchor.ARTICLE
+    return Reading("DATE", period_value(day, squeezed(groups["u"])), anchor)
 
 
 def read_reference(groups: Groups, frame: Frame) -> Reading | None:

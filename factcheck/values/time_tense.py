@@ -40,7 +40,7 @@ def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
     future = "|".join(re.escape(word) for word in words["future"])
     return (
         re.compile(rf"\b(?:{past}|[a-z]{{2,}}ed)\b", re.IGNORECASE),
-        re.compile(rf"(?:\b|(?='))(?:{future}|to be)\b", re.IGNORECASE),
+        re.compile(rf"(?:\b|(?='))(?:{future})\b", re.IGNORECASE),
     )
 
 
