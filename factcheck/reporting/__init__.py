@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 
 from factcheck.errors import ConfigError
 from factcheck.model import Results
-from factcheck.reporting.json_format import load, to_json, to_jsonl
+from factcheck.reporting.json_format import claims_to_json, claims_to_jsonl, load, to_json, to_jsonl
 from factcheck.reporting.selection import about, select
 
-__all__ = ["FORMATS", "about", "explain", "load", "render", "select", "tabulate"]
+__all__ = ["FORMATS", "about", "explain", "load", "render", "render_claims", "select", "tabulate"]
 
 
 def render(results: Results, format: str, *, width: int = 100, color: bool = False) -> str:
@@ -36,6 +36,25 @@ def explain(results: Results, finding_id: str, *, width: int = 100, color: bool 
     from factcheck.reporting.explanation import explain as write
 
     return write(results, finding_id, width, color)
+
+
+def render_claims(results: Results, format: str, *, width: int = 100, color: bool = False) -> str:
+    """The claims alone: "text", "json" (a list), "jsonl" or "csv".
+
+    Raises:
+        ConfigError: for another format.
+    """
+    from factcheck.reporting import listing, tables
+
+    writers: Mapping[str, Callable[[], str]] = {
+        "text": lambda: listing.list_claims(results, width, color),
+        "json": lambda: claims_to_json(results),
+        "jsonl": lambda: claims_to_jsonl(results),
+        "csv": lambda: tables.to_csv(results, "claims"),
+    }
+    if format not in writers:
+        raise ConfigError("format", format, list(writers))
+    return writers[format]()
 
 
 def tabulate(results: Results, table: str = "findings") -> list[dict[str, str | int | float | bool | None]]:

@@ -31,13 +31,24 @@ def to_jsonl(results: Results) -> str:
     return "".join(_dump(record) + "\n" for record in _records(results))
 
 
+def claims_to_json(results: Results) -> str:
+    """The claims alone, as a list."""
+    lines = [_dump(claim) for claim in to_data(results)["claims"]]
+    return "[\n" + ",\n".join(lines) + "\n]\n"
+
+
+def claims_to_jsonl(results: Results) -> str:
+    """The claims alone, one a line."""
+    return "".join(_dump(claim) + "\n" for claim in to_data(results)["claims"])
+
+
 def load(source: str | os.PathLike[str]) -> Results:
     """The results in a file that `to_json` wrote, or in such text itself.
 
     Raises:
         FormatError: where it is no reconciliation or a damaged one, with the place ("$.claims[3].start").
     """
-    text, path = (source, "") if isinstance(source, str) and source.lstrip().startswith("{") else _file(source)
+    text, path = (source, "<text>") if isinstance(source, str) and source.lstrip().startswith("{") else _file(source)
     try:
         data = json.loads(text)
     except (ValueError, RecursionError) as error:

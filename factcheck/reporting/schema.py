@@ -17,7 +17,7 @@ import attrs
 
 from factcheck.model import Article
 from factcheck.reporting.wire import FLAT, FORMAT, LISTS, VERSION
-from factcheck.values.quantity import Interval
+from factcheck.values.quantity import Interval, Quantity
 
 _SIMPLE: Mapping[object, dict[str, Any]] = {
     str: {"type": "string"},
@@ -106,7 +106,7 @@ def _schema_of_class(kind: type, definitions: dict[str, Any]) -> dict[str, Any]:
             continue
         if kind in FLAT and name == "span":
             properties |= _PLACE
-        elif kind is Interval and type_ is float:
+        elif kind in (Interval, Quantity) and type_ is float:
             properties[name] = dict(_NUMBER_OR_OPEN)
         else:
             key = "reading" if kind in FLAT and name == "text" else name

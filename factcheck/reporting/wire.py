@@ -99,6 +99,7 @@ def from_data(data: object, path: str = "") -> Results:
 
 def _article_to_data(article: Article, blocks: tuple[Block, ...]) -> dict[str, Any]:
     data: dict[str, Any] = _converter().unstructure(article)
+    text = data.pop("text")  # put last: it is long, and all else is what one looks for
     # The hash tells a reader whether a report is about the very text at hand.
     digest = hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
     return data | {
@@ -107,6 +108,7 @@ def _article_to_data(article: Article, blocks: tuple[Block, ...]) -> dict[str, A
             {"kind": block.kind.value, "start": block.span.start, "end": block.span.end, "copy_of": block.copy_of}
             for block in blocks
         ],
+        "text": text,
     }
 
 
@@ -161,21 +163,18 @@ def _check(results: Results, path: str) -> None:
 def _converter() -> Converter:
     attrs.resolve_types(Quantity)  # it names itself, which cattrs cannot resolve on its own
     converter = make_converter()
-    converter.register_unstructure_hook(Interval, _close_ends(make_dict_unstructure_fn(Interval, converter)))
-    converter.register_structure_hook(Interval, _open_ends(make_dict_structure_fn(Interval, converter)))
+    converter.register_unstructure_hook(float, _finite)
+    for kind in (Interval, Quantity):
+        converter.register_structure_hook(kind, _open_ends(make_dict_structure_fn(kind, converter)))
     for kind in FLAT:
         converter.register_unstructure_hook(kind, _flatten(make_dict_unstructure_fn(kind, converter)))
         converter.register_structure_hook(kind, _unflatten(make_dict_structure_fn(kind, converter)))
     return converter
 
 
-def _close_ends(unstructure: Callable[[Any], dict[str, Any]]) -> Callable[[Any], dict[str, Any]]:
-    """JSON knows no infinity: an end of an interval that is open for ever is null."""
-
-    def closed(value: Any) -> dict[str, Any]:
-        return {name: end if math.isfinite(end) else None for name, end in unstructure(value).items()}
-
-    return closed
+def _finite(value: float) -> float | None:
+    """JSON knows no infinity: an end that is open for ever is null."""
+    return float(value) if math.isfinite(value) else None
 
 
 def _open_ends(structure: Callable[[Mapping[str, Any], Any], Any]) -> Callable[[Mapping[str, Any], Any], Any]:
