@@ -1,11 +1,89 @@
 """Facts in, findings out: the ordered list of comparers."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import combinations
 
+from factcheck.comparison.amounts import compare_quantities, compare_times
+from factcheck.comparison.detail import compare_detail, compare_events
+from factcheck.comparison.findings import Ruling, assemble
+from factcheck.comparison.naming import compare_people, compare_places, compare_roles, compare_spellings
+from factcheck.comparison.pairing import Pairing
+from factcheck.comparison.quoting import compare_quotations, compare_utterances
+from factcheck.comparison.scene import Scene
+from factcheck.comparison.stance import compare_holders, compare_modality, compare_polarity
+from factcheck.comparison.verdict import Comparer
 from factcheck.config import Settings
-from factcheck.model import Corpus, Fact, Finding
+from factcheck.model import Claim, Corpus, Fact, Finding
+from factcheck.span import Span
+
+# The policy, in the order in which it applies. `Pairing.is_same_event` is the gate that stands before every conflict.
+COMPARERS: tuple[Comparer, ...] = (
+    compare_holders,  # first: words in another mouth, before the words themselves are looked at
+    compare_quantities,  # hard values before wording: one digit outweighs ninety shared words
+    compare_times,
+    compare_places,
+    compare_people,
+    compare_roles,
+    compare_polarity,
+    compare_quotations,  # after the values inside the quotation have had their say
+    compare_modality,
+    compare_events,
+    compare_spellings,
+    compare_detail,  # last: whatever is left is one saying more than the other
+)
+
+# Claims of one fact that are compared each with each; beyond, only those that the matcher has paired.
+EACH_WITH_EACH = 24
 
 
 def compare(facts: Sequence[Fact], corpus: Corpus, settings: Settings = Settings()) -> tuple[Finding, ...]:
-    """What the claims of each fact differ in; sorted by severity, kind and place."""
-    raise NotImplementedError
+    """What the claims of each fact differ in; sorted by relation, severity, kind and place."""
+    scene = Scene(corpus)
+    rulings = _compare_utterances(facts, scene)
+    for fact in sorted(facts, key=lambda fact: fact.id):
+        for pairing in _pairings(fact, scene):
+            rulings += _compare_pair(fact, pairing)
+    return assemble(rulings)
+
+
+def _compare_pair(fact: Fact, pairing: Pairing) -> list[Ruling]:
+    """What the comparers say of two claims; that one says more is only said where nothing else is."""
+    rulings: list[Ruling] = []
+    for comparer in COMPARERS:
+        if comparer is compare_detail and rulings:
+            break
+        rulings += [Ruling(fact.id, pairing, verdict, comparer.__name__) for verdict in comparer(pairing)]
+    return rulings
+
+
+def _pairings(fact: Fact, scene: Scene) -> Iterable[Pairing]:
+    """The claims of a fact two by two, without those that say the same word for word."""
+    known = scene.corpus.claims
+    pairs: Iterable[tuple[str, str]]
+    if len(fact.claims) <= EACH_WITH_EACH:
+        pairs = combinations(fact.claims, 2)
+    else:
+        pairs = ((pair.left, pair.right) for pair in fact.pairs)
+    ordered = (sorted((known[a], known[b]), key=lambda claim: (claim.span, claim.id)) for a, b in pairs)
+    for left, right in sorted(ordered, key=_places):
+        if left.text != right.text or left.holder != right.holder:
+            yield Pairing(left, right, scene)
+
+
+def _places(pair: Sequence[Claim]) -> tuple[Span, ...]:
+    return tuple(claim.span for claim in pair)
+
+
+def _compare_utterances(facts: Sequence[Fact], scene: Scene) -> list[Ruling]:
+    """What long quotations differ in, in whatever facts their claims are."""
+    fact_of = {claim: fact.id for fact in facts for claim in fact.claims}
+    quotations = [span for document in scene.corpus.documents.values() for span in document.quotations]
+    rulings = []
+    for verdict in compare_utterances(quotations):
+        lefts, rights = scene.claims_at(verdict.left), scene.claims_at(verdict.right)
+        pairs = [(a, b) for a in lefts for b in rights if a.id in fact_of and a.id != b.id]
+        if not pairs:
+            continue
+        left, right = min(pairs, key=lambda pair: (fact_of[pair[0].id] != fact_of.get(pair[1].id), *_places(pair)))
+        rulings.append(Ruling(fact_of[left.id], Pairing(left, right, scene), verdict, compare_quotations.__name__))
+    return rulings

@@ -226,10 +226,16 @@ def _one_to_one(alignments: Sequence[Alignment]) -> Iterator[Alignment]:
     yield from sorted(kept, key=lambda each: (each.left.span, each.right.span, each.columns[0]))
 
 
-def find_divergences(alignment: Alignment) -> tuple[Divergence, ...]:
-    """Where two renderings of one utterance part, in order; empty where the common words are the same."""
+def find_divergences(alignment: Alignment, extend: bool = True) -> tuple[Divergence, ...]:
+    """Where two renderings of one utterance part, in order; empty where the common words are the same.
+
+    Args:
+        alignment: the two renderings.
+        extend: compare what follows and precedes in the sentence where both sides go on (`_extend`).
+    """
     found = []
-    alignment = _extend(alignment)
+    if extend:
+        alignment = _extend(alignment)
     for first, last in _stretches(alignment):
         lefts = [i for i, _ in alignment.columns[first : last + 1] if i is not None]
         rights = [j for _, j in alignment.columns[first : last + 1] if j is not None]

@@ -1,0 +1,186 @@
+"""Amounts and times: the same slot, and values that cannot both hold."""
+
+from collections.abc import Iterator
+
+from factcheck.comparison.pairing import Pairing
+from factcheck.comparison.verdict import Verdict
+from factcheck.lexicon import words
+from factcheck.model import Claim, Difference, Kind, QuantityMention, Severity, TimeMention
+from factcheck.values.quantity import Interval, Quantity
+from factcheck.values.relation import Relation
+from factcheck.values.time import Anchor, TimeInterval
+
+# A gap over this share of the larger amount is grave.
+GRAVE_GAP = 0.10
+SURE, LIKELY, POSSIBLE = 0.95, 0.8, 0.6
+
+
+def compare_quantities(pairing: Pairing) -> list[Verdict]:
+    """Same counted noun in the same role, amounts that cannot both hold.
+
+    "About 9,000 soldiers" and "just under 9,000" are compatible; "9,000" and "12,000" are not; "several thousand" is
+    only vaguer than both. A later and higher count of what keeps rising is an update.
+    """
+    found = []
+    for mine, yours in _quantities_in_one_slot(pairing):
+        relation = mine.value.relation_to(yours.value)
+        if relation in (Relation.EQUAL, Relation.COMPATIBLE, Relation.INCOMPARABLE):
+            continue
+        is_update = relation is Relation.CONFLICT and _is_update(pairing, mine, yours)
+        is_conflict = relation is Relation.CONFLICT and not is_update
+        exchanged = pairing.is_exchanged(mine.value.number, yours.value.number)
+        found.append(
+            Verdict(
+                kind=Kind.QUANTITY,
+                relation=Difference.CONFLICT if is_conflict else Difference.REFINEMENT,
+                severity=_severity(mine, yours) if is_conflict else Severity.LOW,
+                left=mine.value.span,
+                right=yours.value.span,
+                score=SURE if exchanged else LIKELY,
+                values=(describe_quantity(mine.value), describe_quantity(yours.value)),
+                value_relation=relation,
+                topic=mine.value.counted,
+                is_update=is_update,
+            )
+        )
+    return found
+
+
+def _quantities_in_one_slot(pairing: Pairing) -> Iterator[tuple[QuantityMention, QuantityMention]]:
+    """Pairs of amounts that fill the same slot; an amount that the other claim repeats has found its own."""
+    lefts, rights = pairing.left.quantities, pairing.right.quantities
+    settled_left, settled_right = set(), set()
+    for i, mine in enumerate(lefts):
+        for j, yours in enumerate(rights):
+            if mine.value.relation_to(yours.value) is Relation.EQUAL:
+                settled_left.add(i)
+                settled_right.add(j)
+    for i, mine in enumerate(lefts):
+        for j, yours in enumerate(rights):
+            if i in settled_left or j in settled_right:
+                continue
+            if pairing.is_exchanged(mine.value.number, yours.value.number) or _same_role(pairing, mine, yours):
+                yield mine, yours
+
+
+def _same_role(pairing: Pairing, mine: QuantityMention, yours: QuantityMention) -> bool:
+    """Same unit and counted noun, under the same verb or noun, in claims of one event."""
+    if mine.value.dimension != yours.value.dimension or pairing.is_near_copy:
+        return False
+    same_thing = (
+        mine.value.counted == yours.value.counted != ""
+        if mine.value.dimension == "count"
+        else bool(set(mine.value.concepts) & set(yours.value.concepts)) or mine.governor == yours.governor != ""
+    )
+    same_governor = mine.governor == yours.governor != "" or mine.role == yours.role != ""
+    return same_thing and same_governor and (pairing.is_same_event or len(pairing.shared_terms) >= 4)
+
+
+def _is_update(pairing: Pairing, mine: QuantityMention, yours: QuantityMention) -> bool:
+    """Whether the article that came out later gives more of something that is counted while it grows."""
+    first, second = pairing.scene.article(pairing.left), pairing.scene.article(pairing.right)
+    if first.published is None or second.published is None or first.published == second.published:
+        return False
+    rising = any(
+        each.value.counted in words("comparison", "rising_counts")
+        or each.governor in words("comparison", "rising_verbs")
+        for each in (mine, yours)
+    )
+    return rising and (first.published < second.published) == (mine.value.hard.high < yours.value.hard.low)
+
+
+def _severity(mine: QuantityMention, yours: QuantityMention) -> Severity:
+    """High for casualties and for wide gaps."""
+    for each in (mine, yours):
+        if each.value.counted in words("comparison", "casualties"):
+            return Severity.HIGH
+        if each.governor in words("comparison", "casualty_verbs"):
+            return Severity.HIGH
+    low, high = sorted((mine.value.low, yours.value.low))
+    return Severity.HIGH if high and (high - low) / abs(high) > GRAVE_GAP else Severity.MEDIUM
+
+
+def describe_quantity(quantity: Quantity) -> str:
+    """An amount in a readable form: "8,100 to 9,000 soldier"."""
+    return " ".join(filter(None, (_describe_interval(quantity.hard), quantity.unit or quantity.counted)))
+
+
+def _describe_interval(interval: Interval) -> str:
+    low, high = f"{interval.low:,.10g}", f"{interval.high:,.10g}"
+    if interval.is_point:
+        return low
+    if high == "inf":
+        return f"{low} or more"
+    return f"{low} to {high}"
+
+
+def compare_times(pairing: Pairing) -> list[Verdict]:
+    """Times of one event that cannot both be right.
+
+    When somebody spoke is apart from when it happened; a time that nothing anchors is never in conflict; a weekday
+    inside the week that the other gives is only more exact.
+    """
+    found = []
+    for mine, yours in _times_in_one_slot(pairing):
+        relation = mine.value.relation_to(yours.value)
+        exchanged = pairing.is_exchanged(mine.value.span, yours.value.span)
+        if relation in (Relation.EQUAL, Relation.COMPATIBLE, Relation.INCOMPARABLE, Relation.ROUNDING):
+            continue
+        is_conflict = relation is Relation.CONFLICT or (exchanged and relation is Relation.WEAK_CONFLICT)
+        if is_conflict and not exchanged and Anchor.UNKNOWN in (mine.value.anchor, yours.value.anchor):
+            continue
+        found.append(
+            Verdict(
+                kind=Kind.TIME,
+                relation=Difference.CONFLICT if is_conflict else Difference.REFINEMENT,
+                severity=_time_severity(relation) if is_conflict else Severity.LOW,
+                left=mine.value.span,
+                right=yours.value.span,
+                score=SURE if exchanged else LIKELY,
+                values=(mine.value.value, yours.value.value),
+                value_relation=relation,
+            )
+        )
+    return found
+
+
+def _times_in_one_slot(pairing: Pairing) -> Iterator[tuple[TimeMention, TimeMention]]:
+    """Pairs of times that date the same: exchanged for one another, or under the same telling verb."""
+    for mine in pairing.left.times:
+        for yours in pairing.right.times:
+            if mine.of_saying != yours.of_saying:
+                continue
+            if pairing.is_exchanged(mine.value.span, yours.value.span) or (
+                not pairing.is_near_copy and not mine.of_saying and _dates_one_event(pairing, mine, yours)
+            ):
+                yield mine, yours
+
+
+def _dates_one_event(pairing: Pairing, mine: TimeMention, yours: TimeMention) -> bool:
+    """Whether both date the shared predicate, and no other pair of times in the two claims agrees."""
+    if mine.value.type not in ("DATE", "TIME") or yours.value.type not in ("DATE", "TIME"):
+        return False
+    if not pairing.is_same_event or mine.governor != yours.governor:
+        return False
+    return not any(
+        _agrees(here.value, there.value)
+        for here in pairing.left.times
+        for there in pairing.right.times
+        if (here, there) != (mine, yours)
+    )
+
+
+def _agrees(mine: TimeInterval, yours: TimeInterval) -> bool:
+    """Whether two times are one, or one holds the other."""
+    return mine.relation_to(yours) in (Relation.EQUAL, Relation.NARROWER, Relation.BROADER)
+
+
+def _time_severity(relation: Relation) -> Severity:
+    """One day apart is a slip of the calendar."""
+    return Severity.LOW if relation is Relation.WEAK_CONFLICT else Severity.HIGH
+
+
+def one_sided(left: Claim, right: Claim) -> tuple[str, ...]:
+    """Which values only one of two claims gives: "time", "quantity"."""
+    sides = (("time", left.times, right.times), ("quantity", left.quantities, right.quantities))
+    return tuple(name for name, mine, yours in sides if bool(mine) != bool(yours))

@@ -1,0 +1,104 @@
+"""Verdicts on pairs of claims become findings on facts: grouped, explained, with ids of their own."""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from factcheck.comparison.explaining import explain
+from factcheck.comparison.pairing import Pairing
+from factcheck.comparison.verdict import Verdict
+from factcheck.model import Difference, Finding, Kind, Severity
+from factcheck.span import Span
+
+SEVERITIES = tuple(Severity)
+KINDS = tuple(Kind)
+
+
+@frozen(eq=False)
+class Ruling:
+    """A verdict with its case.
+
+    Attributes:
+        fact: id of the fact.
+        pairing: the two claims.
+        verdict: what was found.
+        rule: name of the comparer.
+    """
+
+    fact: str
+    pairing: Pairing
+    verdict: Verdict
+    rule: str
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What goes into one finding: one fact, kind and relation, in the same two sentences."""
+        verdict, pairing = self.verdict, self.pairing
+        places = (pairing.left.sentence, pairing.right.sentence)
+        return (self.fact, verdict.kind, verdict.relation, pairing.between, verdict.is_update, self.rule, places)
+
+
+def assemble(rulings: Sequence[Ruling]) -> tuple[Finding, ...]:
+    """The findings, sorted by relation, severity, kind and place."""
+    groups: dict[tuple[object, ...], list[Ruling]] = defaultdict(list)
+    for ruling in _unrepeated(rulings):
+        groups[ruling.key].append(ruling)
+    findings = [_finding(group) for group in groups.values()]
+    return tuple(sorted(findings, key=_rank))
+
+
+def _rank(finding: Finding) -> tuple[object, ...]:
+    return (
+        finding.relation is not Difference.CONFLICT,
+        SEVERITIES.index(finding.severity),
+        KINDS.index(finding.kind),
+        finding.evidence,
+        finding.id,
+    )
+
+
+def _unrepeated(rulings: Sequence[Ruling]) -> list[Ruling]:
+    """The rulings without those that say of the same words what an earlier one has said."""
+    said: dict[tuple[Kind, str, str], list[Ruling]] = defaultdict(list)
+    kept = []
+    for ruling in rulings:
+        verdict = ruling.verdict
+        left, right = sorted((verdict.left, verdict.right))
+        earlier = said[verdict.kind, left.article, right.article]
+        if not any(
+            left.overlaps(x) and right.overlaps(y)
+            for x, y in (sorted((e.verdict.left, e.verdict.right)) for e in earlier)
+        ):
+            earlier.append(ruling)
+            kept.append(ruling)
+    return kept
+
+
+def _finding(group: Sequence[Ruling]) -> Finding:
+    """One finding of the rulings on one fact and kind in the same two sentences."""
+    first = min(group, key=lambda ruling: (SEVERITIES.index(ruling.verdict.severity), ruling.verdict.left))
+    verdicts = [first.verdict, *(ruling.verdict for ruling in group if ruling is not first)]
+    evidence: list[Span] = []
+    for verdict in verdicts:
+        evidence += [span for span in (verdict.left, verdict.right) if span not in evidence]
+    places = "|".join(f"{span.article}:{span.start}:{span.end}" for span in sorted(evidence))
+    key = f"{first.verdict.kind}|{first.verdict.relation}|{first.rule}|{places}"
+    claims = dict.fromkeys(claim.id for ruling in group for claim in (ruling.pairing.left, ruling.pairing.right))
+    return Finding(
+        id="d" + hashlib.sha256(key.encode()).hexdigest()[:12],
+        fact=first.fact,
+        kind=first.verdict.kind,
+        relation=first.verdict.relation,
+        severity=first.verdict.severity,
+        between=first.pairing.between,
+        claims=tuple(claims),
+        evidence=tuple(evidence),
+        values=first.verdict.values,
+        value_relation=first.verdict.value_relation,
+        rule=first.rule,
+        score=first.verdict.score,
+        explanation=explain(first.pairing, verdicts),
+        is_update=first.verdict.is_update,
+    )

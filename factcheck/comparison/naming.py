@@ -1,0 +1,149 @@
+"""Names, places and offices: who and where."""
+
+from collections.abc import Sequence
+
+from factcheck.comparison.pairing import Pairing
+from factcheck.comparison.verdict import Verdict
+from factcheck.comparison.wording import NAMED, changes_of
+from factcheck.lexicon import load
+from factcheck.model import Argument, ClaimKind, Difference, EntityType, Kind, Mention, MentionForm, Severity
+from factcheck.span import Span
+from factcheck.tokens import Token
+from factcheck.values.name import compare_names
+from factcheck.values.name_places import country_of, look_up
+from factcheck.values.quotation import fold
+
+SURE, LIKELY, POSSIBLE = 0.95, 0.8, 0.6
+# Beyond its names a slot of two people is one slot only where the claims share this many content lemmas.
+SHARED_TERMS = 4
+
+
+def compare_places(pairing: Pairing) -> list[Verdict]:
+    """The same thing in two places, neither part of the other."""
+    found = [
+        _exchanged(Kind.PLACE, change.left_span, change.right_span, SURE)
+        for change in changes_of(pairing, Kind.PLACE)
+        if are_apart(_name(change.left), _name(change.right))
+    ]
+    for mine, yours in _same_slots(pairing, EntityType.PLACE):
+        if are_apart(mine.span.text, yours.span.text):
+            found.append(_exchanged(Kind.PLACE, mine.span, yours.span, LIKELY))
+    return found
+
+
+def compare_people(pairing: Pairing) -> list[Verdict]:
+    """The same slot filled by different people or organisations."""
+    found = []
+    for change in changes_of(pairing, Kind.NAME):
+        if is_other_name(_name(change.left), _name(change.right)):
+            found.append(_exchanged(Kind.NAME, change.left_span, change.right_span, SURE))
+    for mine, yours in _same_slots(pairing, EntityType.PERSON):
+        if len(pairing.shared_terms) >= SHARED_TERMS and is_other_name(mine.head, yours.head):
+            found.append(_exchanged(Kind.NAME, mine.span, yours.span, POSSIBLE))
+    return found
+
+
+def _exchanged(kind: Kind, left: Span, right: Span, score: float) -> Verdict:
+    return Verdict(kind, Difference.CONFLICT, Severity.HIGH, left, right, score, (left.text, right.text))
+
+
+def _name(tokens: Sequence[Token]) -> str:
+    """The name among some words."""
+    return " ".join(t.text for t in tokens if t.pos == "PROPN" or t.ent in NAMED)
+
+
+def is_other_name(left: str, right: str) -> bool:
+    """Whether two names are those of two: neither a spelling, a short form nor a part of the other."""
+    if set(fold(left).split()) & set(fold(right).split()):
+        return False
+    return not compare_names(left, right).same
+
+
+def are_apart(left: str, right: str) -> bool:
+    """Whether two places are two, and neither is known to lie in the other."""
+    if not is_other_name(left, right):
+        return False
+    here, there = look_up(left), look_up(right)
+    if here is None or there is None:
+        return True
+    return here.name not in (there.name, country_of(right)) and there.name != country_of(left)
+
+
+def _same_slots(pairing: Pairing, type_: EntityType) -> list[tuple[Argument, Argument]]:
+    """Arguments in one role of one predicate that name two different entities of one type."""
+    if pairing.is_near_copy or not pairing.is_same_event:
+        return []
+    return [
+        (mine, yours)
+        for mine in pairing.left.arguments
+        for yours in pairing.right.arguments
+        if mine.role == yours.role
+        and mine.entity != yours.entity
+        and _is_named(pairing, mine, type_)
+        and _is_named(pairing, yours, type_)
+        and not {mine.entity, yours.entity} & pairing.shared_participants
+    ]
+
+
+def _is_named(pairing: Pairing, argument: Argument, type_: EntityType) -> bool:
+    """Whether an argument is a name of this type."""
+    mention = pairing.scene.corpus.mentions.get(argument.mention)
+    return mention is not None and mention.type is type_ and mention.form is MentionForm.NAME and bool(argument.entity)
+
+
+def compare_spellings(pairing: Pairing) -> list[Verdict]:
+    """One person or place, spelt in two ways: never a conflict."""
+    found = []
+    for mine in _named(pairing, pairing.left.mentions):
+        for yours in _named(pairing, pairing.right.mentions):
+            if mine.entity == yours.entity != "" and is_respelt(mine.name, yours.name):
+                found.append(_spelling(mine.span, yours.span, mine.name, yours.name))
+    return found
+
+
+def _spelling(left: Span, right: Span, mine: str, yours: str) -> Verdict:
+    return Verdict(Kind.NAME, Difference.REFINEMENT, Severity.LOW, left, right, SURE, (mine, yours))
+
+
+def _named(pairing: Pairing, mentions: Sequence[str]) -> list[Mention]:
+    known = pairing.scene.corpus.mentions
+    return [known[each] for each in mentions if each in known and known[each].form is MentionForm.NAME]
+
+
+def is_respelt(left: str, right: str) -> bool:
+    """Whether two names of as many words differ in letters only, accents and case left out."""
+    if fold(left) == fold(right) or len(left.split()) != len(right.split()):
+        return False
+    return compare_names(left, right).relation == "spelling"
+
+
+def compare_roles(pairing: Pairing) -> list[Verdict]:
+    """Two descriptions of one person's office; both can hold as long as nobody shows that they cannot."""
+    if pairing.left.kind is not ClaimKind.IDENTITY or pairing.right.kind is not ClaimKind.IDENTITY:
+        return []
+    known = pairing.scene.corpus.mentions
+    found = []
+    for mine in (known[m] for m in pairing.left.mentions if m in known):
+        for yours in (known[m] for m in pairing.right.mentions if m in known):
+            if mine.entity != yours.entity or not mine.entity or not (mine.role_span and yours.role_span):
+                continue
+            if title_words(mine.role) != title_words(yours.role):
+                values = (mine.role, yours.role)
+                found.append(
+                    Verdict(
+                        Kind.ROLE,
+                        Difference.REFINEMENT,
+                        Severity.LOW,
+                        mine.role_span,
+                        yours.role_span,
+                        LIKELY,
+                        values,
+                        topic=mine.name,
+                    )
+                )
+    return found
+
+
+def title_words(role: str) -> frozenset[str]:
+    """The words of an office that say something."""
+    return frozenset(fold(role).replace("-", " ").split()) - frozenset(load("quotation")["severity"]["functions"])

@@ -1,0 +1,120 @@
+"""Two claims side by side, with what every comparer asks about them, looked up once."""
+
+from functools import cached_property
+
+from attrs import frozen
+
+from factcheck.comparison.diff import Edit
+from factcheck.comparison.scene import Scene, Words
+from factcheck.lexicon import words
+from factcheck.model import Between, Claim, EntityType, Holder
+from factcheck.span import Span
+
+# Content lemmas that two sentences share before a difference between them can be a conflict; with the same predicate
+# this left 1 of 66 harmless differences of time.
+SHARED_TERMS = 3
+
+
+@frozen(eq=False, slots=False)
+class Pairing:
+    """Two claims of one fact.
+
+    Attributes:
+        left: the one; its place comes first.
+        right: the other.
+        scene: where words, entities and articles are looked up.
+    """
+
+    left: Claim
+    right: Claim
+    scene: Scene
+
+    @cached_property
+    def left_words(self) -> Words:
+        """The parsed sentence of the left claim."""
+        return self.scene.words_of(self.left)
+
+    @cached_property
+    def right_words(self) -> Words:
+        """The parsed sentence of the right claim."""
+        return self.scene.words_of(self.right)
+
+    @cached_property
+    def edits(self) -> tuple[Edit, ...] | None:
+        """What turns the left sentence into the right one; None where they are no near copies of each other."""
+        return self.scene.edits(self.left_words, self.right_words)
+
+    @property
+    def is_near_copy(self) -> bool:
+        """Whether one sentence is the other with a few words changed."""
+        return self.edits is not None
+
+    @property
+    def is_within(self) -> bool:
+        """Whether one article says both."""
+        return self.left.article == self.right.article
+
+    @cached_property
+    def speakers(self) -> str:
+        """Whether both claims are known to have one holder: "same", "different" or "unknown"."""
+        return compare_speakers(self.left.holder, self.right.holder, self.scene)
+
+    @property
+    def between(self) -> Between:
+        """Who differs: two speakers before two outlets, an article with itself before both."""
+        if self.speakers == "different":
+            return Between.SPEAKERS
+        return Between.WITHIN if self.is_within else Between.OUTLETS
+
+    @cached_property
+    def shares_predicate(self) -> bool:
+        """Whether both say that the same thing was done, in a verb that says something."""
+        if self.left.predicate is None or self.right.predicate is None:
+            return False
+        lemma = self.left.predicate.lemma
+        return lemma == self.right.predicate.lemma and lemma not in words("comparison", "light_verbs")
+
+    @cached_property
+    def shared_participants(self) -> frozenset[str]:
+        """The entities, and the head words, that are participants of both."""
+        return participants(self.left) & participants(self.right)
+
+    @cached_property
+    def shared_terms(self) -> frozenset[str]:
+        """The content lemmas that both hold."""
+        return frozenset(self.left.terms) & frozenset(self.right.terms)
+
+    @cached_property
+    def is_same_event(self) -> bool:
+        """The gate before any conflict: one predicate, a common participant, and words enough in common."""
+        if self.is_near_copy:
+            return True
+        return self.shares_predicate and bool(self.shared_participants) and len(self.shared_terms) >= SHARED_TERMS
+
+    def is_exchanged(self, left: Span, right: Span) -> bool:
+        """Whether the sentences are near copies, and one change puts `right` in the place of `left`."""
+        mine, yours = self.left_words.within(left), self.right_words.within(right)
+        return any(
+            edit.left[0] < mine[1] and mine[0] < edit.left[1] and edit.right[0] < yours[1] and yours[0] < edit.right[1]
+            for edit in self.edits or ()
+        )
+
+
+def participants(claim: Claim) -> frozenset[str]:
+    """Entities of the arguments, or their head words where they are no entity."""
+    return frozenset(argument.entity or argument.head.casefold() for argument in claim.arguments)
+
+
+def compare_speakers(left: Holder, right: Holder, scene: Scene) -> str:
+    """Whether two holders are the "same", "different" or "unknown": the unresolved and the anonymous may be anyone."""
+    if left.is_outlet or right.is_outlet:
+        return "unknown"
+    if not (left.is_resolved and right.is_resolved) or left.is_anonymous or right.is_anonymous:
+        return "unknown"
+    if left.entity and right.entity:
+        if left.entity == right.entity:
+            return "same"
+        both = (scene.entity(left.entity), scene.entity(right.entity))
+        # A ministry and its minister may be one voice: only two persons are known to be two.
+        return "different" if all(each and each.type is EntityType.PERSON for each in both) else "unknown"
+    return "same" if left.name.casefold() == right.name.casefold() else "unknown"

@@ -1,0 +1,92 @@
+"""What is denied, how firmly it is put, and on whose word it stands."""
+
+from factcheck.comparison.pairing import Pairing, participants
+from factcheck.comparison.verdict import Verdict
+from factcheck.comparison.wording import changes_of
+from factcheck.model import Claim, Difference, Kind, MentionForm, Modality, Severity
+from factcheck.span import Span
+from factcheck.values.quotation import read_passages
+from factcheck.values.quotation_alignment import align
+
+SURE, LIKELY, POSSIBLE = 0.95, 0.8, 0.6
+# Words that a quotation has in common with another before the same words count as put into another mouth.
+SAME_WORDS = 6
+SAME_DENSITY = 0.9
+
+
+def compare_holders(pairing: Pairing) -> list[Verdict]:
+    """The same words in another person's mouth.
+
+    Only names of two persons count: a ministry may speak through its minister, and "he" may be anyone.
+    """
+    if pairing.speakers != "different" or not (_is_named(pairing, pairing.left) and _is_named(pairing, pairing.right)):
+        return []
+    mine, yours = pairing.left.holder.span, pairing.right.holder.span
+    if mine is None or yours is None or not _same_quotation(pairing.left, pairing.right):
+        return []
+    values = (pairing.left.holder.name, pairing.right.holder.name)
+    return [Verdict(Kind.ATTRIBUTION, Difference.CONFLICT, Severity.MEDIUM, mine, yours, LIKELY, values)]
+
+
+def _is_named(pairing: Pairing, claim: Claim) -> bool:
+    mention = pairing.scene.corpus.mentions.get(claim.holder.mention)
+    return mention is not None and mention.form is MentionForm.NAME
+
+
+def _same_quotation(left: Claim, right: Claim) -> bool:
+    """Whether some quotation of the one stands, word for word, in the other."""
+    for mine in (p for quotation in left.quotations for p in read_passages(quotation)):
+        for yours in (p for quotation in right.quotations for p in read_passages(quotation)):
+            alignment = align(mine, yours)
+            if alignment and alignment.matched >= SAME_WORDS and alignment.density >= SAME_DENSITY:
+                return True
+    return False
+
+
+def compare_polarity(pairing: Pairing) -> list[Verdict]:
+    """Did and did not: one predicate with the same participants, denied by one side only."""
+    found = [
+        Verdict(Kind.POLARITY, Difference.CONFLICT, Severity.HIGH, change.left_span, change.right_span, SURE)
+        for change in changes_of(pairing, Kind.POLARITY)
+    ]
+    if found or pairing.is_near_copy or pairing.left.is_negated == pairing.right.is_negated:
+        return found
+    if not pairing.is_same_event or not _same_sides(pairing) or not _same_firmness(pairing):
+        return []
+    left, right = _predicate(pairing, pairing.left), _predicate(pairing, pairing.right)
+    return [Verdict(Kind.POLARITY, Difference.CONFLICT, Severity.HIGH, left, right, LIKELY)]
+
+
+def _same_sides(pairing: Pairing) -> bool:
+    """Whether both have the same one as agent, and the same patient where both have one."""
+    for role in ("agent", "patient"):
+        mine = {a.entity or a.head.casefold() for a in pairing.left.arguments if a.role == role}
+        yours = {a.entity or a.head.casefold() for a in pairing.right.arguments if a.role == role}
+        if bool(mine) != bool(yours) or (mine and not mine & yours):
+            return False
+    return bool(participants(pairing.left))
+
+
+def _same_firmness(pairing: Pairing) -> bool:
+    """Whether both assert, or both plan: "may" and "may not" can both hold."""
+    return pairing.left.modality == pairing.right.modality not in (Modality.POSSIBLE, Modality.CONDITIONAL)
+
+
+def _predicate(pairing: Pairing, claim: Claim) -> Span:
+    """The predicate with what denies or weakens it."""
+    parts = [claim.predicate.span] if claim.predicate else [claim.span]
+    parts += [each for each in (claim.negation, claim.hedge) if each]
+    return pairing.scene.join(claim, parts)
+
+
+def compare_modality(pairing: Pairing) -> list[Verdict]:
+    """Done, planned, possible, alleged: mostly one outlet is only more careful than the other."""
+    found = [
+        Verdict(Kind.MODALITY, Difference.REFINEMENT, Severity.MEDIUM, change.left_span, change.right_span, LIKELY)
+        for change in changes_of(pairing, Kind.MODALITY)
+    ]
+    if found or pairing.is_near_copy or not pairing.is_same_event or pairing.left.modality == pairing.right.modality:
+        return found
+    left, right = _predicate(pairing, pairing.left), _predicate(pairing, pairing.right)
+    values = (pairing.left.modality.value, pairing.right.modality.value)
+    return [Verdict(Kind.MODALITY, Difference.REFINEMENT, Severity.MEDIUM, left, right, POSSIBLE, values)]

@@ -1,0 +1,42 @@
+"""What a comparer says about two claims."""
+
+from collections.abc import Callable
+
+from attrs import frozen
+
+from factcheck.comparison.pairing import Pairing
+from factcheck.model import Difference, Kind, Severity
+from factcheck.span import Span
+from factcheck.values.relation import Relation
+
+
+@frozen
+class Verdict:
+    """One difference between two claims.
+
+    Attributes:
+        kind: in what they differ.
+        relation: whether both can hold.
+        severity: how much it matters.
+        left: the deciding words of the left claim.
+        right: those of the right one.
+        score: 0..1, how sure the rule is.
+        values: both values in a readable form, or empty where the words speak for themselves.
+        value_relation: how the two values stand, or None.
+        topic: what the words are about, for the sentence that explains ("page"), or "".
+        is_update: whether the later article gives a newer value of something that changes.
+    """
+
+    kind: Kind
+    relation: Difference
+    severity: Severity
+    left: Span
+    right: Span
+    score: float
+    values: tuple[str, ...] = ()
+    value_relation: Relation | None = None
+    topic: str = ""
+    is_update: bool = False
+
+
+Comparer = Callable[[Pairing], list[Verdict]]

@@ -1,0 +1,106 @@
+"""Near copies: one sentence printed twice with a few words changed, which is how an edit or a slip comes in.
+
+Here the place in the sentence is the role, so that no further gate is needed; what the changed words are decides the
+kind of the difference. The comparers of each kind ask `changes_of` for theirs.
+"""
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from factcheck.comparison.diff import Edit
+from factcheck.comparison.pairing import Pairing
+from factcheck.lexicon import words
+from factcheck.model import Kind
+from factcheck.span import Span
+from factcheck.tokens import Token
+
+CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM")
+PLACES = ("GPE", "LOC", "FAC")
+NAMED = ("PERSON", "ORG", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE", *PLACES)
+TIMES = ("DATE", "TIME")
+
+
+@frozen
+class Change:
+    """An edit between near copies with what it exchanges.
+
+    Attributes:
+        left: the words on the left, empty where something was put in.
+        right: the words on the right, empty where something was left out.
+        left_span: the words to show for the left side, with context where they alone would not tell.
+        right_span: the words to show for the right side.
+        is_quoted: whether it happened inside quotation marks on both sides.
+    """
+
+    left: tuple[Token, ...]
+    right: tuple[Token, ...]
+    left_span: Span
+    right_span: Span
+    is_quoted: bool
+
+    @property
+    def is_exchange(self) -> bool:
+        """Whether words stand in the place of others."""
+        return bool(self.left and self.right)
+
+
+def changes_of(pairing: Pairing, *kinds: Kind) -> list[Change]:
+    """The changes of these kinds; none where the sentences are no near copies."""
+    return [change for kind, change in _all_changes(pairing) if kind in kinds]
+
+
+def _all_changes(pairing: Pairing) -> list[tuple[Kind | None, Change]]:
+    """Every change between near copies with its kind."""
+    found = []
+    for edit in pairing.edits or ():
+        change = _change(pairing, edit)
+        found.append((_kind_of(change), change))
+    return found
+
+
+def _change(pairing: Pairing, edit: Edit) -> Change:
+    mine, yours = pairing.left_words, pairing.right_words
+    (a, b), (c, d) = edit.left, edit.right
+    quoted = all(mine.quoted[a:b]) and all(yours.quoted[c:d])
+    left, right = mine.tokens[a:b], yours.tokens[c:d]
+    if a == b or c == d:  # something came or went: one word of context on each side
+        a, c = max(0, a - 1), max(0, c - 1)
+        b, d = min(len(mine.tokens), b + 1), min(len(yours.tokens), d + 1)
+    return Change(left, right, mine.slice(a, b), yours.slice(c, d), quoted)
+
+
+def _kind_of(change: Change) -> Kind | None:
+    """What the changed words are about; the first that fits, gravest first."""
+    if change.is_quoted:
+        return Kind.QUOTE
+    if _count(change.left, "negations") != _count(change.right, "negations"):
+        return Kind.POLARITY
+    if change.is_exchange and all(any(t.ent in TIMES for t in side) for side in (change.left, change.right)):
+        return Kind.TIME
+    if change.is_exchange and all(any(t.pos == "NUM" for t in side) for side in (change.left, change.right)):
+        return Kind.QUANTITY
+    if _count(change.left, "hedges") != _count(change.right, "hedges"):
+        return Kind.MODALITY
+    if change.is_exchange and is_named(change.left) and is_named(change.right):
+        both = change.left + change.right
+        return Kind.PLACE if all(t.ent in PLACES for t in both if t.ent) and any(t.ent for t in both) else Kind.NAME
+    if change.is_exchange and content(change.left) and content(change.right):
+        return Kind.EVENT
+    return Kind.DETAIL if content(change.left) or content(change.right) else None
+
+
+def _count(tokens: Sequence[Token], key: str) -> int:
+    """How many of the words are in a list of lexicon/en/comparison.toml."""
+    listed = words("comparison", key)
+    return sum(t.lemma.lower() in listed or t.text.lower() in listed for t in tokens)
+
+
+def is_named(tokens: Sequence[Token]) -> bool:
+    """Whether a name stands among the words."""
+    return any(t.pos == "PROPN" or t.ent in NAMED for t in tokens)
+
+
+def content(tokens: Sequence[Token]) -> list[Token]:
+    """The words that say something."""
+    return [t for t in tokens if t.pos in CONTENT]
