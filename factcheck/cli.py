@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.errors import ConfigError, FactcheckError
+from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
     from factcheck.pipeline import Reconciliation
@@ -62,29 +62,28 @@ class Commands(click.Group):
             ctx.exit(INTERRUPTED)
 
 
-class KindList(click.ParamType):
-    """Kinds of findings, separated by commas."""
-
-    name = "kind,kind,..."
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:
-        """The kinds that the words name."""
-        kinds = tuple(word.strip().lower() for word in str(value).split(",") if word.strip())
-        for kind in kinds:
-            if kind not in KINDS:
-                self.fail(f"{kind!r} is no kind of finding; these are: {', '.join(KINDS)}", param, ctx)
-        return kinds
+def _kinds(ctx: click.Context, param: click.Parameter, value: str) -> tuple[str, ...]:
+    """The kinds of findings that the words name, separated by commas."""
+    kinds = tuple(word.strip().lower() for word in value.split(",") if word.strip())
+    for kind in kinds:
+        if kind not in KINDS:
+            raise click.BadParameter(f"{kind!r} is no kind of finding; these are: {', '.join(KINDS)}", ctx, param)
+    return kinds
 
 
 def _shared(command: Callable[..., None]) -> Callable[..., None]:
     """The options of every command that reads articles."""
-    for option in (
-        click.argument("paths", nargs=-1, required=True, metavar="PATH..."),
-        click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write to a file and not to stdout."),
-        click.option("--model", default="", metavar="NAME", help="spaCy pipeline to parse with."),
-        click.option("--workers", default=1, type=click.IntRange(1), help="Processes that parse.", show_default=True),
-        click.option("-q", "--quiet", is_flag=True, help="No progress and no remarks; errors are still told."),
-        click.option("-v", "--verbose", is_flag=True, help="Tell how long each stage takes."),
+    for option in reversed(
+        (
+            click.argument("paths", nargs=-1, required=True, metavar="PATH..."),
+            click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write to a file and not to stdout."),
+            click.option("--model", default="", metavar="NAME", help="spaCy pipeline to parse with."),
+            click.option(
+                "--workers", default=1, type=click.IntRange(1), help="Processes that parse.", show_default=True
+            ),
+            click.option("-q", "--quiet", is_flag=True, help="No progress and no remarks; errors are still told."),
+            click.option("-v", "--verbose", is_flag=True, help="Tell how long each stage takes."),
+        )
     ):
         command = option(command)
     return command
@@ -100,10 +99,8 @@ def main() -> None:
 @_shared
 @click.option("-f", "--format", "format_", type=click.Choice(FORMATS), help="Default: by the output's ending, or text.")
 @click.option("--min-severity", type=click.Choice(SEVERITIES), default="low", help="Leave out findings below it.")
-@click.option("--kinds", type=KindList(), default="", help=f"Only these kinds of findings: {', '.join(KINDS)}.")
-@click.option(
-    "--about", "topic", default="", metavar="NAME", help="Only what is about a person, organisation or place."
-)
+@click.option("--kinds", callback=_kinds, default="", metavar="KIND,...", help=f"Only these kinds: {', '.join(KINDS)}.")
+@click.option("--about", "topic", default="", metavar="NAME", help="Only what is about this person, body or place.")
 @click.option(
     "--fail-on",
     type=click.Choice(["conflict", "refinement", "none"]),
@@ -270,7 +267,7 @@ def _write(report: str, output: str | None) -> None:
         try:
             Path(output).write_bytes(report.encode("utf-8"))
         except OSError as error:
-            raise ConfigError("output", output, [f"a file that can be written ({error.strerror})"]) from None
+            raise Failed(f"{output}: this file cannot be written: {error.strerror}") from None
         return
     stream = click.get_binary_stream("stdout")
     try:

@@ -164,8 +164,8 @@ def _converter() -> Converter:
     attrs.resolve_types(Quantity)  # it names itself, which cattrs cannot resolve on its own
     converter = make_converter()
     converter.register_unstructure_hook(float, _finite)
-    for kind in (Interval, Quantity):
-        converter.register_structure_hook(kind, _open_ends(make_dict_structure_fn(kind, converter)))
+    for ends in (Interval, Quantity):
+        converter.register_structure_hook(ends, _open_ends(make_dict_structure_fn(ends, converter)))
     for kind in FLAT:
         converter.register_unstructure_hook(kind, _flatten(make_dict_unstructure_fn(kind, converter)))
         converter.register_structure_hook(kind, _unflatten(make_dict_structure_fn(kind, converter)))
