@@ -19,7 +19,8 @@ class Frame:
         text: the text it stands in.
         start, end: where it stands.
         published: the article's date, or None.
-        narrative: the day that the article speaks of before this expression, or None.
+        narrative: the last day that the article speaks of before this expression, or None.
+        story: the same, or the first day of the week, month or year if that is what it spoke of last; or None.
         direction: "past", "future" or "": where the sentence's verb points; worked out only when asked for.
     """
 
@@ -28,6 +29,7 @@ class Frame:
     end: int
     published: date | None
     narrative: date | None
+    story: date | None
     direction: Callable[[], str] = field(eq=False)
 
     @property
@@ -98,7 +100,7 @@ def nearest(candidates: list[date], frame: Frame, slack: int = 0) -> tuple[date,
     def cost(day: date) -> float:
         apart = (day - published).days
         against = (direction == "past" and apart > slack) or (direction == "future" and apart < -slack)
-        return abs(apart) * (5 if against else 1) + (0.5 if apart > 0 else 0)
+        return abs(apart) * (5 if against else 1.3 if apart > 0 else 1)
 
     ordered = sorted(candidates, key=cost)
     return ordered[0], () if direction else tuple(ordered[1:2])

@@ -10,6 +10,7 @@ from factcheck.values.time_patterns import unit_names
 FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "1/2": 0.5, "1/4": 0.25, "3/4": 0.75, "half a": 0.5, "half an": 0.5,
              "a half": 0.5, "a quarter of an": 0.25}  # fmt: skip
 ONES = frozenset(("a", "an", "the past"))
+HALVES = {"hour": "PT30M", "minute": "PT30S", "year": "P6M"}
 OUTSIDE = frozenset(("about", "around", "approximately", "roughly", "some"))
 LONGEST = 100_000  # units; nothing that is told in years or days lasts longer in the news
 
@@ -28,8 +29,8 @@ def _single(words: str) -> float | None:
     """One number."""
     if words in ONES:
         return 1
-    if words in ("a couple of", "a couple", "couple of"):
-        return None
+    if words in ("a couple of", "a couple", "couple of", "the couple of"):
+        return 2
     if words == "a dozen":
         return 12
     if words in FRACTIONS:
@@ -54,6 +55,8 @@ def count_of(low: float | None, high: float | None, unit: str) -> str | None:
         return f"P{time}X{code}"
     if not 0 < low <= LONGEST:
         return None
+    if low == 0.5 and unit in HALVES:
+        return HALVES[unit]
     amount = low * factor
     return f"P{time}{int(amount) if float(amount).is_integer() else amount}{code}"
 
@@ -74,13 +77,20 @@ def read_length(groups: Groups, frame: Frame) -> Reading | None:
     if groups.get("half") or " and a half" in frame.words.lower():
         low, high = (low + 0.5, high + 0.5) if low is not None and high is not None else (None, None)
     value = count_of(low, high, unit)
-    if value is None or _is_rate(frame, number, unit, groups):
+    if value is None or _is_title(groups):
         return None
+    if _is_rate(frame, number, unit, groups):
+        return Reading("SET", value) if frame.before.strip() and unit not in ("second", "minute") else None
     mod = str(lexicon.load("time")["hedges"].get(re.sub(r"\s+", " ", (groups.get("hedge") or "").lower()), ""))
     end = None
     if groups.get("old") and not groups.get("long"):  # "six months' work": the genitive stays outside
         end = frame.start + len(frame.words) - len(groups["old"])
     return Reading("DURATION", value, mod=mod, start=start, end=end)
+
+
+def _is_title(groups: Groups) -> bool:
+    """Whether it is the name of a broadcast: "60 Minutes", "48 Hours"."""
+    return (groups["n"] or "")[:1].isdigit() and (groups["u"] or "").istitle()
 
 
 def _after_hedge(groups: Groups, frame: Frame) -> int | None:

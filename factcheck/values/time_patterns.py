@@ -43,13 +43,15 @@ RULES = (
     ("rhythm", r"(?P<q>every|each)(?: (?P<n><NUM>|other))?~(?P<u><UNITS>|<POD>|<SEASON>|<WEEKDAY>|<MONTHNAME>|weekday|time)\b"),
     ("frequency", r"(?P<w><FREQUENCY>)\b"),
     ("length", r"(?:(?P<hedge><HEDGE>) (?!<SPANNING>\b))?(?:(?P<dir><SPANNING>) )?(?P<n><NUM>)(?:(?: more| full| consecutive| straight| additional| extra| further| long| short| whole| solid| working| business| or so| or more| and a half| other)*~)(?P<u><UNITS>)(?P<half> and a half)?(?P<old>(?:['’]s?)?~(?:old|of age|ages?)\b|['’]s?)?(?P<long>~long)?(?!\w)"),
-    ("length", r"(?P<u>year|day|week|month|decade|hour|night|century|minute)s?~long\b"),
+    ("length", r"(?P<u>year|day|week|month|decade|hour|night|century|minute)s?(?:~long|long)\b"),
     ("length", r"(?P<dir><SPANNING>|recent|coming|for|over the|in|after|within|many|these|those|of) (?P<vague>days|weeks|months|years|decades|hours|centuries)(?P<long>~long)?(?!\w)"),
     ("length", r"(?P<vague>days|weeks|months|years|decades|hours|centuries)(?P<long>~(?:long|old))?(?!\w)"),
     ("decade", r"(?:the )?(?:(?P<mod><MOD>)~)?(?:the )?(?:(?P<y>1\d\d0|20\d0)['’]?s|['’](?P<dd>[2-9]0)['’]?s|(?P<w><DECADEWORD>))\b"),
     ("century", r"(?:(?P<mod><MOD>)~)?(?:the )?(?P<n>\d{1,2}(?:st|nd|rd|th)|<ORD>)~century\b"),
     ("season_year", r"(?:(?P<mod><MOD>)~)?(?:the )?(?P<s><SEASON>)(?: of|,)? (?P<y><YEAR>)(?!\d)"),
     ("narrative", r"(?:the |that )(?P<u>day|week|month|quarter|year|session) (?P<w>before|previous|earlier|after|later)\b"),
+    ("weekend", r"the weekend\b(?! of)"),
+    ("year_end", r"(?:the )?(?P<u>year|month|week)(?:-| |['’]s )end\b"),
     ("close", r"the (?P<u>day|week|month|quarter|year)\b"),
     ("narrative", r"(?:the )?(?P<w>next|following|same|previous|day before|day after|day earlier|day later)(?P<u> day| morning| night| evening| afternoon| week| month| year)?\b"),
     ("reference", r"(?P<w><REFERENCE>)\b"),
@@ -134,7 +136,7 @@ def _shorthands(language: str) -> dict[str, str]:
     number = rf"(?:{_any(tens)}(?:[- ]{_any(ones)})?|{_any(numbers)})"
     digits = r"\d{1,3}(?:,\d{3})+|\d{1,4}(?:\.\d+)?(?:[- ]\d/\d)?|\d/\d|[½¼¾]"
     vague = (
-        "a few|few|several|many|some|a couple of|a couple|couple of|a number of|countless|numerous|a dozen|dozens of|"
+        "a few|few|several|many|some|a couple of|a couple|couple of|the couple of|a number of|countless|numerous|a dozen|dozens of|"
         "hundreds of|thousands of|half a|half an|a half|a quarter of an|an|a|the past"
     ).replace(" ", BLANK)
     one = rf"(?:{digits}|{number}|{vague})"
@@ -174,7 +176,7 @@ def _starters(shorthands: dict[str, str]) -> frozenset[str]:
     """First words of the lists above, and of the patterns themselves."""
     first = set("the a an its for in of over after within many these those q h fy fiscal financial calendar once twice "
                 "days weeks months years decades hours centuries minutes moments year day week month decade hour night "
-                "century minute recent each every yesterday today tonight tomorrow".split())  # fmt: skip
+                "century minute yearlong daylong weeklong monthlong decadelong recent each every yesterday today tonight tomorrow".split())  # fmt: skip
     for name in shorthands:
         if name not in ("NOTCOUNT", "ZONE", "DAY", "YEAR"):
             first.update(re.findall(r"[a-z]+", re.sub(r"\\[a-zA-Z]|\{[^}]*\}", " ", shorthands[name])))

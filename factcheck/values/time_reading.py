@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import date, datetime
 from functools import partial
 
 from factcheck.span import Span
@@ -14,7 +14,7 @@ from factcheck.values.time import Anchor, TimeInterval
 from factcheck.values.time_calendar import days_of, stretch_of
 from factcheck.values.time_frame import Frame, Groups, Reading
 from factcheck.values.time_patterns import grammar
-from factcheck.values.time_tense import direction_in_parse, direction_in_text
+from factcheck.values.time_tense import direction
 
 RESOLVERS: dict[str, Callable[[Groups, Frame], Reading | None]] = {
     "iso": dates.read_iso,
@@ -40,6 +40,8 @@ RESOLVERS: dict[str, Callable[[Groups, Frame], Reading | None]] = {
     "season_year": dates.read_season_year,
     "narrative": relative.read_narrative,
     "close": relative.read_close,
+    "weekend": relative.read_weekend,
+    "year_end": relative.read_year_end,
     "reference": relative.read_reference,
     "year_range": dates.read_year_range,
     "year": dates.read_year,
@@ -81,7 +83,7 @@ def _readings(
 ) -> Iterator[Found]:
     """Every expression that can be read, from left to right, none overlapping."""
     rules = grammar()
-    narrative = _last_day(context)
+    day, story = _reached(context)
     behind = first
     for word in WORD.finditer(text, first, last):
         start = word.start()
@@ -94,13 +96,14 @@ def _readings(
             match = rule.pattern.match(text, start, last)
             if match is None or _runs_on(text, match.end()):
                 continue
-            frame = Frame(text, start, match.end(), published, narrative, partial(_direction, sentence, text, start, match.end()))
+            frame = Frame(text, start, match.end(), published, day, story, partial(direction, sentence, text, start, match.end()))
             reading = RESOLVERS[rule.name](match.groupdict(), frame)
             if reading is not None and (rule.name != "year" or _is_year(frame)):
                 begin, behind = reading.start or start, reading.end or match.end()
                 behind = begin + len(text[begin:behind].rstrip(" \n,"))
                 yield reading, begin, behind
-                narrative = _day_of(reading) or narrative
+                here = _day_of(reading)
+                day, story = (here[0] or day, here[0] or here[1] or story) if here else (day, story)
                 break
 
 
@@ -132,28 +135,31 @@ def _is_year(frame: Frame) -> bool:
     return not (year % 100 == 0 and not led and following is not None)
 
 
-def _direction(sentence: str | Sentence, text: str, start: int, end: int) -> str:
-    if isinstance(sentence, Sentence):
-        return direction_in_parse(sentence, start, end) or direction_in_text(text, start, end)
-    return direction_in_text(text, start, end)
-
-
-def _day_of(reading: Reading) -> date | None:
-    """The day that the story has reached after a reading, or None where it names none."""
-    if reading.type not in ("DATE", "TIME") or reading.mod:
+def _day_of(reading: Reading) -> tuple[date | None, date | None] | None:
+    """The day, and the first day of the month, year, ..., that the story has reached with a reading."""
+    if reading.type not in ("DATE", "TIME"):
         return None
     stretch = stretch_of(reading.value)
-    if stretch is None or stretch.granularity in ("decade", "century"):
+    return None if stretch is None else _reach(stretch.start, stretch.granularity)
+
+
+def _reach(start: datetime, granularity: str) -> tuple[date | None, date | None] | None:
+    if granularity in ("decade", "century"):
         return None
-    return stretch.start.date()
+    return (start.date(), None) if granularity in ("minute", "hour", "part of day", "day") else (None, start.date())
 
 
-def _last_day(context: tuple[TimeInterval, ...]) -> date | None:
-    """The day that the article has reached before the sentence."""
+def _reached(context: tuple[TimeInterval, ...]) -> tuple[date | None, date | None]:
+    """The last day, and the last stretch of any length, that the article spoke of before."""
+    day = story = None
     for time in reversed(context):
-        if time.is_point and time.start is not None and time.granularity not in ("decade", "century"):
-            return time.start.date()
-    return None
+        reach = _reach(time.start, time.granularity) if time.is_point and time.start is not None else None
+        if reach is not None:
+            story = story or reach[0] or reach[1]
+            day = reach[0]
+            if day is not None:
+                break
+    return day, story
 
 
 def _give_days(found: list[Found], text: str) -> list[Found]:

@@ -205,6 +205,8 @@ def _relative_unit(groups: Groups, frame: Frame, rel: str, unit: str) -> Reading
     mod, post = modifier(groups["mod"]), squeezed(groups["post"])
     if unit in ("moment", "second", "minute", "hour", "millennium"):
         return None
+    if rel in ("the entire", "the whole") and unit in ("week", "month", "quarter", "year"):
+        return _in_story(frame, unit, 0, mod) if frame.story else _span_of_one(unit, frame)
     if rel in ("", "the", "its", "each", "the entire", "the whole"):
         if not groups["mod"] or rel in ("its", "each") or unit in ("night",):
             return None
@@ -262,7 +264,8 @@ def _span_of_one(unit: str, frame: Frame) -> Reading:
 
 def _in_story(frame: Frame, unit: str, step: int, mod: str) -> Reading | None:
     """The next day, the same week, the following year: counted from the day that the story has reached."""
-    there = shifted(frame.narrative, unit, step) if frame.narrative else None
+    origin = frame.narrative if unit in ("day", "night") else frame.story
+    there = shifted(origin, unit, step) if origin else None
     if there is None:
         return Reading("DATE", "XXXX-XX-XX" if unit in ("day", "night") else "XXXX", Anchor.UNKNOWN, mod)
     return Reading("DATE", period_value(there, unit), Anchor.NARRATIVE, mod)
@@ -343,18 +346,42 @@ def read_close(groups: Groups, frame: Frame) -> Reading | None:
         return None
     if frame.before.rstrip().endswith((" for", " of")) and (groups["u"] != "day" or not re.match(r"\s*[,.;]", frame.after)):
         return None
-    day = frame.narrative or frame.published
+    day, anchor = frame.published, Anchor.ARTICLE
+    if frame.narrative and (day is None or abs((day - frame.narrative).days) <= 7):
+        day, anchor = frame.narrative, Anchor.NARRATIVE
     if day is None:
         return None
-    anchor = Anchor.NARRATIVE if frame.narrative else Anchor.ARTICLE
     return Reading("DATE", period_value(day, squeezed(groups["u"])), anchor)
+
+
+def read_weekend(groups: Groups, frame: Frame) -> Reading | None:
+    """Over the weekend: the last one, or on a weekend the present one; the next where the tense says so."""
+    if not re.search(r"\b(?:over|during|at|on|for|through|throughout|of|by|before|after|since)\s+$", frame.before):
+        return None
+    if frame.published is None:
+        return Reading("DATE", "XXXX-WXX-WE", Anchor.UNKNOWN)
+    is_now = frame.published.isoweekday() >= 6
+    ahead = frame.direction() == "future"
+    there = frame.published if is_now or ahead else frame.published - timedelta(days=7)
+    other = there - timedelta(days=7) if ahead else there + timedelta(days=7)
+    others = () if frame.direction() else (week_value(other) + "-WE",)
+    return Reading("DATE", week_value(there) + "-WE", Anchor.ARTICLE, alternatives=others)
+
+
+def read_year_end(groups: Groups, frame: Frame) -> Reading | None:
+    """Year-end, the year's end."""
+    unit = squeezed(groups["u"])
+    if frame.published is None:
+        return Reading("DATE", "XXXX", Anchor.UNKNOWN, "END")
+    there = shifted(frame.published, unit, -1 if _has_ended(unit, frame) else 0)
+    return Reading("DATE", period_value(there, unit), Anchor.ARTICLE, "END") if there else None
 
 
 def read_reference(groups: Groups, frame: Frame) -> Reading | None:
     """Now, recently, soon, the future."""
     word = squeezed(groups["w"])
-    if word in ("soon", "shortly", "the past", "this time", "the present") and re.match(
-        r"\s+(?:as\s+possible|after|before|[a-z]+ed\b|became|as\b|around\b|\d|few|several|two|three|year|week|month)", frame.after
+    if word in ("soon", "shortly", "the past", "the present", "so far") and re.match(
+        r"\s+(?:after|before|[a-z]+ed\b|became|as\b|from\b|away\b|that\b|apart\b)", frame.after
     ):
         return None
     if re.search(r"\bas\s+$", frame.before):

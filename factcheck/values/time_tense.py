@@ -9,6 +9,22 @@ from factcheck.tokens import Sentence, Token
 CLAUSE_END = re.compile(r"[;:,()\"“”]|\b(?:and|but|who|which|that|when|after|before|while|because)\b", re.IGNORECASE)
 
 
+SINCE = re.compile(r"\b(?:since|as of|from last)\s+$", re.IGNORECASE)
+UNTIL = re.compile(r"\w[^.!?\n]*\b(?:until|till)\s+$", re.IGNORECASE)
+
+
+def direction(sentence: str | Sentence, text: str, start: int, end: int) -> str:
+    """"past", "future" or "": where the preposition, the parse or the cue words point at text[start:end]."""
+    before = text[max(0, start - 100) : start]
+    if SINCE.search(before):
+        return "past"
+    if UNTIL.search(before):
+        return "future"
+    if isinstance(sentence, Sentence):
+        return direction_in_parse(sentence, start, end) or direction_in_text(text, start, end)
+    return direction_in_text(text, start, end)
+
+
 def direction_in_text(text: str, start: int, end: int) -> str:
     """"past", "future" or "": by the nearest cue word of the clause, first before the expression, then behind it."""
     past, future = _cues()
@@ -79,14 +95,15 @@ def _verb_direction(sentence: Sentence, verb: int) -> str:
         return "future" if token.dep in ("xcomp", "acl", "advcl", "ccomp", "relcl") and ahead else ""
     if token.lemma in planning and token.tag == "VBN":
         return "future" if "have" not in words else ""
-    if words & {"may", "might", "could", "should", "would", "must", "can", "ca"}:
+    if words & {"may", "might", "should", "would", "must", "can", "ca"}:
         return "future" if "have" not in words else "past"
     if token.tag == "VBD" or any(helper.tag == "VBD" for helper in helpers) or "have" in words:
         return "past"
     if token.tag == "VBN":
         return "past"
     if token.tag in ("VBZ", "VBP") or (token.tag == "VBG" and words & {"be", "is", "are"}):
-        return "future"
+        scheduled = token.lemma in lexicon.load("time")["tense"]["scheduled"] or token.tag == "VBG"
+        return "future" if scheduled else ""
     return ""
 
 
