@@ -38,3 +38,48 @@ class Matching:
     edge: float = 0.6
     crowd: int = 80
     within: float = 1.5
+
+
+@frozen
+class Coreference:
+    """Weights of extraction/coreference.py, in points; set by hand on articles written for the tests.
+
+    Attributes:
+        window: sentences that a pronoun reaches back.
+        distance: taken off for each sentence between.
+        same_paragraph: the last naming stands in the same paragraph.
+        subject: it was lately a subject.
+        speaker: it spoke in the last two sentences, and the naming is a subject too.
+        frequency: for each earlier naming, up to five.
+        quoted: taken off where it was only named inside quotations.
+        own_words: taken off for the speaker of the quotation that the naming stands in.
+        gender: taken off where the genders differ; small, since machine translation turns "he" into "she".
+        named: a pronoun prefers what has a name.
+        same_head: the role noun is among its offices.
+        same_word: for each other word shared with its offices or name.
+        other_role: taken off where it has offices and this is none of them.
+        other_body: taken off where a body's name does not hold the noun ("the ministry": Ministry of Defence).
+        unnamed: taken off where it has no name.
+        pronoun_threshold, pronoun_margin: least score, and least lead over the next, for a pronoun.
+        nominal_threshold, nominal_margin: the same for a role noun.
+    """
+
+    window: int = 4
+    distance: float = 1.0
+    same_paragraph: float = 1.0
+    subject: float = 2.0
+    speaker: float = 2.0
+    frequency: float = 0.2
+    quoted: float = 1.5
+    own_words: float = 4.0
+    gender: float = 2.5
+    named: float = 1.0
+    same_head: float = 2.5
+    same_word: float = 1.5
+    other_role: float = 1.0
+    other_body: float = 3.0
+    unnamed: float = 1.0
+    pronoun_threshold: float = 0.5
+    pronoun_margin: float = 0.4
+    nominal_threshold: float = 2.0
+    nominal_margin: float = 0.5
