@@ -1,10 +1,13 @@
 """What is left: another action in the same sentence, and one claim saying more than the other."""
 
+from functools import cache
+
 from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.scene import Words
 from factcheck.comparison.senses import Sense, relate
 from factcheck.comparison.verdict import Verdict
 from factcheck.comparison.wording import Change, changes_of, content
+from factcheck.lexicon import load
 from factcheck.model import Claim, Difference, Kind, Severity
 from factcheck.span import Span
 
@@ -25,9 +28,17 @@ def compare_events(pairing: Pairing) -> list[Verdict]:
     return found
 
 
+@cache
+def reporting_verbs() -> frozenset[str]:
+    """Lemmas of the verbs that only attribute a statement."""
+    return frozenset(lemma for verb in load("reporting")["verb"] if verb["group"] == "say" for lemma in verb["lemmas"])
+
+
 def _sense(change: Change) -> Sense:
     """How the content words of a change stand to each other; the gravest decides."""
     lefts, rights = content(change.left), content(change.right)
+    if any(token.lemma in reporting_verbs() for token in (*lefts, *rights)):
+        return Sense.NEAR  # who says it, and how, is told in many ways
     senses = [relate(mine, yours) for mine in lefts for yours in rights]
     if Sense.OPPOSITE in senses:
         return Sense.OPPOSITE

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from factcheck.comparison.pairing import Pairing
+from factcheck.comparison.scene import Words
 from factcheck.comparison.verdict import Verdict
-from factcheck.comparison.wording import NAMED, changes_of
+from factcheck.comparison.wording import NAMED, Change, changes_of
 from factcheck.lexicon import load
 from factcheck.model import Argument, ClaimKind, Difference, EntityType, Kind, Mention, MentionForm, Severity
 from factcheck.span import Span
@@ -35,7 +36,7 @@ def compare_people(pairing: Pairing) -> list[Verdict]:
     """The same slot filled by different people or organisations."""
     found = []
     for change in changes_of(pairing, Kind.NAME):
-        if is_other_name(_name(change.left), _name(change.right)):
+        if is_other_name(_name(change.left), _name(change.right)) and not _is_misspelt(pairing, change):
             found.append(_exchanged(Kind.NAME, change.left_span, change.right_span, SURE))
     for mine, yours in _same_slots(pairing, EntityType.PERSON):
         if len(pairing.shared_terms) >= SHARED_TERMS and is_other_name(mine.head, yours.head):
@@ -50,6 +51,22 @@ def _exchanged(kind: Kind, left: Span, right: Span, score: float) -> Verdict:
 def _name(tokens: Sequence[Token]) -> str:
     """The name among some words."""
     return " ".join(t.text for t in tokens if t.pos == "PROPN" or t.ent in NAMED)
+
+
+def _is_misspelt(pairing: Pairing, change: Change) -> bool:
+    """Whether the whole names, of which one word is changed, are two spellings of one."""
+    mine = _full(pairing.left_words, *change.edit.left)
+    yours = _full(pairing.right_words, *change.edit.right)
+    return compare_names(mine, yours).relation == "spelling"
+
+
+def _full(words: Words, first: int, last: int) -> str:
+    """The whole name that the tokens [first, last) are a part of."""
+    while first > 0 and words.tokens[first - 1].pos == "PROPN":
+        first -= 1
+    while last < len(words.tokens) and words.tokens[last].pos == "PROPN":
+        last += 1
+    return _name(words.tokens[first:last])
 
 
 def is_other_name(left: str, right: str) -> bool:

@@ -8,7 +8,7 @@ from factcheck.comparison.wording import Change, changes_of
 from factcheck.lexicon import load
 from factcheck.model import Difference, Kind, Severity
 from factcheck.span import Span
-from factcheck.values.quotation import Passage, read_passages
+from factcheck.values.quotation import Passage, Word, read_passages
 from factcheck.values.quotation_alignment import (
     MATCHED_SAME_SPEAKER,
     RUN,
@@ -97,14 +97,16 @@ def _verdict(left: Span, right: Span, weight: Weight, score: float) -> Verdict:
     return Verdict(Kind.QUOTE, Difference.CONFLICT, SEVERITY[weight], left, right, score, (left.text, right.text))
 
 
-def _words(span: Span) -> tuple[str, ...]:
-    return tuple(key for passage in read_passages(span) for key in passage.keys)
+def _words(span: Span) -> tuple[Word, ...]:
+    return tuple(word for passage in read_passages(span) for word in passage.words if not word.is_free)
 
 
 def _is_changed(change: Change) -> bool:
-    """Whether the words differ once contractions, brackets and the like are left out."""
-    return _words(change.left_span) != _words(change.right_span)
+    """Whether the words differ once contractions, brackets, masks and the like are left out."""
+    mine, yours = _words(change.left_span), _words(change.right_span)
+    return len(mine) != len(yours) or not all(a.is_same(b) for a, b in zip(mine, yours, strict=True))
 
 
 def _weigh(change: Change) -> Weight:
-    return weigh(_words(change.left_span), _words(change.right_span))
+    mine, yours = (tuple(word.key for word in _words(span)) for span in (change.left_span, change.right_span))
+    return weigh(mine, yours)

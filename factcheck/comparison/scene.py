@@ -15,6 +15,7 @@ from factcheck.values.quotation import fold
 # From eight sets of three articles: looser gates alarm on most harmless pairs of one fact.
 NEAR_COPY_SHARE = 0.6
 NEAR_COPY_EXCHANGED = 5
+SHORTEST = 4
 
 
 @frozen(eq=False, slots=False)
@@ -37,6 +38,11 @@ class Words:
     def keys(self) -> tuple[str, ...]:
         """The words in the form in which they are compared."""
         return tuple(_normalise(token) for token in self.tokens)
+
+    @cached_property
+    def unquoted(self) -> tuple[str, ...]:
+        """The words outside quotation marks."""
+        return tuple(key for key, quoted in zip(self.keys, self.quoted, strict=True) if not quoted)
 
     def slice(self, first: int, last: int) -> Span:
         """The article's words from token `first` up to, not including, `last`."""
@@ -67,7 +73,7 @@ class Scene:
     corpus: Corpus
     _claims: dict[str, list[Claim]] = Factory(dict)
     _words: dict[tuple[str, int, int], Words] = Factory(dict)
-    _edits: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[Edit, ...] | None] = Factory(dict)
+    _edits: dict[tuple[tuple[object, ...], ...], tuple[Edit, ...] | None] = Factory(dict)
 
     def article(self, claim: Claim) -> Article:
         """The article that a claim stands in."""
@@ -119,15 +125,25 @@ class Scene:
 
     def edits(self, left: Words, right: Words) -> tuple[Edit, ...] | None:
         """What turns one sentence into the other, or None where they are no near copies of each other."""
-        key = (left.keys, right.keys)
+        key = (left.keys, left.quoted, right.keys, right.quoted)
         if key not in self._edits:
-            self._edits[key] = _near_copy(*key)
+            self._edits[key] = _near_copy(left, right)
         return self._edits[key]
 
 
-def _near_copy(left: Sequence[str], right: Sequence[str]) -> tuple[Edit, ...] | None:
-    """The edits between near copies; None where the sentences are too different, or too short to tell."""
-    if min(len(left), len(right)) < 4 or shared_share(left, right) < NEAR_COPY_SHARE:
+def _near_copy(left: Words, right: Words) -> tuple[Edit, ...] | None:
+    """The edits between near copies; None where the sentences are too different, or too short to tell.
+
+    Two outlets that quote the same words need not tell the same around them: outside the quotation marks the sentences
+    are held to the same measure once more.
+    """
+    if min(len(left.keys), len(right.keys)) < SHORTEST or shared_share(left.keys, right.keys) < NEAR_COPY_SHARE:
         return None
-    edits = diff(left, right)
+    edits = diff(left.keys, right.keys)
+    if any(left.quoted) or any(right.quoted):
+        mine, yours = left.unquoted, right.unquoted
+        if min(len(mine), len(yours)) < SHORTEST or shared_share(mine, yours) < NEAR_COPY_SHARE:
+            edits = tuple(e for e in edits if all(left.quoted[slice(*e.left)]) and all(right.quoted[slice(*e.right)]))
+            if not edits:
+                return None
     return edits if sum(edit.size for edit in edits) <= NEAR_COPY_EXCHANGED else None

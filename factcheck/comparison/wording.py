@@ -10,6 +10,7 @@ from attrs import frozen
 
 from factcheck.comparison.diff import Edit
 from factcheck.comparison.pairing import Pairing
+from factcheck.comparison.scene import Words
 from factcheck.lexicon import words
 from factcheck.model import Kind
 from factcheck.span import Span
@@ -31,6 +32,8 @@ class Change:
         left_span: the words to show for the left side, with context where they alone would not tell.
         right_span: the words to show for the right side.
         is_quoted: whether it happened inside quotation marks on both sides.
+        is_inner: whether words stand before and after it on both sides, inside the marks where it is quoted.
+        edit: where it is in the two sentences.
     """
 
     left: tuple[Token, ...]
@@ -38,6 +41,8 @@ class Change:
     left_span: Span
     right_span: Span
     is_quoted: bool
+    is_inner: bool
+    edit: Edit
 
     @property
     def is_exchange(self) -> bool:
@@ -64,17 +69,25 @@ def _change(pairing: Pairing, edit: Edit) -> Change:
     (a, b), (c, d) = edit.left, edit.right
     quoted = all(mine.quoted[a:b]) and all(yours.quoted[c:d])
     left, right = mine.tokens[a:b], yours.tokens[c:d]
+    inner = _is_inner(mine, a, b, quoted) and _is_inner(yours, c, d, quoted)
     if a == b or c == d:  # something came or went: one word of context on each side
         a, c = max(0, a - 1), max(0, c - 1)
         b, d = min(len(mine.tokens), b + 1), min(len(yours.tokens), d + 1)
-    return Change(left, right, mine.slice(a, b), yours.slice(c, d), quoted)
+    return Change(left, right, mine.slice(a, b), yours.slice(c, d), quoted, inner, edit)
+
+
+def _is_inner(words: Words, first: int, last: int, quoted: bool) -> bool:
+    """Whether a word stands before and one behind the tokens [first, last), quoted as they are."""
+    if first == 0 or last == len(words.tokens):
+        return False
+    return not quoted or (words.quoted[first - 1] and words.quoted[last])
 
 
 def _kind_of(change: Change) -> Kind | None:
     """What the changed words are about; the first that fits, gravest first."""
     if change.is_quoted:
-        return Kind.QUOTE
-    if _count(change.left, "negations") != _count(change.right, "negations"):
+        return Kind.QUOTE if change.is_exchange or change.is_inner else Kind.DETAIL
+    if _is_denial(change):
         return Kind.POLARITY
     if change.is_exchange and all(any(t.ent in TIMES for t in side) for side in (change.left, change.right)):
         return Kind.TIME
@@ -82,7 +95,7 @@ def _kind_of(change: Change) -> Kind | None:
         return Kind.QUANTITY
     if _count(change.left, "hedges") != _count(change.right, "hedges"):
         return Kind.MODALITY
-    if change.is_exchange and is_named(change.left) and is_named(change.right):
+    if change.is_exchange and is_name(change.left) and is_name(change.right):
         both = change.left + change.right
         return Kind.PLACE if all(t.ent in PLACES for t in both if t.ent) and any(t.ent for t in both) else Kind.NAME
     if change.is_exchange and content(change.left) and content(change.right):
@@ -96,9 +109,25 @@ def _count(tokens: Sequence[Token], key: str) -> int:
     return sum(t.lemma.lower() in listed or t.text.lower() in listed for t in tokens)
 
 
-def is_named(tokens: Sequence[Token]) -> bool:
-    """Whether a name stands among the words."""
-    return any(t.pos == "PROPN" or t.ent in NAMED for t in tokens)
+def _is_denial(change: Change) -> bool:
+    """Whether one side denies what the other does not, and nothing else comes or goes with the denial."""
+    if _negations(change.left) == _negations(change.right):
+        return False
+    mine, yours = ({t.lemma.lower() for t in content(side) if t.pos != "ADV"} for side in (change.left, change.right))
+    return bool(mine and yours) or len(mine | yours) == 0
+
+
+def _negations(tokens: Sequence[Token]) -> int:
+    """How many of the words deny; "didn't" may be one token or two."""
+    return _count(tokens, "negations") + sum(
+        len(t.text) > 3 and t.text.lower().endswith(("n't", "n’t")) for t in tokens
+    )
+
+
+def is_name(tokens: Sequence[Token]) -> bool:
+    """Whether the words are a name and nothing else that says something."""
+    said = content(tokens)
+    return bool(said) and all(t.pos == "PROPN" or t.ent in NAMED for t in said)
 
 
 def content(tokens: Sequence[Token]) -> list[Token]:

@@ -158,6 +158,8 @@ def _expansions(text: str) -> tuple[frozenset[str], ...]:
     lists = lexicon.load("quotation")
     if text in lists["contractions"]:
         return tuple(frozenset(part.split("|")) for part in lists["contractions"][text].split())
+    if text in lists["endings"]:
+        return (frozenset(lists["endings"][text].split("|")),)
     ending = _ENDING.match(text)
     if ending:
         return (*_expansions(ending[1]), frozenset(lists["endings"][ending[2]].split("|")))
