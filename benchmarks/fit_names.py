@@ -114,7 +114,7 @@ HEAD = """\
 # Weights of the logistic model over alignment features in values/name.py. Written by benchmarks/fit_names.py: fit them
 # again when a feature changes. A positive weight speaks for one and the same; each times the feature adds to the log-odds.
 
-threshold = 0.5
+threshold = 0.55  # above the even chance: a wrong merge costs more than a missed one
 [weights]
 """
 

@@ -10,7 +10,7 @@ from factcheck.linking.descriptions import Roles
 from factcheck.linking.entities import build_entity
 from factcheck.linking.forms import gather
 from factcheck.linking.naming import resolve_names
-from factcheck.model import Claim, Corpus, Entity, Extraction, Holder, Mention, MentionForm
+from factcheck.model import Claim, Corpus, Entity, EntityType, Extraction, Holder, Mention, MentionForm
 
 
 def link(extractions: Sequence[Extraction]) -> Corpus:
@@ -43,13 +43,14 @@ def _link_names(mentions: Mapping[str, Mention]) -> tuple[dict[str, str], dict[s
     """The entity of each named mention, and the entities as the names alone make them."""
     bound = resolve_names(cluster(gather(mentions.values())))
     groups: dict[int, list[Mention]] = defaultdict(list)
-    types = {}
+    types: dict[int, EntityType] = {}
     for key, target in bound.items():
         groups[id(target)].append(mentions[key])
         types[id(target)] = target.type
-    owners, entities = {}, {}
-    for key, group in groups.items():
-        entity = build_entity(types[key], group)
+    owners: dict[str, str] = {}
+    entities: dict[str, Entity] = {}
+    for target_key, group in groups.items():
+        entity = build_entity(types[target_key], group)
         entities[entity.id] = entity
         owners.update((m.id, entity.id) for m in group)
     return owners, entities

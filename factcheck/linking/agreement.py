@@ -53,7 +53,7 @@ def agree(left: str, right: str, kind: EntityType) -> Agreement:
     right_out = [j for j in range(len(theirs.words)) if not any(j in m.right for m in matches)]
     left_rest = [i for i in left_out if mine.words[i].weight > LIGHT]
     right_rest = [j for j in right_out if theirs.words[j].weight > LIGHT]
-    if left_rest and right_rest or not matches:
+    if (left_rest and right_rest) or not matches:
         return Agreement.APART
     if not left_rest and not right_rest:
         initial = any(m.how == "initial" for m in matches)

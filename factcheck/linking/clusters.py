@@ -78,7 +78,10 @@ def _common_type(left: Form, right: Form) -> EntityType | None:
     if EntityType.OTHER in (left.type, right.type):
         return right.type if left.type is EntityType.OTHER else left.type
     if EntityType.PERSON in (left.type, right.type):
-        return None
+        other = right if left.type is EntityType.PERSON else left
+        person = left if other is right else right
+        # a last name alone is often mistaken for a place or an organisation
+        return EntityType.PERSON if other.may_be_last_name and len(person.parsed.words) > 1 else None
     # places and organisations are confused for each other; short for one another they are not
     return EntityType.ORGANISATION
 
@@ -109,9 +112,9 @@ def _block_keys(form: Form) -> set[str]:
     """Under which keys a form is looked for: its words' skeletons, its initials, the form as an acronym."""
     words = form.parsed.words
     strong = [w for w in words if w.weight >= 1] or list(words)
-    keys = {"w:" + (w.skeleton or w.text) for w in strong}
+    keys = {"w:" + (w.skeleton or w.text) for w in strong} | {"w:" + "".join(w.skeleton for w in words)}
     if form.type is EntityType.PERSON and words:
-        keys = {"w:" + (w.skeleton or w.text) for w in strong[-2:]}
+        keys = {"w:" + (w.skeleton or w.text) for w in strong[-2:]} | {"w:" + "".join(w.skeleton for w in words)}
     if form.type is not EntityType.PERSON:
         if len(words) == 1 and len(form.key) <= 7:
             keys.add("a:" + form.key[0] + form.key[-1])

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from attrs import frozen
 
-from factcheck.lexicon import load
+from factcheck import lexicon
 from factcheck.model import Entity, EntityType, Mention
 from factcheck.values.name_places import country_of
 from factcheck.values.name_tokens import fold
@@ -14,11 +14,6 @@ from factcheck.values.name_tokens import fold
 _LINK = re.compile(r"\s(?:of|for|at|in|to|on|from|under|with)\s")
 _WORD = re.compile(r"[a-z0-9]+")
 _DEFINITE = re.compile(r"(?:the|this|that)\s", re.IGNORECASE)
-# Whoever is one of these is not the holder of the bare office: the words must stand on both sides or on none.
-_RESTRICTING = frozenset(
-    "vice deputy former ex acting assistant associate interim late then future elect outgoing incoming junior senior under".split()
-)
-_EMPTY = frozenset("the a an and of for at in on to s his her their its new first one".split())
 
 
 @frozen
@@ -58,7 +53,7 @@ class Description:
 def _groups() -> dict[str, frozenset[str]]:
     """The groups of each office of the lexicon."""
     found: dict[str, set[str]] = defaultdict(set)
-    for group, offices in load("titles")["offices"].items():
+    for group, offices in lexicon.load("titles")["offices"].items():
         for office in offices:
             found[office].add(group)
     return {office: frozenset(groups) for office, groups in found.items()}
@@ -66,7 +61,7 @@ def _groups() -> dict[str, frozenset[str]]:
 
 @cache
 def _bodies() -> frozenset[str]:
-    return frozenset(load("titles")["bodies"]["nouns"])
+    return frozenset(lexicon.load("titles")["bodies"]["nouns"])
 
 
 @lru_cache(maxsize=1 << 14)
@@ -78,11 +73,11 @@ def describe(text: str) -> Description | None:
     if not front:
         return None
     head = next((h for n in (3, 2) if (h := " ".join(front[-n:])) in _groups() and len(front) >= n), front[-1])
-    taken = set(head.split())
-    rest = [w for w in words if w not in taken and w not in _EMPTY]
+    taken, restrict = set(head.split()), lexicon.words("titles", "restricting")
+    rest = [w for w in words if w not in taken and w not in lexicon.words("titles", "empty")]
     countries = frozenset(c for c in (_country(i, rest) for i in range(len(rest))) if c)
-    narrowing = frozenset(w for i, w in enumerate(rest) if not _country(i, rest) and w not in _RESTRICTING)
-    restricting = frozenset(w for w in rest if w in _RESTRICTING)
+    narrowing = frozenset(w for i, w in enumerate(rest) if not _country(i, rest) and w not in restrict)
+    restricting = frozenset(w for w in rest if w in restrict)
     return Description(head, _groups().get(head, frozenset({head})), countries, narrowing, restricting)
 
 

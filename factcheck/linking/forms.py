@@ -1,4 +1,4 @@
-"""The different names of a set of articles: mentions with the same words count as one form, so that work is done once."""
+"""The different names of a set of articles: mentions with the same words are one form, so that work is done once."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from attrs import define, field
 
 from factcheck.model import EntityType, Mention, MentionForm
-from factcheck.values.name_places import look_up
+from factcheck.values.name_places import is_surely_place, place_of
 from factcheck.values.name_tokens import Name, parse_name
 
 
@@ -33,7 +33,12 @@ class Form:
     @property
     def is_bare(self) -> bool:
         """Whether it is a single word that may be somebody's last name only."""
-        return self.type in (EntityType.PERSON, EntityType.OTHER) and len(self.parsed.words) == 1
+        return len(self.parsed.words) == 1 and self.type in (EntityType.PERSON, EntityType.OTHER)
+
+    @property
+    def may_be_last_name(self) -> bool:
+        """Whether it is a single word that, whatever it was taken for, may be somebody's last name."""
+        return len(self.parsed.words) == 1 and not is_surely_place(self.name) and self.key.isalpha()
 
 
 def gather(mentions: Iterable[Mention]) -> list[Form]:
@@ -47,24 +52,30 @@ def gather(mentions: Iterable[Mention]) -> list[Form]:
 
 def _key(mention: Mention) -> str:
     """What mentions of one form share."""
-    place = look_up(mention.name) if mention.type is not EntityType.PERSON else None
-    if place is not None and place.how == "name":
-        return place.name.lower()
+    if mention.type is not EntityType.PERSON or is_surely_place(mention.name):
+        place = place_of(mention.name)
+        if place:
+            return place.lower()
     return parse_name(mention.name).folded or mention.name.strip()
 
 
 def _form(key: str, group: list[Mention]) -> Form:
     """The form of the mentions that share a key."""
     spellings = Counter(" ".join(m.name.split()) for m in group)
-    votes = Counter(m.type for m in group if m.type is not EntityType.OTHER)
-    kind = max(sorted(votes), key=votes.__getitem__) if votes else EntityType.OTHER
     name = most_frequent(spellings)
+    kind = EntityType.PLACE if is_surely_place(name) else _voted(group)
     form = Form(key, kind, name, parse_name(name), spellings)
     for mention in group:
         form.mentions.setdefault(mention.span.article, []).append(mention)
     return form
 
 
+def _voted(group: Iterable[Mention]) -> EntityType:
+    """What most of the mentions were taken for."""
+    votes = Counter(m.type for m in group if m.type is not EntityType.OTHER)
+    return min(votes, key=lambda kind: (-votes[kind], kind)) if votes else EntityType.OTHER
+
+
 def most_frequent(spellings: Counter[str]) -> str:
-    """The most frequent spelling; among equals the one with fewest capitals beyond the first letters, then by alphabet."""
+    """The most frequent spelling; among equals one in mixed case, then the first of the alphabet."""
     return min(spellings, key=lambda s: (-spellings[s], s.isupper() or s.islower(), s))

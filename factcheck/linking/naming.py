@@ -12,8 +12,8 @@ def resolve_names(clusters: Sequence[Cluster]) -> dict[str, Cluster]:
     """The cluster that each named mention belongs to, by the mention's id; what stays open is left out.
 
     A last name alone goes to its one bearer in the article (one named in full before it, where there are several), else
-    to its one bearer in the set; with two it stays open. A longer name that two could have been cut down to stays a thing of
-    its own.
+    to its one bearer in the set; with two it stays open. A longer name that two could have been cut down to stays a
+    thing of its own.
     """
     bound: dict[str, Cluster] = {}
     first_names = _first_names(clusters)
@@ -68,11 +68,13 @@ def _first_names(clusters: Sequence[Cluster]) -> dict[tuple[str, str], list[Clus
 def _bearer(mention: Mention, form: Form, wholes: Sequence[Cluster], namesakes: Sequence[Cluster]) -> Cluster | None:
     """Whom a name cut short means, or None where that stays open."""
     article = mention.span.article
-    here = [c for c in wholes if article in c.articles] or ([] if wholes else list(namesakes))
-    if here:
-        before = [c for c in here if _is_named_before(c, mention)]
-        return _only(before or here)
-    return _only(wholes)
+    exact = [c for c in wholes if any(f.parsed.words[-1].text == form.parsed.words[-1].text for f in c.forms)]
+    for candidates in (exact, wholes):  # "Smith" is John Smith rather than John Smyth
+        here = [c for c in candidates if article in c.articles]
+        if here:
+            before = [c for c in here if _is_named_before(c, mention)]
+            return _only(before or here)
+    return _only(exact or wholes or namesakes)
 
 
 def _is_named_before(cluster: Cluster, mention: Mention) -> bool:

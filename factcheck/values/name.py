@@ -6,15 +6,18 @@ them. Hard evidence goes first: what is the same letter for letter, places and a
 """
 
 import math
+from itertools import pairwise
 
 from attrs import frozen
 
 from factcheck.lexicon import load
-from factcheck.similarity import edit_ratio
+from factcheck.similarity import edit_distance, edit_ratio
 from factcheck.values.name_acronym import is_acronym_of
 from factcheck.values.name_align import Match, align
 from factcheck.values.name_places import look_up
-from factcheck.values.name_tokens import Name, parse_name
+from factcheck.values.name_tokens import Name, Word, parse_name
+
+_FILIAL = frozenset({"bin", "ben", "ibn", "bint"})
 
 
 @frozen
@@ -37,12 +40,14 @@ class NameMatch:
 
 
 def compare_names(left: str, right: str, kind: str = "") -> NameMatch:
-    """How likely `left` and `right` name the same person, organisation or place.
+    """How likely two names name the same person, organisation or place; symmetric.
 
-    Symmetric. A last name alone matches every bearer of it: whether it can be that one is for the article to say. A shared
-    first name is no evidence.
+    A last name alone matches every bearer of it: whether it can be that one is for the article to say. A shared first
+    name is no evidence.
 
     Args:
+        left: a name, in any script.
+        right: another.
         kind: "person", "organisation", "place" or "" where it is not known.
 
     Returns:
@@ -82,7 +87,7 @@ def _settled(left: str, right: str, mine: Name, theirs: Name, kind: str) -> Name
                 return NameMatch(0.02, False, "different", f"{here.name} and {there.name} are two places.")
             how = "place" if here.how == there.how == "name" else "people"
             return NameMatch(0.95, True, how, f"Both are names of {here.name} or its people.")
-    for short, long in ((mine, theirs), (theirs, mine)):
+    for short, long in ((mine, theirs), (theirs, mine)) if kind != "person" else ():
         if is_acronym_of(short, long):
             return NameMatch(0.93, True, "acronym", f"“{short.folded}” is short for “{long.folded}”.")
     return None
@@ -98,40 +103,56 @@ def _distinct_forms(left: Name, right: Name) -> bool:
 
 def features(left: Name, right: Name, matches: tuple[Match, ...], kind: str = "") -> dict[str, float]:
     """What the alignment shows, as numbers; the same for both orders of the names."""
-    used_left = {i for m in matches for i in m.left}
-    used_right = {i for m in matches for i in m.right}
-    extra_left = sum(w.weight for i, w in enumerate(left.words) if i not in used_left)
-    extra_right = sum(w.weight for i, w in enumerate(right.words) if i not in used_right)
-    shared = sum(_weight(left, right, m) for m in matches)
-    weighed = [(1.0 - m.score, _weight(left, right, m), m.how) for m in matches]
+    free_left = [w for i, w in enumerate(left.words) if not any(i in m.left for m in matches)]
+    free_right = [w for j, w in enumerate(right.words) if not any(j in m.right for m in matches)]
+    extra_left, extra_right = sum(w.weight for w in free_left), sum(w.weight for w in free_right)
+    spelt = [m for m in matches if m.how == "spelling"]
+    edits = [edit_distance(left.words[m.left[0]].sound, right.words[m.right[0]].sound) for m in spelt]
     is_organisation = kind == "organisation" or (kind != "person" and (left.is_organisation or right.is_organisation))
     last = _last_word(left, right, matches)
     single = min(len(left.words), len(right.words)) == 1
-    numbers = any(
-        w.number is not None
-        for name, used in ((left, used_left), (right, used_right))
-        for i, w in enumerate(name.words)
-        if i not in used
-    )
-    whole = edit_ratio("".join(w.sound for w in left.words), "".join(w.sound for w in right.words))
-    conflict, extra = min(extra_left, extra_right), abs(extra_left - extra_right)
+    conflict = min(_contradicting(free_left), _contradicting(free_right))
+    extra = abs(extra_left - extra_right)
     return {
         "bias": 1.0,
-        "shared": min(shared, 3.0),
+        "shared": min(sum(_weight(left, right, m) for m in matches), 3.0),
         "conflict": min(conflict, 2.0),
         "conflict_organisation": min(conflict, 2.0) * is_organisation,
         "extra": min(extra, 3.0),
         "extra_organisation": min(extra, 3.0) * is_organisation,
-        "misspelt": min(sum(d * w for d, w, how in weighed if how == "spelling"), 1.0),
-        "worst": max(d * w for d, w, _ in weighed),
-        "initial": float(any(how == "initial" for _, _, how in weighed)),
+        "misspelt": min(sum((1.0 - m.score) * _weight(left, right, m) for m in spelt), 1.0),
+        "edits_more": max(0.0, min(sum(edits), 5.0) - 1.0),
+        "worst": max(1.0 - m.score for m in matches),
+        "other_start": float(any(_starts_differ(left.words[m.left[0]], right.words[m.right[0]]) for m in spelt)),
+        "initial": float(any(m.how == "initial" for m in matches)),
         "family": last,
         "family_alone": float(single and last > 0.8),
         "first_alone": float(single and last <= 0.8 and not is_organisation),
-        "numbers": float(numbers),
+        "crossed": _crossed(left, right, matches),
         "distinct_forms": float(_distinct_forms(left, right)),
-        "whole": whole,
+        "whole": edit_ratio("".join(w.sound for w in left.words), "".join(w.sound for w in right.words)),
     }
+
+
+def _starts_differ(left: Word, right: Word) -> bool:
+    """Whether two words begin with another sound: misspellings mostly keep the first one."""
+    return left.skeleton[:1] != right.skeleton[:1]
+
+
+def _contradicting(words: list[Word]) -> float:
+    """How much the words that stand for nothing in the other name can contradict it: an initial does, as a name."""
+    return sum(1.0 if w.is_initial else w.weight for w in words)
+
+
+def _crossed(left: Name, right: Name, matches: tuple[Match, ...]) -> float:
+    """1 where father and son change places: "Ahmad bin Hasan al-Masri" is no "Hasan bin Ahmad al-Masri"."""
+    if not any(w.text in _FILIAL for w in left.words) or not any(w.text in _FILIAL for w in right.words):
+        return 0.0
+    ends = (len(left.words) - 1, len(right.words) - 1)
+    heavy = [m for m in matches if _weight(left, right, m) >= 1]
+    ordered = sorted(heavy, key=lambda m: m.left)
+    fixed = bool(ordered) and ends[0] in ordered[-1].left and ends[1] in ordered[-1].right
+    return float(fixed and any(a.right > b.right for a, b in pairwise(ordered)))
 
 
 def _weight(left: Name, right: Name, match: Match) -> float:
@@ -142,7 +163,8 @@ def _weight(left: Name, right: Name, match: Match) -> float:
 def _last_word(left: Name, right: Name, matches: tuple[Match, ...]) -> float:
     """How well the last words agree with each other; 0 where they stand for something else or for nothing."""
     ends = (len(left.words) - 1, len(right.words) - 1)
-    return max((m.score for m in matches if ends[0] in m.left and ends[1] in m.right), default=0.0)
+    last = (m.score for m in matches if ends[0] in m.left and ends[1] in m.right and m.how != "initial")
+    return max(last, default=0.0)
 
 
 def _explain(left: Name, right: Name, matches: tuple[Match, ...], same: bool) -> tuple[str, str]:

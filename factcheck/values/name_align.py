@@ -6,11 +6,14 @@ from attrs import frozen
 
 from factcheck.lexicon import load
 from factcheck.similarity import edit_ratio
+from factcheck.values.name_places import look_up
+from factcheck.values.name_sound import skeleton, sound
 from factcheck.values.name_tokens import Name, Word
 
 VARIANT = 0.95  # two forms of one given name
 INITIAL = 0.85  # "V." for "Volodymyr"
 CLOSE = 0.62  # below it two words are two names
+TWO_NAMES = 0.5  # known to be two, however alike
 
 
 @frozen
@@ -33,11 +36,12 @@ class Match:
 
 @cache
 def _groups() -> dict[str, frozenset[int]]:
-    """For each given name the numbers of the groups of forms it belongs to."""
+    """For the sound of each given name the numbers of the groups of forms it belongs to; one of its own where in none."""
     groups: dict[str, set[int]] = {}
-    for index, names in enumerate([*load("nicknames")["short"], *load("nicknames")["forms"]]):
+    lexicon = load("nicknames")
+    for index, names in enumerate([*lexicon["short"], *lexicon["forms"], *([name] for name in lexicon["given"])]):
         for name in names:
-            groups.setdefault(name, set()).add(index)
+            groups.setdefault(sound(name), set()).add(index)
     return {name: frozenset(found) for name, found in groups.items()}
 
 
@@ -48,16 +52,33 @@ def compare_words(left: Word, right: Word) -> tuple[float, str]:
         return 1.0, "equal"
     if left.number is not None or right.number is not None:
         return (1.0, "form") if left.number == right.number else (0.0, "")
-    groups = _groups()
-    if groups.get(left.text, frozenset()) & groups.get(right.text, frozenset()):
-        return VARIANT, "form"
     if left.is_initial or right.is_initial:
-        return (INITIAL, "initial") if left.text[0] == right.text[0] else (0.0, "")
+        return (INITIAL, "initial") if _begin_alike(left, right) else (0.0, "")
+    mine, theirs = _groups().get(left.sound), _groups().get(right.sound)
+    if mine and theirs:
+        if mine & theirs:
+            return VARIANT, "form"
+        return TWO_NAMES, ""  # two given names that are known are two, however alike
+    here, there = look_up(left.text), look_up(right.text)
+    if here and there:  # "Russian" and "Russia"; "Chad" is no misspelt "China"
+        return (VARIANT, "form") if here.name == there.name else (TWO_NAMES, "")
+    if is_patronymic(left.text) != is_patronymic(right.text):
+        return TWO_NAMES, ""
     heard = edit_ratio(left.sound, right.sound)
     score = max(edit_ratio(left.text, right.text), 0.98 * heard)
     if len(left.skeleton) > 1 and left.skeleton == right.skeleton:
         score = max(score, 0.7 + 0.28 * heard)
     return score, "spelling"
+
+
+def _begin_alike(left: Word, right: Word) -> bool:
+    """Whether two words begin with one letter, or with one sound ("V." for "Wolodymyr")."""
+    return left.text[0] == right.text[0] or left.sound[:1] == right.sound[:1]
+
+
+def is_patronymic(word: str) -> bool:
+    """Whether a word is a Slavic patronymic ("Oleksandrovych"): the father's name, never one's own."""
+    return len(word) > 6 and word.endswith(("ovich", "evich", "ovych", "evych", "yovich", "ovna", "evna", "ivna"))
 
 
 def align(left: Name, right: Name) -> tuple[Match, ...]:
@@ -103,9 +124,11 @@ def _one_for_several(one: Word, several: tuple[Word, ...]) -> tuple[float, str] 
         return 0.99, "joined"
     if len(one.text) == len(several) and all(w.text[0] == c for c, w in zip(one.text, several, strict=True)):
         return 0.84, "initial"  # "JC" for "Jean-Claude"
-    if len(joined) > 4 and one.text[0] == joined[0] and abs(len(one.text) - len(joined)) <= 2:
-        score = edit_ratio(one.text, joined)
-        return (score - 0.02, "joined") if score >= 0.88 else None
+    if len(joined) > 4 and abs(len(one.text) - len(joined)) <= 2:
+        score = max(edit_ratio(one.text, joined), edit_ratio(one.sound, sound(joined)))
+        if one.skeleton == skeleton(joined) and len(one.skeleton) > 2:
+            score = max(score, 0.9)
+        return (score - 0.02, "joined") if score >= 0.85 else None
     return None
 
 

@@ -73,3 +73,14 @@ def country_of(text: str) -> str:
     if place is not None and place.name in load("demonyms")["countries"]:
         return place.name
     return _capitals().get(key(text), "")
+
+
+@cache
+def _also_people() -> frozenset[str]:
+    return frozenset(key(name) for name in load("demonyms")["also_people"])
+
+
+def is_surely_place(text: str) -> bool:
+    """Whether the lexicon knows the text as a place, a capital included, that nobody bears as a name."""
+    known = bool(place_of(text)) or key(text) in _capitals()
+    return known and key(text) not in _also_people()

@@ -9,28 +9,14 @@ from factcheck.lexicon import load
 from factcheck.values.name_sound import skeleton, sound
 
 LIGHT = 0.15  # weight of articles, prepositions and particles beside 1 for a word that identifies
+INITIAL = 0.3  # weight of a single letter: it says little, but it can contradict
 GENERIC = 0.6  # weight of words that many organisations share ("bank", "ministry")
 
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\.-?){2,}(?:[^\W\d_]\b)?")
 _POSSESSIVE = re.compile(r"(?<=\w)['’](?:s\b|(?=\s|$))", re.IGNORECASE)
 _APOSTROPHE = re.compile(r"['’‘`ʼʹ′]")
-_CAMEL = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
+_CAMEL = re.compile(r"(?<=[^\W\d_][^\W\d_A-Z])(?=[A-Z]\w)")
 _WORD = re.compile(r"[^\W_]+|&")
-_NUMBERS = {
-    w: n
-    for n, w in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen twenty".split()
-    )
-}
-_TENS = {"thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-_ORDINALS = {
-    w: n
-    for n, w in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
-    )
-}
-_ROMAN = {w: n for n, w in enumerate("ii iii iv v vi vii viii ix x xi xii xiii xiv xv".split(), 2)}
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)$")
 
 
@@ -151,27 +137,33 @@ def word(text: str) -> Word:
     """The word of a folded lower-case text."""
     light = text in _light() or text in _particles()
     weight = LIGHT if light else GENERIC if text in _organisation() else 1.0
-    if len(text) == 1 and not text.isdigit():
-        weight = min(weight, 0.3)
+    if len(text) == 1 and text.isalpha():
+        weight = INITIAL
     return Word(text, sound(text), skeleton(text), weight, number(text))
 
 
+@cache
+def _number_words() -> dict[str, int]:
+    """Number words, ordinals and Roman numerals with their values; "V", "X" and "XI" are names more often."""
+    table = load("legal_forms")["numbers"]
+    found = {word: n for n, word in enumerate(table["units"])}
+    found |= {word: n for n, word in enumerate(table["ordinals"], 1)}
+    found |= {word: n for n, word in enumerate(table["roman"], 2) if word not in ("v", "x", "xi")}
+    return found | table["tens"]
+
+
 def number(text: str) -> int | None:
-    """The value of a number word, a numeral, an ordinal or a Roman numeral from II to XV without what is also a name."""
+    """The value of a number word, a numeral, an ordinal or a Roman numeral, or None."""
     if text.isdecimal():
         return int(text[:18])
     ordinal = _ORDINAL.match(text)
-    if ordinal:
-        return int(ordinal[1][:18])
-    if text in ("v", "x", "xi"):  # initials, and the Chinese name
-        return None
-    return next((table[text] for table in (_NUMBERS, _TENS, _ORDINALS, _ROMAN) if text in table), None)
+    return int(ordinal[1][:18]) if ordinal else _number_words().get(text)
 
 
 @lru_cache(maxsize=1 << 15)
 def parse_name(text: str, is_person: bool = False) -> Name:
     """The name in `text` taken apart; `is_person` forbids to read legal forms into it."""
-    head, comma, tail = text.partition(",")
+    _, comma, tail = text.partition(",")
     tokens = _tokens(text)
     generation = ""
     while len(tokens) > 1 and tokens[-1] in _generations() | _behind():
@@ -224,10 +216,11 @@ def _without_form(tokens: list[str]) -> tuple[list[str], str]:
 def _joined_numbers(tokens: list[str]) -> list[str]:
     """The tokens with tens and units of one number joined: "forty", "four" as "44"."""
     joined: list[str] = []
+    tens = load("legal_forms")["numbers"]["tens"]
     for token in tokens:
-        unit = int(token) if token.isdecimal() and len(token) == 1 else _NUMBERS.get(token, 0)
-        if joined and joined[-1] in _TENS and 0 < unit < 10:
-            joined[-1] = str(_TENS[joined[-1]] + unit)
+        unit = _number_words().get(token, int(token) if token.isdecimal() and len(token) == 1 else 0)
+        if joined and joined[-1] in tens and 0 < unit < 10:
+            joined[-1] = str(tens[joined[-1]] + unit)
         else:
             joined.append(token)
     return joined
