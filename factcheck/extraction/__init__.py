@@ -1,12 +1,18 @@
 """Articles in, claims out: layout and noise, the parse, quotations, attribution, who "he" is."""
 
-import hashlib
 from collections.abc import Sequence
 from typing import Protocol
 
 from factcheck.config import Settings
+from factcheck.extraction.attribution import Attribution, attribute, mark_nested
+from factcheck.extraction.claims import build_claims
+from factcheck.extraction.coreference import resolve
 from factcheck.extraction.document import read_documents
-from factcheck.model import Article, Claim, ClaimKind, Extraction, Holder
+from factcheck.extraction.mentions import find_namings, finish
+from factcheck.extraction.quotations import find_quotations
+from factcheck.model import Article, Document, Extraction
+
+__all__ = ["Attribution", "Extractor", "attributions", "extract", "read_claims"]
 
 
 class Extractor(Protocol):
@@ -19,25 +25,20 @@ class Extractor(Protocol):
 
 def extract(articles: Sequence[Article], settings: Settings = Settings()) -> list[Extraction]:
     """What can be read out of each article, in order."""
-    extractions = []
-    for document in read_documents(articles, settings):
-        text, claims = document.article.text, []
-        for index, sentences in document.sentences.items():
-            for sentence in sentences:
-                span = document.readings[index].original(sentence.start, sentence.end, text)
-                terms = tuple(t.lemma for t in sentence.tokens if t.pos in ("NOUN", "PROPN", "VERB", "ADJ", "NUM"))
-                key = f"{span.article}:{span.start}:{span.end}"
-                claims.append(
-                    Claim(
-                        id="c" + hashlib.sha256(key.encode()).hexdigest()[:12],
-                        span=span,
-                        sentence=span,
-                        block=index,
-                        kind=ClaimKind.STATED,
-                        text=sentence.text[sentence.start : sentence.end],
-                        holder=Holder(None, document.article.outlet, is_outlet=True),
-                        terms=terms,
-                    )
-                )
-        extractions.append(Extraction(document, (), tuple(claims)))
-    return extractions
+    return [read_claims(document) for document in read_documents(articles, settings)]
+
+
+def attributions(document: Document) -> list[Attribution]:
+    """Who says what in an article: the attributions that its claims are built from, in the order of their cues."""
+    found = attribute(document, find_quotations(document))
+    mark_nested(found, document)
+    return found
+
+
+def read_claims(document: Document) -> Extraction:
+    """Mentions and claims of one parsed article."""
+    namings = find_namings(document)
+    found = attributions(document)
+    resolve(document, namings, found)
+    mentions = finish(document, namings)
+    return Extraction(document, mentions, build_claims(document, namings, found))

@@ -82,9 +82,7 @@ def _spans(document: Document, block: int, sentence: int, indices: list[int]) ->
 def attribute(document: Document, quotations: list[Quotation] | None = None) -> list[Attribution]:
     """Every attribution of an article, in the order of their cues."""
     quotations = find_quotations(document) if quotations is None else quotations
-    flats = {
-        block: speech.flatten(block, sentences, quotations) for block, sentences in document.sentences.items()
-    }
+    flats = {block: speech.flatten(block, sentences, quotations) for block, sentences in document.sentences.items()}
     direct = _direct(document, flats, quotations)
     used = {(a.block, a.sentence, a.cue[0]) for a in direct}
     found = list(direct)
@@ -190,9 +188,7 @@ def _settle(found: list[Attribution]) -> list[Attribution]:
 def _is_same(left: Attribution, right: Attribution) -> bool:
     """Whether two attributions share more than half of their contents."""
     sizes = [sum(e - s for _, s, e in side.content) for side in (left, right)]
-    shared = sum(
-        max(0, min(e, y) - max(s, x)) for b, s, e in left.content for c, x, y in right.content if b == c
-    )
+    shared = sum(max(0, min(e, y) - max(s, x)) for b, s, e in left.content for c, x, y in right.content if b == c)
     return shared > 0.5 * (sum(sizes) - shared)
 
 

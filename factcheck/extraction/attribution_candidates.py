@@ -113,7 +113,11 @@ def _complement(sentence: Sentence, at: int, by_dep: dict[str, list[int]]) -> tu
             subtree = [i for i in subtree if i < at]
             subtree = _without_inner(subtree, sentence, at)
             return "inverted clause", [stretch(sentence, subtree)] if subtree else []
-        marks = [c for c in sentence.children[child] if tokens[c].dep == "mark" and tokens[c].lemma in ("that", "whether", "if")]
+        marks = [
+            c
+            for c in sentence.children[child]
+            if tokens[c].dep == "mark" and tokens[c].lemma in ("that", "whether", "if")
+        ]
         infinitive = any(tokens[c].tag == "TO" for c in sentence.children[child])
         kind = "clause" if marks else "infinitive" if infinitive else "bare clause"
         return kind, [stretch(sentence, subtree)]
@@ -164,7 +168,9 @@ def _is_cut_off(sentence: Sentence, inside: list[int]) -> bool:
     tokens = sentence.tokens
     before = tokens[inside[0] - 1].text if inside[0] else ""
     after = tokens[inside[-1] + 1].text if inside[-1] + 1 < len(tokens) else ""
-    return inside[0] > 0 and (before in (",", "”", '"', "—", "–", "’") and after in (",", ".", "", "—", "–", ";", "”", ":"))
+    return inside[0] > 0 and (
+        before in (",", "”", '"', "—", "–", "’") and after in (",", ".", "", "—", "–", ";", "”", ":")
+    )
 
 
 def _around(sentence: Sentence, at: int) -> list[tuple[int, int]]:
@@ -181,7 +187,9 @@ def find_source(sentence: Sentence, at: int) -> tuple[list[int], int | None]:
     tokens, here = sentence.tokens, at
     for _ in range(6):
         children = sentence.children[here]
-        agents = [g for c in children if tokens[c].dep == "agent" for g in sentence.children[c] if tokens[g].dep == "pobj"]
+        agents = [
+            g for c in children if tokens[c].dep == "agent" for g in sentence.children[c] if tokens[g].dep == "pobj"
+        ]
         if agents:
             return _phrase(sentence, agents[0]), agents[0]
         passive = any(tokens[c].dep in ("auxpass", "nsubjpass") for c in children)
@@ -226,9 +234,13 @@ def _of_noun(sentence: Sentence, at: int) -> Iterator[Candidate]:
         if child < at:
             continue
         if token.dep in ("acl", "ccomp", "relcl") and any(tokens[c].dep == "mark" for c in sentence.children[child]):
-            yield Candidate(sentence, [at], source, head, [stretch(sentence, sentence.subtree(child))], "noun clause", word)
+            yield Candidate(
+                sentence, [at], source, head, [stretch(sentence, sentence.subtree(child))], "noun clause", word
+            )
         elif token.dep in ("acl", "xcomp") and any(tokens[c].tag == "TO" for c in sentence.children[child]):
-            yield Candidate(sentence, [at], source, head, [stretch(sentence, sentence.subtree(child))], "noun infinitive", word)
+            yield Candidate(
+                sentence, [at], source, head, [stretch(sentence, sentence.subtree(child))], "noun infinitive", word
+            )
         elif token.dep == "prep" and token.lemma in ("about", "of", "for", "on", "against", "over", "with"):
             below = [c for c in sentence.children[child] if tokens[c].dep in ("pobj", "pcomp")]
             if below:
@@ -248,7 +260,9 @@ def _of_adjective(sentence: Sentence, at: int) -> Iterator[Candidate]:
         if child > at and tokens[child].dep in ("ccomp", "xcomp"):
             marked = any(tokens[c].tag == "TO" for c in sentence.children[child])
             kind = "adjective infinitive" if marked else "adjective clause"
-            yield Candidate(sentence, [at, verb], source, head, [stretch(sentence, sentence.subtree(child))], kind, word)
+            yield Candidate(
+                sentence, [at, verb], source, head, [stretch(sentence, sentence.subtree(child))], kind, word
+            )
         elif child > at and tokens[child].dep == "prep":
             below = [c for c in sentence.children[child] if tokens[c].dep in ("pobj", "pcomp")]
             if below:
@@ -260,7 +274,9 @@ def _of_phrase(sentence: Sentence, at: int, size: int, word: CueWord) -> Iterato
     """ "according to ...": the source is what the phrase governs, the content the rest of the clause."""
     tokens = sentence.tokens
     last = at + size - 1
-    below = [c for i in range(at, last + 1) for c in sentence.children[i] if tokens[c].dep in ("pobj", "pcomp") and c > last]
+    below = [
+        c for i in range(at, last + 1) for c in sentence.children[i] if tokens[c].dep in ("pobj", "pcomp") and c > last
+    ]
     if below:
         source, head = _phrase(sentence, below[-1]), below[-1]
         source = [i for i in source if i > last]
@@ -275,7 +291,11 @@ def _of_phrase(sentence: Sentence, at: int, size: int, word: CueWord) -> Iterato
     after = trim(sentence, source[-1] + 1, len(tokens) - 1)
     if before is not None and tokens[at - 1].text in (",", "”", '"') and after is not None:
         middle = tokens[source[-1] + 1].text == ","
-        content = [before, after] if middle and tokens[source[-1] + 2 if source[-1] + 2 < len(tokens) else -1].pos != "CCONJ" else [before]
+        content = (
+            [before, after]
+            if middle and tokens[source[-1] + 2 if source[-1] + 2 < len(tokens) else -1].pos != "CCONJ"
+            else [before]
+        )
     else:
         content = [part for part in ((before,) if before is not None else (after,)) if part is not None]
     if content:

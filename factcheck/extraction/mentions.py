@@ -31,7 +31,9 @@ LABELS = {
 }
 VALUES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"})
 NAME = re.compile(r"[^\W_][\w.'’&–-]*")
-LINKS = frozenset({"of", "for", "and", "&", "the", "-", "–", "de", "del", "la", "van", "von", "der", "den", "al", "bin", "on"})
+LINKS = frozenset(
+    {"of", "for", "and", "&", "the", "-", "–", "de", "del", "la", "van", "von", "der", "den", "al", "bin", "on"}
+)
 
 
 @define(eq=False)
@@ -159,7 +161,9 @@ def _is_name_token(token: Token) -> bool:
     if not NAME.fullmatch(token.text):
         return False
     if token.ent in VALUES or not token.text[:1].isalpha():
-        return token.ent in LABELS and token.pos in ("NUM", "PROPN") and token.text[:1].isdigit() and not token.ent_start
+        return (
+            token.ent in LABELS and token.pos in ("NUM", "PROPN") and token.text[:1].isdigit() and not token.ent_start
+        )
     if token.pos == "PROPN":
         return not (token.ent == "NORP" and token.dep in ("amod", "compound"))
     return (
@@ -196,9 +200,7 @@ def _bodies() -> frozenset[str]:
     return lexicon.words("roles", "organisation")
 
 
-def _name(
-    sentence: Sentence, block: int, index: int, first: int, last: int, taken: set[int]
-) -> Iterator[Naming]:
+def _name(sentence: Sentence, block: int, index: int, first: int, last: int, taken: set[int]) -> Iterator[Naming]:
     """The mention that a run of proper nouns is, with its office; a run that is an office only is a nominal."""
     tokens = sentence.tokens
     label = Counter(t.ent for t in tokens[first : last + 1] if t.ent in LABELS).most_common(1)
@@ -219,9 +221,7 @@ def _name(
     text = sentence.slice(start, last)
     head = next((i for i in range(last, start - 1, -1) if not start <= tokens[i].head <= last), last)
     plural = kind is not EntityType.PERSON and tokens[last].tag in ("NNS", "NNPS") and tokens[last].ent == "NORP"
-    yield Naming(
-        block, index, start, last, head, MentionForm.NAME, kind, text, role, at, gender, plural
-    )
+    yield Naming(block, index, start, last, head, MentionForm.NAME, kind, text, role, at, gender, plural)
 
 
 def _is_title_case(sentence: Sentence) -> bool:
@@ -318,6 +318,4 @@ def _pronouns(sentence: Sentence, block: int, index: int) -> Iterator[Naming]:
             continue
         gender, plural, first = features
         kind = EntityType.PERSON if gender in ("m", "f") or first else EntityType.OTHER
-        yield Naming(
-            block, index, at, at, at, MentionForm.PRONOUN, kind, token.text, "", None, gender, plural, first
-        )
+        yield Naming(block, index, at, at, at, MentionForm.PRONOUN, kind, token.text, "", None, gender, plural, first)

@@ -77,7 +77,11 @@ def _in_text(block: int, text: str) -> Iterator[Quotation]:
         if opens and opened is None:
             opened = at
         elif opens and opened is not None:
-            if any(c in MARKS for c in text[at + 1 : at + LONGEST]) and text[at] != STRAIGHT and _has_two_more(text, at):
+            if (
+                any(c in MARKS for c in text[at + 1 : at + LONGEST])
+                and text[at] != STRAIGHT
+                and _has_two_more(text, at)
+            ):
                 continue  # a quotation inside the quotation
             end = _sentence_end(text, opened, at)
             yield Quotation([(block, opened + 1, end)], opened, end, True)

@@ -65,7 +65,9 @@ def words_of(sentence: Sentence, first: int, last: int) -> str:
 def end_of_title(tokens: tuple[Token, ...], first: int, last: int, kind: EntityType) -> int:
     """Index of the first token of the run [first, last] that belongs to the name itself; last + 1 where none does."""
     if is_role(tokens[last]) and (kind is not EntityType.PERSON or first == last or tokens[last - 1].ent != "PERSON"):
-        bodies = kind is EntityType.ORGANISATION and first < last and not all(_is_title(t) for t in tokens[first : last + 1])
+        bodies = (
+            kind is EntityType.ORGANISATION and first < last and not all(_is_title(t) for t in tokens[first : last + 1])
+        )
         return first if bodies else last + 1
     title = first - 1
     for at in range(first, last):
@@ -113,7 +115,7 @@ def _title_before(tokens: tuple[Token, ...], run: int, first: int) -> tuple[int,
 
 
 def _apposition_after(tokens: tuple[Token, ...], last: int) -> tuple[int, int] | None:
-    """", head of Ukraine's National Security and Defense Council" behind the name."""
+    """ ", head of Ukraine's National Security and Defense Council" behind the name."""
     at = last + 1
     if at < len(tokens) and tokens[at].text in ("(", ")"):
         return None
@@ -198,11 +200,9 @@ def _end_of_phrase(
         token = tokens[at]
         if token.pos in ("NOUN", "PROPN", "NUM") or token.tag == "POS":
             end = at
-        elif token.pos == "ADP" and token.text.lower() not in links and at != head + 1:
-            break
-        elif token.pos not in WITHIN and token.tag not in ("HYPH", "PRP$"):
-            break
-        elif token.pos == "CCONJ" and not (at + 1 < len(tokens) and tokens[at - 1].pos == tokens[at + 1].pos == "PROPN"):
+        elif (token.pos == "ADP" and token.text.lower() not in links and at != head + 1) or (token.pos not in WITHIN and token.tag not in ("HYPH", "PRP$")) or (token.pos == "CCONJ" and not (
+            at + 1 < len(tokens) and tokens[at - 1].pos == tokens[at + 1].pos == "PROPN"
+        )):
             break
         if token.ent in ("DATE", "TIME") and token.ent_start:
             break

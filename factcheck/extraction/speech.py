@@ -11,7 +11,9 @@ from factcheck.tokens import Sentence, Token
 
 SHORT = 4  # words; shorter ones are terms, titles and scare quotes unless they are sentences
 REACH = 40  # tokens to look at on either side
-SPEECH = frozenset({"say", "stress", "claim", "deny", "ask", "warn", "promise", "accuse", "discuss", "praise", "name", "show"})
+SPEECH = frozenset(
+    {"say", "stress", "claim", "deny", "ask", "warn", "promise", "accuse", "discuss", "praise", "name", "show"}
+)
 PLAIN = frozenset({"say", "stress", "claim", "ask", "warn"})
 STOPS = frozenset({".", "?", "!", ";"})
 
@@ -99,7 +101,12 @@ def find_speech(flat: Flat, quotations: list[Quotation]) -> list[Speech]:
         speech = None
         joined = found[-1] if found else None
         between = [i for i in range(previous_end + 1, first) if flat.tokens[i].text not in MARKS]
-        if joined is not None and joined.cue and all(i in between for i in joined.cue) and _goes_on(flat, joined, between):
+        if (
+            joined is not None
+            and joined.cue
+            and all(i in between for i in joined.cue)
+            and _goes_on(flat, joined, between)
+        ):
             joined.quotations.append(number)
             previous_end = last
             continue
@@ -129,7 +136,7 @@ def _goes_on(flat: Flat, speech: Speech, between: list[int]) -> bool:
     rest = [i for i in between if i not in own and flat.tokens[i].pos not in ("PUNCT", "SPACE", "ADV", "AUX")]
     verbs = [i for i in rest if flat.tokens[i].pos == "VERB" and cues.of_verb(flat.tokens[i]).is_speech]
     last = flat.tokens[between[-1]].text if between else ""
-    return not verbs and len(rest) <= REACH // 2 and last in (",", ".", ":", ";", "—", "–", "") or len(rest) <= 2
+    return (not verbs and len(rest) <= REACH // 2 and last in (",", ".", ":", ";", "—", "–", "")) or len(rest) <= 2
 
 
 def _after(flat: Flat, last: int) -> list[int]:
@@ -194,7 +201,12 @@ def _cue_before(flat: Flat, frame: list[int]) -> Speech | None:
             return Speech(flat, [at], source, head, [])
         if not colon and token.pos == "VERB" and words[-1] - at > 2:
             break
-    if colon and words and len(words) <= 8 and all(tokens[i].pos in ("PROPN", "NOUN", "ADJ", "DET", "NUM") for i in words):
+    if (
+        colon
+        and words
+        and len(words) <= 8
+        and all(tokens[i].pos in ("PROPN", "NOUN", "ADJ", "DET", "NUM") for i in words)
+    ):
         return Speech(flat, [frame[-1]], words, words[-1], [])
     return None
 
@@ -247,10 +259,12 @@ def _beside(flat: Flat, at: int, allowed: set[int]) -> tuple[list[int], int | No
         end += 1
     behind = [i for i in range(at + 1, end + 1)]
     if any(tokens[i].pos in ("PROPN", "PRON") or roles.kind_of(tokens[i]) for i in behind):
-        head = next(i for i in reversed(behind) if tokens[i].pos in ("PROPN", "PRON", "NOUN") )
+        head = next(i for i in reversed(behind) if tokens[i].pos in ("PROPN", "PRON", "NOUN"))
         return behind, head
     begin = at
-    while begin - 1 in allowed and (tokens[begin - 1].pos in (*kinds, "AUX", "ADV") or tokens[begin - 1].tag in ("POS", "HYPH")):
+    while begin - 1 in allowed and (
+        tokens[begin - 1].pos in (*kinds, "AUX", "ADV") or tokens[begin - 1].tag in ("POS", "HYPH")
+    ):
         begin -= 1
     ahead = [i for i in range(begin, at) if tokens[i].pos not in ("AUX", "ADV")]
     if any(tokens[i].pos in ("PROPN", "PRON", "NOUN") for i in ahead):

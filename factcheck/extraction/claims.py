@@ -1,0 +1,297 @@
+"""Claims: every clause of the prose with its holder, what it says, and the values, times and names in it."""
+
+from functools import cache
+
+from attrs import define, evolve
+
+from factcheck import lexicon
+from factcheck.extraction import clauses, predicates
+from factcheck.extraction.attribution import Attribution
+from factcheck.extraction.claim_values import Values, read_values
+from factcheck.extraction.clauses import Clause
+from factcheck.extraction.holders import Places, cue_of, holder_of
+from factcheck.extraction.identity import identity_claims
+from factcheck.extraction.ids import content_id
+from factcheck.extraction.mentions import Naming
+from factcheck.model import Argument, Claim, ClaimKind, Document, Holder, MentionForm, Modality, Predicate
+from factcheck.span import Span
+from factcheck.tokens import Sentence
+from factcheck.values.time import TimeInterval
+
+CLAUSAL = (
+    "clause",
+    "bare clause",
+    "inverted clause",
+    "parenthetical",
+    "phrase",
+    "direct",
+    "going on",
+    "noun clause",
+    "adjective clause",
+)
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
+NO_HEAD = -1
+
+
+@define(eq=False)
+class Draft:
+    """A claim in the making: one clause and the attribution that it stands under."""
+
+    block: int
+    number: int
+    clause: Clause
+    first: int
+    last: int
+    attribution: Attribution | None
+    is_content: bool
+
+
+def build_claims(document: Document, namings: list[Naming], attributions: list[Attribution]) -> tuple[Claim, ...]:
+    """The claims of an article, in the order of the text."""
+    places = Places(namings)
+    claims: list[Claim] = []
+    times: tuple[TimeInterval, ...] = ()
+    for block, sentences in document.sentences.items():
+        for number, sentence in enumerate(sentences):
+            values = read_values(document, block, sentence, times)
+            times = (*times, *values.intervals)[-6:]
+            for draft in _drafts(sentence, block, number, attributions):
+                claims.append(_claim(document, draft, places, values))
+    claims = _without_repetition(claims)
+    claims.extend(identity_claims(document, namings))
+    claims = [evolve(claim, copies=claim.copies + _copies(document, claim)) for claim in claims]
+    return tuple(sorted(claims, key=lambda claim: (claim.span.start, claim.span.end, claim.kind)))
+
+
+# ----------------------------------------------------------------------------------------------------------- clauses
+
+
+def _drafts(sentence: Sentence, block: int, number: int, attributions: list[Attribution]) -> list[Draft]:
+    """The clauses of a sentence that become claims; at least one where it has a word."""
+    here = [
+        a for a in attributions if any(b == block and s < sentence.end and e > sentence.start for b, s, e in a.content)
+    ]
+    clausal = [a for a in here if a.construction.removeprefix("passive ") in CLAUSAL]
+    contents = [_tokens_in(sentence, block, a) for a in clausal]
+    own_cues = {a.cue[0] for a in clausal if (a.block, a.sentence) == (block, number)}
+    drafts: list[Draft] = []
+    for clause in clauses.split(sentence, contents, own_cues):
+        if clause.head in own_cues:
+            continue
+        covering = [(len(tokens), n) for n, tokens in enumerate(contents) if clause.head in tokens]
+        attribution = clausal[min(covering)[1]] if covering else None
+        found = clauses.bounds(sentence, clause.own)
+        if found is None or not _says_something(sentence, clause, found):
+            continue
+        governed = None if attribution is not None else _governing(here, clause, block, number)
+        drafts.append(Draft(block, number, clause, *found, attribution or governed, attribution is not None))
+    if not drafts:
+        whole = clauses.bounds(sentence, list(range(len(sentence.tokens))))
+        if whole is not None and any(t.text[:1].isalpha() for t in sentence.tokens):
+            over = next((a for a in clausal if (a.block, a.sentence) != (block, number)), None)
+            bare = Clause(sentence, sentence.root, list(range(len(sentence.tokens))))
+            drafts.append(Draft(block, number, bare, *whole, over or next(iter(here), None), over is not None))
+    return drafts
+
+
+def _tokens_in(sentence: Sentence, block: int, attribution: Attribution) -> set[int]:
+    """The tokens of a sentence that stand in an attribution's content."""
+    return {i for i, token in enumerate(sentence.tokens) if attribution.covers(block, token.start, token.end)}
+
+
+def _says_something(sentence: Sentence, clause: Clause, found: tuple[int, int]) -> bool:
+    """Whether a clause is more than a leftover of the splitting: two words, one of them with content."""
+    words = [at for at in clause.own if sentence.tokens[at].text[:1].isalnum()]
+    if len(words) < 2 and len(words) < sum(t.text[:1].isalnum() for t in sentence.tokens):
+        return False
+    return any(sentence.tokens[at].pos in CONTENT for at in words)
+
+
+def _governing(here: list[Attribution], clause: Clause, block: int, number: int) -> Attribution | None:
+    """The attribution without a clause as content whose cue is the clause's verb: "demanded a mission"."""
+    for attribution in here:
+        if (attribution.block, attribution.sentence) == (block, number) and attribution.cue[0] == clause.head:
+            return attribution if attribution.is_speech else None
+    return None
+
+
+# ------------------------------------------------------------------------------------------------------------ a claim
+
+
+def _claim(document: Document, draft: Draft, places: Places, values: Values) -> Claim:
+    """The claim that a clause makes."""
+    clause, sentence = draft.clause, draft.clause.sentence
+    reading, text = document.readings[draft.block], document.article.text
+    own = [at for at in clause.own if draft.first <= at <= draft.last]
+
+    def span_of(first: int, last: int) -> Span:
+        return reading.original(sentence.tokens[first].start, sentence.tokens[last].end, text)
+
+    span = span_of(draft.first, draft.last)
+    quotations = tuple(q for q in document.quotations if q.start < span.end and q.end > span.start)
+    attribution = draft.attribution
+    holder, cue = Holder(None, document.article.outlet, is_outlet=True), None
+    kind = ClaimKind.STATED
+    if attribution is not None:
+        holder, cue = holder_of(document, attribution, places), cue_of(document, attribution)
+        kind = ClaimKind.QUOTED if draft.is_content and _is_inside(span, quotations) else ClaimKind.REPORTED
+    said = predicates.read(sentence, clause.head, set(own), _shared_subject(clause), clause.is_conditional)
+    _apply_denial(said, draft)
+    main = said.verbs if said.head in said.verbs else [*said.verbs, said.head]
+    return Claim(
+        id=content_id("c", span, "clause"),
+        span=span,
+        sentence=reading.original(sentence.start, sentence.end, text),
+        block=draft.block,
+        kind=kind,
+        text=sentence.slice(draft.first, draft.last),
+        holder=holder,
+        cue=cue,
+        quotations=tuple(_clipped(q, span, text) for q in quotations),
+        predicate=Predicate(span_of(min(main), max(main)), said.lemma, said.aspect, said.tense)
+        if sentence.tokens[clause.head].pos in ("VERB", "AUX") else None,
+        arguments=_arguments(document, draft, said, places),
+        is_negated=said.is_negated,
+        negation=span_of(said.negation, said.negation) if said.negation is not None else None,
+        modality=said.modality,
+        hedge=span_of(said.hedge, said.hedge) if said.hedge is not None else None,
+        quantities=values.quantities_of(own, said),
+        times=values.times_of(own, said, attribution, draft.is_content),
+        mentions=_mentions(draft, own, places),
+        terms=_terms(sentence, own, attribution),
+    )  # fmt: skip
+
+
+def _is_inside(span: Span, quotations: tuple[Span, ...]) -> bool:
+    """Whether most of a claim's words stand inside quotation marks."""
+    return sum(min(q.end, span.end) - max(q.start, span.start) for q in quotations) > 0.5 * len(span)
+
+
+def _clipped(quotation: Span, span: Span, text: str) -> Span:
+    """The part of a quotation that belongs to a claim."""
+    return Span.of(text, max(quotation.start, span.start), min(quotation.end, span.end), span.article)
+
+
+def _shared_subject(clause: Clause) -> int | None:
+    """The subject that a clause has from the one above it, or from the noun that it tells about."""
+    sentence = clause.sentence
+    if clause.antecedent is not None:
+        return clause.antecedent
+    if any(sentence.tokens[c].dep in ("nsubj", "nsubjpass", "expl", "csubj") for c in sentence.children[clause.head]):
+        return None
+    above = clause.above
+    for _ in range(6):
+        if above is None:
+            return None
+        subjects = [c for c in sentence.children[above.head] if sentence.tokens[c].dep in ("nsubj", "nsubjpass")]
+        if subjects:
+            return subjects[0]
+        above = above.above
+    return None
+
+
+@cache
+def _denials() -> frozenset[str]:
+    return lexicon.words("negation", "denial")
+
+
+def _apply_denial(said: predicates.Reading, draft: Draft) -> None:
+    """Who denies something says that it is not so; who asks or charges does not say that it has been done."""
+    attribution = draft.attribution
+    if attribution is None:
+        return
+    if draft.is_content and attribution.lemma in _denials():
+        said.is_negated = not said.is_negated
+        if said.negation is None and (attribution.block, attribution.sentence) == (draft.block, draft.number):
+            said.negation = attribution.cue[0]
+    if said.modality is Modality.ASSERTED and draft.is_content and attribution.construction == "infinitive":
+        said.modality = Modality.OBLIGED if attribution.strength == "asks" else Modality.PLANNED
+
+
+def _arguments(document: Document, draft: Draft, said: predicates.Reading, places: Places) -> tuple[Argument, ...]:
+    """The participants with the mentions that they are; a relative clause as far as its noun."""
+    sentence = draft.clause.sentence
+    reading, text = document.readings[draft.block], document.article.text
+    found = []
+    for role, head in said.arguments:
+        naming = places.at(draft.block, draft.number, head)
+        first, last = _phrase(sentence, head)
+        span = reading.original(sentence.tokens[first].start, sentence.tokens[last].end, text)
+        name = naming.name if naming and naming.form is MentionForm.NAME else sentence.tokens[head].lemma
+        found.append(Argument(role, span, name, naming.mention.id if naming and naming.mention else ""))
+    return tuple(found)
+
+
+def _phrase(sentence: Sentence, head: int) -> tuple[int, int]:
+    """First and last token of a participant's phrase, without clauses that hang on it."""
+    tokens = sentence.tokens
+    inside, waiting = [], [head]
+    while waiting:
+        at = waiting.pop()
+        inside.append(at)
+        waiting.extend(
+            c
+            for c in sentence.children[at]
+            if tokens[c].dep not in ("relcl", "advcl", "ccomp", "appos", "punct", "cc", "conj")
+        )
+    first = last = head
+    inside_set = set(inside)
+    while first - 1 in inside_set:
+        first -= 1
+    while last + 1 in inside_set:
+        last += 1
+    return first, last
+
+
+def _mentions(draft: Draft, own: list[int], places: Places) -> tuple[str, ...]:
+    """Ids of the mentions inside, names first."""
+    inside = places.within(draft.block, draft.number, own)
+    ordered = sorted(inside, key=lambda n: (n.form is not MentionForm.NAME, n.order))
+    return tuple(n.mention.id for n in ordered if n.mention is not None)
+
+
+def _terms(sentence: Sentence, own: list[int], attribution: Attribution | None) -> tuple[str, ...]:
+    """Content lemmas in order."""
+    return tuple(
+        token.lemma
+        for token in (sentence.tokens[at] for at in own)
+        if token.pos in CONTENT and token.text[:1].isalnum() and token.lemma.lower() not in _empty()
+    )
+
+
+@cache
+def _empty() -> frozenset[str]:
+    """Verbs and adverbs that say nothing by themselves."""
+    return frozenset(
+        {"be", "have", "do", "also", "then", "there", "so", "still", "yet", "just", "as", "too", "even", "very"}
+    )
+
+
+# --------------------------------------------------------------------------------------------------------- repetitions
+
+
+def _without_repetition(claims: list[Claim]) -> list[Claim]:
+    """Claims that say the same words in two places of an article become one with copies."""
+    first: dict[tuple[str, str], int] = {}
+    kept: list[Claim] = []
+    for claim in claims:
+        key = (claim.text, claim.holder.name)
+        if key in first and len(claim.terms) > 2:
+            index = first[key]
+            kept[index] = evolve(kept[index], copies=(*kept[index].copies, claim.span))
+            continue
+        first.setdefault(key, len(kept))
+        kept.append(claim)
+    return kept
+
+
+def _copies(document: Document, claim: Claim) -> tuple[Span, ...]:
+    """Where blocks that repeat the claim's block say it again."""
+    text, found = document.article.text, []
+    for block in document.blocks:
+        if block.copy_of != claim.block:
+            continue
+        at = text.find(claim.span.text, block.span.start, block.span.end)
+        if at >= 0:
+            found.append(Span.of(text, at, at + len(claim.span.text), claim.article))
+    return tuple(found)

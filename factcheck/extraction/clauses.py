@@ -1,0 +1,187 @@
+"""Clauses: the stretches of a sentence that each state one thing."""
+
+from functools import cache
+
+from attrs import define
+
+from factcheck import lexicon
+from factcheck.tokens import Sentence
+
+ENDS = frozenset({"SPACE", "CCONJ"})
+SHORTEST = 3  # words; a participle with less after a comma is no fact of its own
+
+
+@define(eq=False)
+class Clause:
+    """One clause while the article is still being read.
+
+    Attributes:
+        sentence: the sentence.
+        head: index of its main word.
+        own: indices of its tokens, without those of the clauses carved out of it, in order.
+        above: the clause that lends it its subject, or None.
+        antecedent: index of the noun that a relative clause tells about, or None.
+        is_conditional: whether an "if" stands over it.
+    """
+
+    sentence: Sentence
+    head: int
+    own: list[int]
+    above: "Clause | None" = None
+    antecedent: int | None = None
+    is_conditional: bool = False
+
+
+@cache
+def conditions() -> frozenset[str]:
+    """Conjunctions of a condition."""
+    return frozenset(lexicon.load("modality")["condition"])
+
+
+def split(sentence: Sentence, contents: list[set[int]], cues: set[int]) -> list[Clause]:
+    """The clauses of a sentence, in order.
+
+    Args:
+        sentence: the sentence.
+        contents: the token indices of every clausal content that is attributed in it.
+        cues: indices of the main words of its cues, whose clauses only tell who speaks.
+    """
+    region = _regions(sentence, contents)
+    heads: dict[int, Clause] = {}
+    for at in _top_down(sentence):
+        clause = _opened(sentence, at, heads, region, cues)
+        if clause is not None:
+            heads[at] = clause
+    owner: dict[int, int] = {}
+    for at in _top_down(sentence):
+        if at in heads:
+            owner[at] = at
+        else:
+            above = owner.get(sentence.tokens[at].head, -1)
+            owner[at] = above if above >= 0 and region[above] == region[at] else _nearest(at, heads, region)
+    for at in range(len(sentence.tokens)):
+        if owner[at] in heads:
+            heads[owner[at]].own.append(at)
+    return [heads[at] for at in sorted(heads)]
+
+
+def _regions(sentence: Sentence, contents: list[set[int]]) -> list[int]:
+    """For each token the number of the smallest content that it stands in, or -1."""
+    region = [-1] * len(sentence.tokens)
+    for number in sorted(range(len(contents)), key=lambda n: -len(contents[n])):
+        for at in contents[number]:
+            region[at] = number
+    return region
+
+
+def _top_down(sentence: Sentence) -> list[int]:
+    """The tokens, each behind the one that governs it."""
+    order, waiting = [], [at for at, token in enumerate(sentence.tokens) if token.head == at]
+    while waiting:
+        at = waiting.pop(0)
+        order.append(at)
+        waiting.extend(sentence.children[at])
+    return order
+
+
+def _nearest(at: int, heads: dict[int, Clause], region: list[int]) -> int:
+    """The clause of the same region that stands nearest, where the tree does not say; -1 for none."""
+    near = [head for head in heads if region[head] == region[at]]
+    return min(near, key=lambda head: (abs(head - at), head)) if near else -1
+
+
+def _opened(sentence: Sentence, at: int, heads: dict[int, Clause], region: list[int], cues: set[int]) -> Clause | None:
+    """The clause that a token opens, or None where it belongs to the one above."""
+    tokens = sentence.tokens
+    token = tokens[at]
+    if token.head == at:
+        return Clause(sentence, at, [])
+    above = _above(sentence, at, heads)
+    if region[at] != region[token.head]:
+        is_new = not any(region[head] == region[at] for head in heads) or token.pos in ("VERB", "AUX")
+        return Clause(sentence, at, [], None, None, False) if is_new and _is_clausal(sentence, at) else None
+    if token.pos not in ("VERB", "AUX"):
+        return (
+            Clause(sentence, at, [], above)
+            if token.dep == "conj" and _is_clausal(sentence, at) and token.head in heads
+            else None
+        )
+    if at in cues:
+        return Clause(sentence, at, [], above)
+    if token.dep == "conj" and token.head in heads:
+        return Clause(
+            sentence, at, [], heads[token.head], heads[token.head].antecedent, heads[token.head].is_conditional
+        )
+    if token.dep == "ccomp" and (at < token.head or _is_side_by_side(sentence, at)):
+        return Clause(sentence, at, [], above) if token.head in heads and _has_subject(sentence, at) else None
+    if token.dep == "relcl" and _is_cut_off(sentence, at):
+        return Clause(sentence, at, [], None, token.head)
+    if token.dep == "advcl" and not _is_condition(sentence, at):
+        if _has_subject(sentence, at) and token.tag != "VB":
+            return Clause(sentence, at, [], above)
+        if _is_cut_off(sentence, at) and token.tag in ("VBG", "VBN") and len(sentence.subtree(at)) > SHORTEST:
+            return Clause(sentence, at, [], above)
+    return None
+
+
+def _above(sentence: Sentence, at: int, heads: dict[int, Clause]) -> Clause | None:
+    """The nearest clause over a token."""
+    here = sentence.tokens[at].head
+    while here not in heads and sentence.tokens[here].head != here:
+        here = sentence.tokens[here].head
+    return heads.get(here)
+
+
+def _is_clausal(sentence: Sentence, at: int) -> bool:
+    """Whether a token heads a clause: a verb, or something with a subject."""
+    token = sentence.tokens[at]
+    return token.pos in ("VERB", "AUX") or _has_subject(sentence, at) or token.dep == "ROOT"
+
+
+def _has_subject(sentence: Sentence, at: int) -> bool:
+    return any(sentence.tokens[c].dep in ("nsubj", "nsubjpass", "expl", "csubj") for c in sentence.children[at])
+
+
+def _is_side_by_side(sentence: Sentence, at: int) -> bool:
+    """Whether a clause is only set beside another ("..., and ...; ...") although the parser put it under it."""
+    first = min(sentence.subtree(at))
+    return first > 0 and sentence.tokens[first - 1].text in (";", "—", "–")
+
+
+def _is_condition(sentence: Sentence, at: int) -> bool:
+    marks = [c for c in sentence.children[at] if sentence.tokens[c].dep in ("mark", "advmod") and c < at]
+    return any(sentence.tokens[c].lemma.lower() in conditions() for c in marks)
+
+
+def _is_cut_off(sentence: Sentence, at: int) -> bool:
+    """Whether a comma or a dash stands before a clause, so that it adds something and does not restrict."""
+    first = min(sentence.subtree(at))
+    if first > 0 and sentence.tokens[first].pos == "PUNCT":
+        return sentence.tokens[first].text in (",", "—", "–")
+    return first > 0 and sentence.tokens[first - 1].text in (",", "—", "–")
+
+
+def bounds(sentence: Sentence, own: list[int]) -> tuple[int, int] | None:
+    """First and last token of a clause's stretch, without punctuation and conjunctions at its ends; None for none."""
+    tokens = sentence.tokens
+    words = [at for at in own if tokens[at].pos not in ("PUNCT", "SPACE")]
+    if not words:
+        return None
+    first, last = words[0], words[-1]
+    while first < last and (
+        tokens[first].pos == "CCONJ" or (tokens[first].dep == "mark" and tokens[first].lemma == "that")
+    ):
+        first = next(at for at in words if at > first)
+    last = _with_closing(sentence, first, last)
+    return first, last
+
+
+def _with_closing(sentence: Sentence, first: int, last: int) -> int:
+    """The last token with the bracket behind it, where that was opened inside."""
+    tokens = sentence.tokens
+    if last + 1 < len(tokens) and tokens[last + 1].text in (")", "]"):
+        if any(tokens[at].text in ("(", "[") for at in range(first, last + 1)):
+            return last + 1
+    if last + 1 < len(tokens) and tokens[last + 1].text in ("%", "°"):
+        return last + 1
+    return last

@@ -1,0 +1,266 @@
+"""Who "he", "the minister" and a bare surname are, by scores that a person can follow; what stays open stays open.
+
+Reading on, the article's people and bodies are kept as chains of namings. A name joins the chain whose name it repeats or
+shortens; a pronoun or a role noun joins the chain that scores best, if it is well ahead of the next.
+"""
+
+from attrs import define, field
+
+from factcheck.config import Coreference
+from factcheck.extraction import roles
+from factcheck.extraction.attribution import Attribution
+from factcheck.extraction.mentions import Naming
+from factcheck.model import Document, EntityType, MentionForm
+from factcheck.tokens import Token
+
+SUBJECTS = ("nsubj", "nsubjpass", "agent")
+
+
+@define(eq=False)
+class Chain:
+    """Someone whom the article has named so far.
+
+    Attributes:
+        root: the naming that says most plainly who it is.
+        names: the names used so far.
+        roles: words of the offices given so far, lower case.
+        type: what it is.
+        gender: "m", "f", "n" or "".
+        is_plural: whether it is several.
+        last: number of the sentence of the latest naming.
+        as_subject: number of the sentence in which it was last a subject, or -99.
+        as_speaker: number of the sentence in which it last spoke, or -99.
+        block: block of the latest naming.
+        count: how often it was named.
+        quoted: whether it was only named inside quotations.
+    """
+
+    root: Naming
+    names: list[str]
+    roles: set[str]
+    type: EntityType
+    gender: str
+    is_plural: bool
+    last: int = 0
+    as_subject: int = -99
+    as_speaker: int = -99
+    block: int = -1
+    count: int = 0
+    quoted: bool = True
+    sentences: set[int] = field(factory=set)
+
+
+@define(eq=False)
+class _Context:
+    """What is known about one naming's place."""
+
+    number: int
+    is_subject: bool
+    is_source: bool
+    speaker: Chain | None
+    in_quotation: bool
+
+
+def resolve(
+    document: Document, namings: list[Naming], attributions: list[Attribution], settings: Coreference = Coreference()
+) -> None:
+    """Set the antecedent of every naming that takes up an earlier one."""
+    numbers = _sentence_numbers(document)
+    sources = {(a.block, a.sentence, i): a for a in attributions if a.is_speech for i in a.source}
+    quoted = [a for a in attributions if a.construction in ("direct", "going on")]
+    chains: list[Chain] = []
+    speakers: dict[int, Chain] = {}
+    for naming in sorted(namings, key=lambda naming: naming.order):
+        token = _head(document, naming)
+        around = next((a for a in quoted if a.covers(naming.block, token.start, token.end)), None)
+        context = _Context(
+            number=numbers[naming.block, naming.sentence],
+            is_subject=token.dep in SUBJECTS,
+            is_source=(naming.block, naming.sentence, naming.head) in sources,
+            speaker=speakers.get(id(around.source_from or around)) if around else None,
+            in_quotation=around is not None,
+        )
+        chain = _chain_for(document, naming, context, chains, settings)
+        if chain is None:
+            continue
+        _join(naming, chain, context)
+        for attribution in attributions:
+            if _is_source_of(attribution, naming):
+                speakers.setdefault(id(attribution), chain)
+
+
+def _sentence_numbers(document: Document) -> dict[tuple[int, int], int]:
+    """Running number of each sentence."""
+    places = [(block, index) for block in sorted(document.sentences) for index in range(len(document.sentences[block]))]
+    return {place: number for number, place in enumerate(places)}
+
+
+def _head(document: Document, naming: Naming) -> Token:
+    return document.sentences[naming.block][naming.sentence].tokens[naming.head]
+
+
+def _is_source_of(attribution: Attribution, naming: Naming) -> bool:
+    """Whether the naming is, or heads, the source of an attribution."""
+    return (
+        (attribution.block, attribution.sentence) == (naming.block, naming.sentence)
+        and attribution.source_head is not None
+        and (naming.first <= attribution.source_head <= naming.last or
+             (naming.role_at is not None and naming.role_at[0] <= attribution.source_head <= naming.role_at[1]))
+    )  # fmt: skip
+
+
+def _join(naming: Naming, chain: Chain, context: _Context) -> None:
+    """Take a naming into a chain."""
+    if naming is not chain.root:
+        naming.antecedent = chain.root
+        if naming.form is not MentionForm.NAME:
+            naming.type = chain.type if naming.type is EntityType.OTHER else naming.type
+    chain.count += 1
+    chain.last, chain.block = context.number, naming.block
+    chain.sentences.add(context.number)
+    chain.quoted = chain.quoted and context.in_quotation
+    if context.is_subject:
+        chain.as_subject = context.number
+    if context.is_source:
+        chain.as_speaker = context.number
+    if naming.form is MentionForm.NAME and naming.name not in chain.names:
+        chain.names.append(naming.name)
+    if naming.role:
+        chain.roles.update(naming.role.lower().split())
+    if naming.form is MentionForm.NOMINAL:
+        chain.roles.update(naming.name.lower().split()[:3])
+    if naming.gender and not chain.gender:
+        chain.gender = naming.gender
+
+
+def _new(naming: Naming, chains: list[Chain]) -> Chain:
+    chain = Chain(naming, [], set(), naming.type, naming.gender, naming.is_plural)
+    chains.append(chain)
+    return chain
+
+
+def _chain_for(
+    document: Document, naming: Naming, context: _Context, chains: list[Chain], settings: Coreference
+) -> Chain | None:
+    """The chain that a naming joins: an old one, a new one, or none where it stays open."""
+    if naming.form is MentionForm.NAME:
+        return next((chain for chain in reversed(chains) if _is_same_name(naming, chain)), None) or _new(naming, chains)
+    if naming.is_first_person:
+        return context.speaker if not naming.is_plural or context.speaker is not None else None
+    scored = sorted(
+        ((_score(document, naming, chain, context, settings), -number, chain) for number, chain in enumerate(chains)),
+        key=lambda entry: (-entry[0], entry[1]),
+    )
+    scored = [entry for entry in scored if entry[0] > -50]
+    if naming.form is MentionForm.NOMINAL:
+        best = scored[0] if scored else None
+        if best is not None and best[0] >= settings.nominal_threshold and _is_ahead(scored, settings.nominal_margin):
+            return best[2]
+        return _new(naming, chains)
+    if scored and scored[0][0] >= settings.pronoun_threshold and _is_ahead(scored, settings.pronoun_margin):
+        return scored[0][2]
+    return None
+
+
+def _is_ahead(scored: list[tuple[float, int, Chain]], margin: float) -> bool:
+    return len(scored) < 2 or scored[0][0] - scored[1][0] >= margin
+
+
+def _is_same_name(naming: Naming, chain: Chain) -> bool:
+    """Whether a name repeats or shortens a chain's name, or is its abbreviation."""
+    mine = naming.name.split()
+    for name in chain.names:
+        theirs = name.split()
+        if mine == theirs:
+            return True
+        if (
+            EntityType.PLACE in (naming.type, chain.type)
+            or (naming.type is not chain.type
+            and EntityType.OTHER not in (naming.type, chain.type))
+        ):
+            continue
+        short, long = (mine, theirs) if len(mine) <= len(theirs) else (theirs, mine)
+        if chain.type is EntityType.PERSON and short[-1] == long[-1] and set(short) <= set(long):
+            return True
+        if len(mine) == 1 and len(theirs) > 1 and mine[0].isupper() and len(mine[0]) > 1:
+            initials = "".join(word[0] for word in theirs if word[0].isupper())
+            if initials == mine[0].replace(".", ""):
+                return True
+    return False
+
+
+def _score(document: Document, naming: Naming, chain: Chain, context: _Context, settings: Coreference) -> float:
+    """How well a pronoun or role noun goes with a chain; below -50 where it cannot."""
+    if not _agrees(naming, chain):
+        return -99.0
+    distance = context.number - chain.last
+    if distance > settings.window and naming.form is MentionForm.PRONOUN:
+        return -99.0
+    score = -settings.distance * min(distance, 2 * settings.window)
+    if naming.block == chain.block:
+        score += settings.same_paragraph
+    if context.number - chain.as_subject <= settings.window:
+        score += settings.subject
+    if (
+        (context.is_source or context.is_subject)
+        and context.number - chain.as_speaker <= 2
+        and not context.in_quotation
+    ):
+        score += settings.speaker
+    score += settings.frequency * min(chain.count, 5)
+    if chain.quoted and not context.in_quotation:
+        score -= settings.quoted
+    if context.in_quotation and context.speaker is chain:
+        score -= settings.own_words
+    if naming.gender and chain.gender and naming.gender != chain.gender:
+        score -= settings.gender
+    if naming.form is MentionForm.PRONOUN:
+        return score + (settings.named if chain.names else 0.0)
+    return score + _role_score(document, naming, chain, settings)
+
+
+def _agrees(naming: Naming, chain: Chain) -> bool:
+    """Whether type and number allow it."""
+    if naming.form is MentionForm.PRONOUN:
+        if naming.gender in ("m", "f"):
+            return chain.type is EntityType.PERSON and not chain.is_plural
+        if naming.gender == "n":
+            return chain.type in (EntityType.ORGANISATION, EntityType.PLACE, EntityType.OTHER) and not chain.is_plural
+        return chain.is_plural or chain.type is EntityType.ORGANISATION
+    if naming.is_plural != chain.is_plural:
+        return False
+    if naming.type is EntityType.PERSON:
+        return chain.type is EntityType.PERSON
+    return chain.type is EntityType.ORGANISATION
+
+
+def _role_score(document: Document, naming: Naming, chain: Chain, settings: Coreference) -> float:
+    """What the words of a role noun add: shared with the chain's offices or name, definite, or first of its kind."""
+    sentence = document.sentences[naming.block][naming.sentence]
+    first = sentence.tokens[naming.first]
+    definite = first.lemma.lower() in ("the", "this", "that", "these", "said") or first.tag == "PRP$"
+    if not definite and not sentence.tokens[naming.first].text[:1].isupper():
+        return -99.0
+    if first.lemma.lower() in ("a", "an", "another", "some", "no"):
+        return -99.0
+    words = {
+        t.text.lower() for t in sentence.tokens[naming.first : naming.last + 1] if t.pos in ("NOUN", "PROPN", "ADJ")
+    }
+    head = sentence.tokens[naming.head].lemma.lower()
+    known = chain.roles | {part.lower() for name in chain.names for part in name.split()}
+    score = 0.0
+    if head in known:
+        score += settings.same_head
+    score += settings.same_word * len((words & known) - {head})
+    if (
+        head not in known
+        and chain.roles
+        and chain.type is EntityType.PERSON
+        and roles.is_role(sentence.tokens[naming.head])
+    ):
+        score -= settings.other_role
+    if chain.type is EntityType.ORGANISATION and head not in known:
+        score -= settings.other_body
+    if not chain.names:
+        score -= settings.unnamed
+    return score
