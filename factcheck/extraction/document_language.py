@@ -15,7 +15,7 @@ _MARGIN = 1.3  # times as many as of the next language
 def guess(text: str) -> str:
     """ISO 639-1 code of the language, "" where the text is too short or too mixed to tell.
 
-    Counts the words that each language uses most and no other shares as often; scripts other than Latin tell themselves.
+    Counts the words that each language uses most; scripts other than Latin tell themselves.
     """
     sample = text[:_SAMPLE]
     script = _script(sample)
@@ -32,7 +32,12 @@ def guess(text: str) -> str:
 def _script(sample: str) -> str:
     """The language that a script other than Latin stands for, "" for Latin."""
     letters = [c for c in sample[:2000] if c.isalpha()]
-    for code, low, high in (("ru", "\u0400", "\u04ff"), ("ar", "\u0600", "\u06ff"), ("he", "\u0590", "\u05ff"), ("el", "\u0370", "\u03ff")):
+    for code, low, high in (
+        ("ru", "\u0400", "\u04ff"),
+        ("ar", "\u0600", "\u06ff"),
+        ("he", "\u0590", "\u05ff"),
+        ("el", "\u0370", "\u03ff"),
+    ):
         if sum(low <= c <= high for c in letters) * 2 > len(letters) > 0:
             return code
     if sum("\u3040" <= c <= "\u30ff" for c in letters) * 10 > len(letters) > 0:

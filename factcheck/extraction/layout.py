@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -24,23 +25,34 @@ def split(text: str, article: str = "") -> tuple[Block, ...]:
     A caption with its credit makes two blocks, so that no claim is read out of the credit; so does a paragraph with its
     dateline. A block that repeats an earlier one word for word names it in `copy_of`.
     """
-    pieces = [piece for start, end in _lines(text) for piece in _pieces(text, start, end)]
+    pieces: list[Piece] = []
+    at = 0
+    for hidden in _HIDDEN.finditer(text):
+        pieces.extend(_pieces(text, at, hidden.start()))
+        pieces.append((BlockKind.MARKUP, *_strip(text, hidden.start(), hidden.end())))
+        at = hidden.end()
+    pieces.extend(_pieces(text, at, len(text)))
     blocks = [Block(kind, Span.of(text, start, end, article)) for kind, start, end in _links(text, pieces)]
     return tuple(_copies(blocks))
 
 
-def _lines(text: str) -> Iterator[tuple[int, int]]:
+def _pieces(text: str, low: int, high: int) -> Iterator[Piece]:
+    """What the lines of one visible stretch are made of."""
+    for start, end in _lines(text, low, high):
+        yield from _visible(text, start, end)
+
+
+def _lines(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
     """Start and end of each line without its margins; lines that were wrapped at a fixed width are one."""
-    found = [_strip(text, m.start(), m.end()) for m in _LINE.finditer(text)]
+    found = [_strip(text, m.start(), m.end()) for m in _LINE.finditer(text, low, high)]
     found = [(start, end) for start, end in found if start < end]
     wrapped = _is_wrapped(text, found)
-    for index, (start, end) in enumerate(found):
-        if wrapped and index and _goes_on(text, found[index - 1], (start, end)):
+    first = 0
+    for index, (_, end) in enumerate(found):
+        if wrapped and index + 1 < len(found) and _goes_on(text, found[index], found[index + 1]):
             continue
-        last = index
-        while wrapped and last + 1 < len(found) and _goes_on(text, found[last], found[last + 1]):
-            last += 1
-        yield start, found[last][1]
+        yield found[first][0], end
+        first = index + 1
 
 
 def _strip(text: str, start: int, end: int) -> tuple[int, int]:
@@ -54,7 +66,7 @@ def _strip(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _is_wrapped(text: str, found: list[tuple[int, int]]) -> bool:
     """Whether the lines were broken at a fixed width: most adjoining ones go on in small letters."""
-    near = [(a, b) for a, b in zip(found, found[1:], strict=False) if text.count("\n", a[1], b[0]) == 1 and a[1] - a[0] <= 100]
+    near = [(a, b) for a, b in pairwise(found) if text.count("\n", a[1], b[0]) == 1 and a[1] - a[0] <= 100]
     small = sum(text[b[0]].islower() for _, b in near)
     return len(near) >= 4 and small * 2 >= len(near)
 
@@ -64,23 +76,10 @@ def _goes_on(text: str, one: tuple[int, int], next_: tuple[int, int]) -> bool:
     return text.count("\n", one[1], next_[0]) == 1 and one[1] - one[0] >= 40
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
-    """What one line is made of."""
-    at = start
-    for hidden in _HIDDEN.finditer(text, start, end):
-        yield from _visible(text, at, hidden.start(), start == 0 or not text[:start].strip())
-        yield BlockKind.MARKUP, hidden.start(), hidden.end()
-        at = hidden.end()
-    yield from _visible(text, at, end, not text[:start].strip())
-
-
-def _visible(text: str, start: int, end: int, is_first: bool) -> Iterator[Piece]:
-    """What a line without hidden parts is made of: metadata, dateline, words, credit."""
-    start, end = _strip(text, start, end)
-    if start == end:
-        return
-    head = lines.metadata_head(text[start:end]) if is_first else 0
-    if head:
+def _visible(text: str, start: int, end: int) -> Iterator[Piece]:
+    """What one line is made of: the scraper's head, dateline, words, credit."""
+    head = lines.metadata_head(text[start:end])
+    if head and not text[:start].strip():
         yield BlockKind.METADATA, *_strip(text, start, start + head)
         start, end = _strip(text, start + head, end)
     line = text[start:end]

@@ -16,15 +16,19 @@ _STAMP = re.compile(
     re.I,
 )
 _TAG = re.compile(r"<[/!a-zA-Z][^<>]*>?")
-_PLAIN_TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s+[\w:-]+(?:\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s\"'<>]+))?)*\s*/?>")
+_PLAIN_TAG = re.compile(
+    r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s+[\w:-]+(?:\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s\"'<>]+))?)*\s*/?>"
+)
 _ATTRIBUTE = re.compile(r"\b(?:height|width|src|href|class|alt|srcset|style)\s*=\s*[\"'”“″]")
 _BYLINE = re.compile(r"by:? (?=[A-Z])")
 _HANDLE = re.compile(r"[—–-]+ ?.{1,60}\(@\w+\)(?: [A-Z][a-z]+\.? \d{1,2}, \d{4})?\.?")
 _DATELINE = re.compile(
-    r"(?P<place>[A-Z][A-Z.'’/ -]{3,40}(?:,\s[A-Z][\w. ]{0,30}){0,3}\s?)?(?:\((?P<agency>[^()]{2,40})\)\s?)?(?:[—–―_]+|-{1,3}|–-)\s+"
+    r"(?P<place>[A-Z][A-Z.'’/ -]{3,40}(?:,\s[A-Z][\w. ]{0,30}){0,3}\s?)?"
+    r"(?:\((?P<agency>[^()]{2,40})\)\s?)?(?:[—–―_]+|-{1,3}|–-)\s+"
 )
 _BOUNDARY = re.compile(
-    r"(?<!\b[A-Z]\.)(?<!\b(?:Dr|Mr|Ms|St|Lt|Jr|Sr)\.)(?<!\b(?:Rep|Sen|Gov|Gen|Mrs|Sgt|Col|Rev|Amb)\.)"  # never behind an abbreviation
+    # never behind an abbreviation
+    r"(?<!\b[A-Z]\.)(?<!\b(?:Dr|Mr|Ms|St|Lt|Jr|Sr)\.)(?<!\b(?:Rep|Sen|Gov|Gen|Mrs|Sgt|Col|Rev|Amb)\.)"
     r"(?:(?<=[.?!…”\"|])\s*(?=[(\[\w|])|\s*(?=[(\[])|(?<=[a-z])(?=(?:Photo|Image|Credit)[:\s]))"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
@@ -64,7 +68,7 @@ def furniture(line: str) -> BlockKind | None:
 
 
 def dateline(line: str) -> tuple[int, BlockKind]:
-    """How many characters at the start of a line are a dateline ("NAIROBI, Kenya (AP) _ "), and of what kind they are."""
+    """How many characters at the start of a line are a dateline ("NAIROBI, Kenya (AP) _ "), and their kind."""
     found = _DATELINE.match(line)
     if not found or not (found["place"] or found["agency"]) or len(line) - found.end() < 20:
         return 0, BlockKind.METADATA
@@ -90,7 +94,7 @@ def is_credit(text: str) -> bool:
     if text.endswith((".", "?", "!", ":")) and not text.endswith((")", "Inc.")):
         return False
     words = _WORD.findall(text)
-    if not words or len(text) > _LONGEST_CREDIT or len(words) > 24 or re.search(r"\d|[“”\"]", text):
+    if not words or len(text) > _LONGEST_CREDIT or len(words) > 24 or re.search(r"\d|[“”\"]|\([DRI]-[A-Z]", text):
         return False
     plain = lexicon.words("layout", "credit_words")
     if not all(word[0].isupper() or word.casefold() in plain or word in agencies() for word in words):
@@ -98,8 +102,12 @@ def is_credit(text: str) -> bool:
     named = _agency().search(text) is not None
     bare = text.strip("()[] ,|/")
     slashed = text.startswith("(") and text.endswith("/)")
-    marked = re.match(r"[(\[]?(?:photo|image|picture|credit)(?:graph)?s?\b[\s:]*(?:credit|by|from|courtesy)?", text, re.I)
-    return bool(bare in agencies() or slashed or (named and _is_joined(text)) or (marked and len(words) >= 2) or _is_file(bare))
+    marked = re.match(
+        r"[(\[]?(?:photo|image|picture|credit)(?:graph)?s?\b[\s:]*(?:credit|by|from|courtesy)?", text, re.I
+    )
+    return bool(
+        bare in agencies() or slashed or (named and _is_joined(text)) or (marked and len(words) >= 2) or _is_file(bare)
+    )
 
 
 def prose(line: str) -> BlockKind:
@@ -153,7 +161,10 @@ def _is_joined(text: str) -> bool:
 
 def _is_file(text: str) -> bool:
     """Whether the words say no more than where the picture lay."""
-    return re.fullmatch(r"file(?: (?:photo|image|picture))?|handout|courtesy(?: photo)?|stock (?:photo|image)", text, re.I) is not None
+    return (
+        re.fullmatch(r"file(?: (?:photo|image|picture))?|handout|courtesy(?: photo)?|stock (?:photo|image)", text, re.I)
+        is not None
+    )
 
 
 @cache
@@ -178,7 +189,9 @@ def _pattern(key: str) -> re.Pattern[str]:
 @cache
 def _related_prefix() -> re.Pattern[str]:
     """The beginning of a line that is a link: "READ MORE: ..."."""
-    return re.compile(rf"(?:[►▶>»•*]\s*)?(?:{'|'.join(lexicon.load('layout')['related_prefixes'])})\s?[:|►»]\s?\S", re.I)
+    return re.compile(
+        rf"(?:[►▶>»•*]\s*)?(?:{'|'.join(lexicon.load('layout')['related_prefixes'])})\s?[:|►»]\s?\S", re.I
+    )
 
 
 @cache

@@ -41,11 +41,11 @@ def _load(name: str) -> "Language | None":
         import spacy
 
         return spacy.load(name)
-    if name.isidentifier() and importlib.util.find_spec(name) is not None:
-        package: Any = importlib.import_module(name)
-        if hasattr(package, "load"):
-            return package.load()  # type: ignore[no-any-return]
-    return None
+    spec = importlib.util.find_spec(name) if name.isidentifier() else None
+    if spec is None or not spec.origin or not Path(spec.origin).with_name("meta.json").is_file():
+        return None
+    package: Any = importlib.import_module(name)
+    return package.load()  # type: ignore[no-any-return]
 
 
 def parse(texts: Iterable[str], name: str = "", workers: int = 1) -> Iterator[tuple[Sentence, ...]]:

@@ -1,7 +1,7 @@
 """Where a sentence can begin, told to the parser before it parses; part of the one door to spaCy (no import of it).
 
-The parser finds sentence boundaries by itself and is mostly right. It goes wrong behind abbreviations and initials and in
-front of closing quotation marks; there the hints forbid a boundary, and behind a full stop they set one.
+The parser finds sentence boundaries by itself and is mostly right. It goes wrong behind abbreviations and initials and
+in front of closing quotation marks; there the hints forbid a boundary, and behind a full stop they set one.
 """
 
 from functools import cache
@@ -30,27 +30,43 @@ def add_hints(nlp: "Language") -> "Language":
 def hint(doc: "Doc") -> "Doc":
     """The document with the boundaries set that are certain, and those forbidden that are certainly wrong."""
     words = [token.text for token in doc]
+    spaced = [bool(token.whitespace_) for token in doc]
     for index in range(1, len(words)):
-        verdict = _begins(words, index)
+        verdict = _begins(words, spaced, index)
         if verdict is not None:
             doc[index].is_sent_start = verdict
     return doc
 
 
-def _begins(words: list[str], index: int) -> bool | None:
+def _begins(words: list[str], spaced: list[bool], index: int) -> bool | None:
     """Whether a sentence begins with this token; None leaves it to the parser."""
     word, last = words[index], words[index - 1]
-    if word in _CLOSING and last in _STOPS:
+    if word in _CLOSING and last in _STOPS and not spaced[index - 1]:
         return False
     if not (last in _STOPS or last in _CLOSING or last.isspace() or last.endswith(".")):
         return False  # in the middle of running words
     if last.endswith(".") and last != "." and not last.endswith(".."):
         return False if word[0].islower() or last.casefold() in _abbreviations() or _is_initial(last) else None
-    if word[0].islower() and last in _CLOSING:
+    if last in _CLOSING and (word[0].islower() or _is_attributed(words, index)):
         return False
-    if last == "." and word[0].isupper() and index > 1 and words[index - 2].islower() and len(words[index - 2]) > 2:
+    opens = word[0].isupper() or word in ("“", '"')
+    if (
+        index > 1
+        and last == "."
+        and opens
+        and spaced[index - 1]
+        and words[index - 2].islower()
+        and len(words[index - 2]) > 2
+    ):
         return True
     return None
+
+
+def _is_attributed(words: list[str], index: int) -> bool:
+    """Whether the speaker of a quotation that ends in ! or ? is named next: ``“Why?” Mr. Roe asked``."""
+    if index < 2 or words[index - 2] not in ("!", "?", "…", "..."):
+        return False
+    return not lexicon.words("layout", "speech_verbs").isdisjoint(words[index : index + 4])
 
 
 def _is_initial(word: str) -> bool:

@@ -13,13 +13,18 @@ from factcheck.extraction.repair_words import Names, Vocabulary, cuts
 from factcheck.model import Block, Reading
 
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
-_DAMAGE = re.compile(rf"[\x00-\x1f\x7f-\x9f{_INVISIBLE}]|\s{{2,}}|[^\S ]|<[/a-zA-Z!][^<>]*>|&(?:[a-zA-Z]{{2,8}}|#\d{{1,7}}|#x[0-9a-fA-F]{{1,6}});")
+_DAMAGE = re.compile(
+    rf"[\x00-\x1f\x7f-\x9f{_INVISIBLE}]|\s{{2,}}|[^\S ]"
+    r"|<[/a-zA-Z!][^<>]*>|&(?:[a-zA-Z]{2,8}|#\d{1,7}|#x[0-9a-fA-F]{1,6});"
+)
 _BULLET = re.compile(r"[•·▪■●►▶–—*\-]+\s+(?=\S)")
 _NO_SPACE = re.compile(
-    r"(?<=[^\W\d_A-Z]{2}[.?!])(?=[A-Z][a-z]+[ ,])|(?<=[a-z],)(?=[a-z]{2,} )|(?<=[”])(?=[^\W\d_])|(?<=[a-z]{2})(?=“)|(?<=[a-z,.]\")(?=[a-z]{2,} )"
+    r"(?<=[^\W\d_A-Z]{2}[.?!])(?=[A-Z][a-z]+[ ,])"  # a sentence behind another
+    r"|(?<=[a-z],)(?=[a-z]{2,} )"
+    r"|(?<=\S”)(?=[^\W\d_])|(?<=[a-z,.]\")(?=[a-z]{2,} )|(?<=[a-z]{2})(?=“)"  # around a quotation
 )
-_SENTENCE_START = re.compile(r"(?<=[^\W\d_A-Z]{4}[.?!] )[^\W\d_A-Z](?=[^\W\d_A-Z]* )|(?<=[^\W\d_A-Z]{4}[.?!][”\"] )[^\W\d_A-Z](?=[^\W\d_A-Z]* )")
-_SMALL_WORD = re.compile(r"(?<![\w@#/.'’-])[^\W\d_A-Z]{4,}(?![\w@/-]|\.\w)")
+_SENTENCE_START = re.compile(r"(?<=[^\W\d_A-Z]{4}[.?!] )[^\W\d_A-Z](?=[^\W\d_A-Z]* )")
+_SMALL_WORD = re.compile(r"(?<![\w@#/.'’-])[^\W\d_A-Z]{4,}(?![\w@/-]|[.'’]\w)")
 _MOJIBAKE_HINT = re.compile("[ÂÃâÅÄ][\x80-\xff\u0152-\u017e\u0192\u02c6\u02dc\u2013-\u2122]")
 _ALWAYS_NAME = 20  # written as a name this many times for once in small letters: a slip
 
@@ -37,15 +42,17 @@ def repair(block: Block, names: Names) -> Reading:
     """The reading of a block of prose.
 
     Words glued together stand apart, mojibake and entities are the characters that they were, white space is single
-    blanks, tags and invisible characters are gone, and names in small letters have their capital. The letters of the text
-    keep their order; what `names` holds of the articles of the set decides which words were glued.
+    blanks, tags and invisible characters are gone, names in small letters have their capital. The letters keep their
+    order; what `names` holds of the articles of the set decides which words were glued.
     """
     text, start = block.span.text, block.span.start
     plain, begins, ends = _apply(text, _characters(text))
     again, begins2, ends2 = _apply(plain, _words(plain, names))
     begins.append(len(text))
     origins = [start + begins[i] for i in begins2]
-    closes = [start + (ends[last - 1] if last > first else begins[first]) for first, last in zip(begins2, ends2, strict=True)]
+    closes = [
+        start + (ends[last - 1] if last > first else begins[first]) for first, last in zip(begins2, ends2, strict=True)
+    ]
     return Reading(again, (*origins, start + len(text)), block.span.article, tuple(closes))
 
 
@@ -82,7 +89,12 @@ def _characters(text: str) -> list[Edit]:
     for match in _DAMAGE.finditer(text):
         found = match.group()
         if found[0] == "<":
-            glue = 0 < match.start() and match.end() < len(text) and text[match.start() - 1].isalnum() and text[match.end()].isalnum()
+            glue = (
+                match.start() > 0
+                and match.end() < len(text)
+                and text[match.start() - 1].isalnum()
+                and text[match.end()].isalnum()
+            )
             edits.append(Edit(match.start(), match.end(), " " if glue and not _is_inline(found) else ""))
         elif found[0] == "&":
             edits.append(Edit(match.start(), match.end(), _entity(found)))
@@ -104,32 +116,41 @@ def _words(text: str, names: Names) -> list[Edit]:
 
 def _missing(text: str, at: int) -> str:
     """What is missing at a place without a blank: behind a quotation a comma too where its speaker follows."""
-    if text[at - 1] not in "”\"":
+    if text[at - 1] not in '”"':
         return " "
     if text[at - 1] == '"' and text.count('"', 0, at) % 2:
         return ""  # it opens a quotation
     word = re.match(r"[^\W\d_]+", text[at:])
-    follows = word is not None and (word.group()[0].isupper() or word.group() in lexicon.words("layout", "speaker_words"))
+    follows = word is not None and (
+        word.group()[0].isupper() or word.group() in lexicon.words("layout", "speaker_words")
+    )
     return ", " if follows and text[at - 2 : at - 1] not in ",.?!…" else " "
 
 
 def _capitals(text: str, names: Names) -> Iterator[int]:
     """Offsets of small letters that stand where a sentence or a name begins."""
     for match in _SENTENCE_START.finditer(text):
-        yield match.start()
+        before = text[text.rfind(" ", 0, match.start() - 1) + 1 : match.start() - 1]
+        if match.group().islower() and before not in lexicon.words("layout", "abbreviations"):
+            yield match.start()
+    common = Vocabulary.load().common
     for match in _SMALL_WORD.finditer(text):
         word = match.group()
         name = word[0].upper() + word[1:]
-        inside = names.inside[name]
-        if inside and (word not in Vocabulary.load().known or inside >= _ALWAYS_NAME * names.small[word] or name in _demonyms()):
+        is_slip = word not in common and names.inside[name] >= max(2, _ALWAYS_NAME * names.small[word])
+        if word[0].islower() and (is_slip or name in _geographic()):
             yield match.start()
 
 
 @cache
-def _demonyms() -> frozenset[str]:
-    """What the people of a country are called; such words have a capital wherever they stand."""
-    countries = lexicon.load("demonyms")["countries"]
-    return frozenset(word for country in countries.values() for word in country.get("demonyms", ()))
+def _geographic() -> frozenset[str]:
+    """Countries, capitals and what their people are called, save words that mean something else too ("polish")."""
+    words: set[str] = set()
+    for country, row in lexicon.load("demonyms")["countries"].items():
+        words.update((country, row.get("capital", country), *row.get("demonyms", ()), *row.get("aliases", ())))
+    for city, others in lexicon.load("demonyms").get("cities", {}).items():
+        words.update((city, *others))
+    return frozenset(words - lexicon.words("layout", "small_words"))
 
 
 def _is_inline(tag: str) -> bool:

@@ -1,9 +1,9 @@
 """Words that scraping glued together: where they are to be read apart.
 
-A token that is no English word and no name seen elsewhere is looked at in two parts. What counts as evidence: the parts are
-a name that the set of articles holds and a verb or a function word ("Tumarindicated"), two names ("BelarusRussia's"), or
-two common words that make no compound ("negotiateoffering"). Names and rare words outnumber glued ones by far, so that
-whatever is left in doubt stays together.
+A token that is no English word is looked at in two parts. What counts as evidence: the parts are a name that the set of
+articles holds and a verb or a function word ("Tumarindicated"), two names ("BelarusRussia's"), or two common words that
+make no compound ("negotiateoffering"). Names and rare words outnumber glued ones by far, so that whatever is left in
+doubt stays together.
 """
 
 import re
@@ -17,10 +17,13 @@ from attrs import define, field, frozen
 from factcheck import lexicon
 
 WORD = re.compile(r"[^\W\d_]+")
-_TOKEN = re.compile(r"(?<![\w@#/.’'_-])[^\W\d_]{6,40}(?![\w@/_-]|\.\w)")
+_TOKEN = re.compile(r"(?<![\w@#/.’'_-])[^\W\d_]{5,40}(?![\w@/_-]|\.\w)")
+_POSSESSIVE = re.compile(r"(?<=[^\W\d_]{3}['’]s)[a-z]{4,}")
 _VERBAL = re.compile(r".{2,}(?:ed|ing)")
 _WHOLE_VERB = re.compile(r".{3,}(?:ate|ize|ise|ify|ing|ed|ly|tion|ment|ance|ence|ous|ful|ive)")
-_SUFFIX = re.compile(r"(?:s|es|ed|er|ers|ing|ly|ness|like|less|able|ism|ist|ists|ian|ians|ish|ization|isation|ize|ized|nomics)")
+_SUFFIX = re.compile(
+    r"(?:s|es|ed|er|ers|ing|ly|ness|like|less|able|ism|ist|ists|ian|ians|ish|ization|isation|ize|ized|nomics)"
+)
 
 
 @frozen
@@ -92,7 +95,7 @@ class Names:
         return self.capital[word] > 0 and self.small[word.casefold()] == 0
 
 
-_INSIDE = re.compile(r"(?<=[^\W\d_A-Z] )[A-Z][^\W\d_]+")
+_INSIDE = re.compile(r"(?:(?<=[^\W\d_A-Z] )|(?<=[,;] ))[A-Z][^\W\d_]+")
 _SMALL = re.compile(r"(?<![\w])[a-z][^\W\d_]*")
 
 
@@ -115,12 +118,15 @@ def cuts(text: str, names: Names) -> list[Cut]:
     found = []
     for match in _TOKEN.finditer(text):
         token = match.group()
-        if token.casefold() in known or token.isupper() or (len(token) < 8 and token.islower()):
+        if token.casefold() in known or token.isupper():
             continue
         at = _split(token, text[: match.start()], names)
         if at:
             found.append(Cut(match.start() + at, _joint(token[:at], token[at:], text[match.end() :])))
-    return found
+    found.extend(
+        Cut(match.start(), " ") for match in _POSSESSIVE.finditer(text) if match.group() in Vocabulary.load().common
+    )
+    return sorted(found, key=lambda cut: cut.offset)
 
 
 def _split(token: str, before: str, names: Names) -> int:
@@ -146,7 +152,11 @@ def _is_camel(token: str, cut: int, names: Names) -> bool:
     starts_sentence = second.casefold() in lexicon.words("layout", "function_words")
     if first[0].isupper():
         return names.inside[first] > 0 and all(names.is_name(part) and len(part) >= 4 for part in (first, second))
-    return first in Vocabulary.load().common and len(first) >= 3 and (starts_sentence or (names.is_name(second) and len(second) >= 4))
+    return (
+        first in Vocabulary.load().common
+        and len(first) >= 3
+        and (starts_sentence or (names.is_name(second) and len(second) >= 4))
+    )
 
 
 def _is_name_and_word(first: str, second: str, before: str, names: Names) -> bool:
@@ -156,9 +166,19 @@ def _is_name_and_word(first: str, second: str, before: str, names: Names) -> boo
     words = lexicon.words("layout", "function_words") | lexicon.words("layout", "irregular_verbs")
     verbal = _is_verbal(second)
     if names.is_name(first):
-        return verbal or (second in words and len(second) >= 3) or (len(second) >= 8 and second in Vocabulary.load().common)
+        return (
+            verbal
+            or (second in words and len(second) >= 3)
+            or (len(second) >= 8 and second in Vocabulary.load().common)
+        )
+    if names.inside[first] > 1 and len(first) >= 5 and second in words and len(second) >= 3:
+        return True
     follows_name = re.search(r"[^\W\d_A-Z] [A-Z][^\W\d_]+ $|^[A-Z][^\W\d_]+ $", before) is not None
-    return verbal and len(second) >= 5 and (names.heads[first] > 1 or (follows_name and second in Vocabulary.load().frequent))
+    return (
+        verbal
+        and len(second) >= 5
+        and (names.heads[first] > 1 or (follows_name and second in Vocabulary.load().frequent))
+    )
 
 
 def _is_two_words(first: str, second: str) -> bool:
@@ -172,10 +192,14 @@ def _is_two_words(first: str, second: str) -> bool:
     if second in function and len(second) >= 3:
         return len(first) >= 5 and first in vocabulary.common
     if first in function and len(first) >= 3:
-        return len(second) >= 6 and second in vocabulary.frequent and first not in lexicon.words("layout", "prefix_words")
+        return (
+            len(second) >= 6 and second in vocabulary.frequent and first not in lexicon.words("layout", "prefix_words")
+        )
     if len(first) < 5 or len(second) < 5 or first not in vocabulary.common or second not in vocabulary.common:
         return False
-    return _WHOLE_VERB.fullmatch(first) is not None or (first.endswith("s") and not first.endswith("ss") and _is_verbal(second))
+    return _WHOLE_VERB.fullmatch(first) is not None or (
+        first.endswith("s") and not first.endswith("ss") and _is_verbal(second)
+    )
 
 
 def _is_verbal(word: str) -> bool:
@@ -189,6 +213,8 @@ def _joint(first: str, second: str, after: str) -> str:
         return ", " if first[0].isupper() else " "
     if first[0].isupper():
         participle = second.endswith("ing") or re.match(r"\W+(?:by|in|at|during|last|from|as)\b|\W+\w+ ago\b", after)
-        noun = not _VERBAL.fullmatch(second) and second not in lexicon.words("layout", "function_words") | lexicon.words("layout", "irregular_verbs")
+        noun = not _VERBAL.fullmatch(second) and second not in lexicon.words(
+            "layout", "function_words"
+        ) | lexicon.words("layout", "irregular_verbs")
         return ", " if participle or noun else " "
     return ", " if second.endswith("ing") and not first.endswith("ing") else " "

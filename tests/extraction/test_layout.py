@@ -1,0 +1,185 @@
+"""Blocks: what the journalist wrote, told apart from what the page put around it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.extraction.layout import split
+from factcheck.model import BlockKind as K
+
+PAGE = """ date 2021-03-04 Volunteers stack sandbags along the quay (REUTERS / Ana Lopez)
+
+RIVERTON, Norway (AP) _ The river rose by two metres on Monday, the mayor said.
+
+“We were lucky,” she told reporters.
+
+Soldiers fill sandbags in the town of Riverton, March 3, 2021. REUTERS/Ana Lopez/File Photo
+Soldiers fill sandbags in the town of Riverton, March 3, 2021. REUTERS/Ana Lopez/File Photo (ANA LOPEZ/)
+
+The mayor with <a class=Deputy Olsen at the quay. Ana Lopez via REUTERS” height=”2000″ src=”https://x.org/a.jpg” />
+
+(With information from EFE and AP)
+
+KEEP READING:
+
+The flood has reached the cathedral of Riverton
+
+Why the dam did not hold
+
+Source-www.example.org"""
+
+
+def kinds(text):
+    return [(block.kind, block.span.text) for block in split(text)]
+
+
+def test_a_page_falls_into_its_blocks():
+    """Every kind of block of a scraped page is told from the others."""
+    caption = "Soldiers fill sandbags in the town of Riverton, March 3, 2021."
+    assert kinds(PAGE) == [
+        (K.METADATA, "date 2021-03-04"),
+        (K.CAPTION, "Volunteers stack sandbags along the quay"),
+        (K.CREDIT, "(REUTERS / Ana Lopez)"),
+        (K.CREDIT, "RIVERTON, Norway (AP) _"),
+        (K.PARAGRAPH, "The river rose by two metres on Monday, the mayor said."),
+        (K.PARAGRAPH, "“We were lucky,” she told reporters."),
+        (K.CAPTION, caption),
+        (K.CREDIT, "REUTERS/Ana Lopez/File Photo"),
+        (K.CAPTION, caption),
+        (K.CREDIT, "REUTERS/Ana Lopez/File Photo (ANA LOPEZ/)"),
+        (
+            K.MARKUP,
+            "The mayor with <a class=Deputy Olsen at the quay. Ana Lopez via REUTERS” height=”2000″ "
+            "src=”https://x.org/a.jpg” />",
+        ),
+        (K.CREDIT, "(With information from EFE and AP)"),
+        (K.RELATED, "KEEP READING:"),
+        (K.RELATED, "The flood has reached the cathedral of Riverton"),
+        (K.RELATED, "Why the dam did not hold"),
+        (K.SOURCE, "Source-www.example.org"),
+    ]
+
+
+def test_the_second_copy_of_a_caption_names_the_first():
+    """Word for word is a copy, whatever the punctuation."""
+    blocks = split(PAGE)
+    assert [(i, b.copy_of) for i, b in enumerate(blocks) if b.copy_of is not None] == [(8, 6)]
+
+
+def test_a_caption_that_differs_in_a_word_is_no_copy():
+    """ "The city of" and "the town of" both stay readable: the difference is a finding."""
+    text = (
+        "Soldiers rest in the city of Riverton. REUTERS/A. Roe\n\nSoldiers rest in the town of Riverton. REUTERS/A. Roe"
+    )
+    assert [b.copy_of for b in split(text) if b.kind is K.CAPTION] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Photo: Ana Lopez, AP", K.CREDIT),
+        ("Ana Lopez | Getty Images", K.CREDIT),
+        ("ANA LOPEZ, AFP/Getty Images", K.CREDIT),
+        ("(Ana Lopez/Lehtikuva via AP)", K.CREDIT),
+        ("Reuters", K.CREDIT),
+        ("The Associated Press", K.CREDIT),
+        ("By ANA LOPEZ, AP Diplomatic Writer", K.CREDIT),
+        ("By and large the flood did no harm.", K.PARAGRAPH),
+        ("Ana Lopez and John Roe contributed to this report.", K.CREDIT),
+        ("(Reporting by Ana Lopez; Editing by John Roe)", K.CREDIT),
+        ("Related content", K.RELATED),
+        ("READ MORE: The dam that did not hold", K.RELATED),
+        ("https://example.org/story", K.SOURCE),
+        ("Sign up for our morning newsletter", K.METADATA),
+        ("Copyright 2021 by The Courier. All rights reserved.", K.METADATA),
+        ("Updated July 15, 2018 at 6:01 AM ET", K.METADATA),
+        ("9:20 a.m.", K.METADATA),
+        ("— Ana Lopez (@analopez) March 4, 2021", K.METADATA),
+        ("___", K.METADATA),
+        ("Advertisement", K.METADATA),
+        ("Mayor orders two villages to be cleared", K.HEADLINE),
+        ("MAYOR ORDERS TWO VILLAGES TO BE CLEARED", K.HEADLINE),
+        ("He resigned.", K.PARAGRAPH),
+        ("• The bridge is closed until Friday.", K.PARAGRAPH),
+        ("<b>Two</b> people were hurt when the <a href='x'>bridge</a> fell.", K.PARAGRAPH),
+        ("<div class='ad'></div><img src=\"a.jpg\"/>", K.MARKUP),
+        ("The agency AP reported that Reuters was wrong.", K.PARAGRAPH),
+        ("“Two bridges fell,” he told The Associated Press.", K.PARAGRAPH),
+    ],
+)
+def test_a_line_alone(line, kind):
+    """One line each of what news pages are made of."""
+    assert [kind] == [k for k, _ in kinds(line)]
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "credit"),
+    [
+        ("The quay at dawn. (AP Photo/Ana Lopez, file) less", "The quay at dawn.", "(AP Photo/Ana Lopez, file) less"),
+        ("The quay at dawn.Ana Lopez / Reuters", "The quay at dawn.", "Ana Lopez / Reuters"),
+        ("The quay in March 2021 (File photo)", "The quay in March 2021", "(File photo)"),
+        (
+            "Said Rep. Ann Roe (D-Calif.). | John Poe/Getty Images",
+            "Said Rep. Ann Roe (D-Calif.).",
+            "| John Poe/Getty Images",
+        ),
+        (
+            "The mayor on the phone on March 4, 2021. Press Service of the City/Handout via REUTERS/File (PRESS SER/)",
+            "The mayor on the phone on March 4, 2021.",
+            "Press Service of the City/Handout via REUTERS/File (PRESS SER/)",
+        ),
+    ],
+)
+def test_the_credit_is_cut_off_a_caption(line, words, credit):
+    """No word of a picture's credit stays in the prose."""
+    assert kinds(line) == [(K.CAPTION, words), (K.CREDIT, credit)]
+
+
+@pytest.mark.parametrize(
+    "line", ["The group wants new rules (NATO).", "He spoke to Reuters and AFP.", "She met Ana Lopez. She left."]
+)
+def test_a_sentence_about_an_agency_is_no_credit(line):
+    """Names at the end of a sentence belong to it."""
+    assert kinds(line) == [(K.PARAGRAPH, line)]
+
+
+def test_links_end_where_the_story_goes_on():
+    """Behind the headlines of a list of links the text is prose again."""
+    text = "Related content\n\nThe dam that did not hold\n\nThe river fell again on Tuesday, officials said."
+    assert [k for k, _ in kinds(text)] == [K.RELATED, K.RELATED, K.PARAGRAPH]
+
+
+def test_a_hard_wrapped_text_keeps_its_paragraphs():
+    """Lines broken at a fixed width are read as the paragraphs that they were."""
+    one = (
+        "The river rose by two metres on Monday, the mayor of\nthe town said, and two villages on the lower bank were\n"
+        "cleared by the army before the bridge was closed for\nall but rescue workers."
+    )
+    two = "Nobody was hurt, she said, although several hundred\nhouses are without power and a school was flooded\non Monday."
+    assert [(K.PARAGRAPH, one), (K.PARAGRAPH, two)] == kinds(one + "\n\n" + two)
+
+
+def test_scripts_are_markup_even_over_several_lines():
+    """Nothing inside a script is prose."""
+    blocks = kinds("The bridge is closed. <script>\nvar x = 1;</script> It opens on Friday.")
+    assert [text for kind, text in blocks if kind.is_prose] == ["The bridge is closed.", "It opens on Friday."]
+
+
+TEXT = st.text(st.characters(exclude_categories=("Cs",)), max_size=300) | st.lists(
+    st.sampled_from(
+        [*PAGE.split("\n"), "<script>", "</a>", "\u202eabc", "\x00", "KEEP READING", "( / )", "“", '"', "”"]
+    ),
+    max_size=8,
+).map("\n".join)
+
+
+@given(TEXT)
+def test_blocks_are_exact_and_cover_the_text(text):
+    """Whatever the text: exact slices, in order, and only white space between them."""
+    blocks, at = split(text, "x"), 0
+    for block in blocks:
+        assert text[block.span.start : block.span.end] == block.span.text
+        assert block.span.text == block.span.text.strip() != ""
+        assert not text[at : block.span.start].strip()
+        at = block.span.end
+    assert not text[at:].strip()
