@@ -1,5 +1,6 @@
 """Dates, times of day, durations and sets as intervals, and how two of them stand to each other (TIMEX3)."""
 
+import re
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -7,17 +8,13 @@ from attrs import frozen
 
 from factcheck.span import Span
 from factcheck.values.relation import Relation
-from factcheck.values.time_calendar import days_of, has_zone
+from factcheck.values.time_calendar import has_zone, span_of_days, stretch_of
 
 ONE_DAY = timedelta(days=1)
-ZONES_APART = timedelta(hours=14)  # the clocks of two places differ by no more, seen from one of them
-CLOCK_SLACK = timedelta(hours=1)   # reports of one moment seldom agree better than that
-
-# Units from fine to coarse; the length is that of half a unit in days: what rounding to it can hide.
-HALF_UNIT = {
-    "second": 0.5 / 86400, "minute": 0.5 / 1440, "hour": 0.5 / 24, "day": 0.5, "weekend": 1.0, "week": 3.5,
-    "month": 15.5, "quarter": 46.0, "year": 183.0,
-}  # fmt: skip
+ZONES_APART = timedelta(hours=14)  # the clocks of two places differ by no more
+CLOCK_SLACK = timedelta(hours=1)  # reports of one moment seldom agree better than that
+DATELINE_GRAINS = frozenset(("minute", "hour", "part of day", "day", "weekend", "week"))
+OPEN_YEAR = re.compile(r"XXXX-(\d\d(?:-\d\d)?)$")
 
 
 class Anchor(StrEnum):
@@ -27,11 +24,6 @@ class Anchor(StrEnum):
     ARTICLE = "article date"
     NARRATIVE = "narrative"
     UNKNOWN = "unknown"
-
-    @property
-    def is_relative(self) -> bool:
-        """Whether the stretch moves with the article's date or with what the article told before."""
-        return self in (Anchor.ARTICLE, Anchor.NARRATIVE)
 
 
 @frozen
@@ -51,6 +43,7 @@ class TimeInterval:
         mod: TIMEX3 "mod" ("START", "MID", "END", "APPROX", "LESS_THAN", "MORE_THAN", ...), or "".
         quant: TIMEX3 "quant" of a set ("EVERY", "EACH"), or "".
         freq: TIMEX3 "freq" of a set ("2X"), or "".
+        is_named: whether the words name the month or the day of it ("October 4"), so that only the year was inferred.
         shift: days from the article's day, (first, behind the last), of a day told relative to it ("yesterday" is
             (-1, 0)); None for everything else.
     """
@@ -66,6 +59,7 @@ class TimeInterval:
     mod: str = ""
     quant: str = ""
     freq: str = ""
+    is_named: bool = False
     shift: tuple[int, int] | None = None
 
     def relation_to(self, other: "TimeInterval") -> Relation:
@@ -86,6 +80,11 @@ class TimeInterval:
         return self.type in ("DATE", "TIME")
 
     @property
+    def is_relative(self) -> bool:
+        """Whether it moves with the article's date ("Tuesday", "last week"), so that it may be a day off."""
+        return self.anchor in (Anchor.ARTICLE, Anchor.NARRATIVE) and not self.is_named
+
+    @property
     def stretches(self) -> tuple[tuple[datetime, datetime], ...]:
         """The stretch and its alternatives; empty where it is not anchored."""
         if self.start is None or self.end is None:
@@ -97,83 +96,95 @@ def _relate_points(left: TimeInterval, right: TimeInterval) -> Relation:
     """Two dates or times of day."""
     if left.start is None or left.end is None or right.start is None or right.end is None:
         return _relate_unanchored(left, right)
-    if has_zone(left.value) != has_zone(right.value):
-        return _relate_clocks_apart(left.start, right.start, ZONES_APART)
-    relation = _relate_stretches(left.start, left.end, right.start, right.end)
+    relation = _relate_stretches((left.start, left.end), (right.start, right.end))
     if relation is not Relation.CONFLICT:
         return relation
-    if any(_overlap(mine, theirs) for mine in left.stretches for theirs in right.stretches):
+    slack = ZONES_APART if has_zone(left.value) != has_zone(right.value) else timedelta()
+    if any(_overlap(mine, theirs, slack) for mine in left.stretches for theirs in right.stretches):
         return Relation.COMPATIBLE
     gap = max(left.start, right.start) - min(left.end, right.end)
     if "minute" in (left.granularity, right.granularity) and gap < CLOCK_SLACK:
         return Relation.WEAK_CONFLICT
-    if gap < ONE_DAY and (left.anchor.is_relative or right.anchor.is_relative):
+    is_a_day_apart = gap < ONE_DAY and left.start.date() != right.start.date()
+    if is_a_day_apart and (left.is_relative or right.is_relative) and {left.granularity, right.granularity} <= DATELINE_GRAINS:
         return Relation.WEAK_CONFLICT
     return Relation.CONFLICT
 
 
 def _relate_unanchored(left: TimeInterval, right: TimeInterval) -> Relation:
-    """At least one has no place in the calendar: comparable inside one article only, and only where days are told."""
-    if left.span.article == right.span.article and left.shift is not None and right.shift is not None:
-        epoch = datetime(2000, 1, 1)
-        mine, theirs = ([epoch + timedelta(days=day) for day in shift] for shift in (left.shift, right.shift))
-        return _relate_stretches(*mine, *theirs)
+    """At least one has no place in the calendar.
+
+    Days told relative to an article without a date are comparable inside that article; "October 4" and "October 5"
+    exclude each other in every year; everything else may be the same.
+    """
+    if left.span.article == right.span.article:
+        if left.shift is not None and right.shift is not None:
+            return _relate_stretches(_days_from_now(left.shift), _days_from_now(right.shift))
+        if left.value == right.value and not left.value.endswith("_REF") and any(map(str.isdigit, left.value)):
+            return Relation.EQUAL
+    if OPEN_YEAR.match(left.value) or OPEN_YEAR.match(right.value):
+        return _relate_open_years(left, right)
     return Relation.COMPATIBLE
 
 
-def _relate_stretches(start: datetime, end: datetime, other_start: datetime, other_end: datetime) -> Relation:
-    """Two stretches of the calendar, with no regard to how they were told."""
-    if (start, end) == (other_start, other_end):
-        return Relation.EQUAL
-    if other_start <= start and end <= other_end:
-        return Relation.NARROWER
-    if start <= other_start and other_end <= end:
-        return Relation.BROADER
-    if _overlap((start, end), (other_start, other_end)):
+def _relate_open_years(left: TimeInterval, right: TimeInterval) -> Relation:
+    """At least one names a month or a day of it without a year: a conflict only where no year makes them meet."""
+    if left.start is None and right.start is None and not (OPEN_YEAR.match(left.value) and OPEN_YEAR.match(right.value)):
+        return Relation.COMPATIBLE
+    years = {moment.year for time in (left, right) for stretch in time.stretches for moment in stretch} or {2000}
+    mine, theirs = _in_years(left, years), _in_years(right, years)
+    if not mine or not theirs or any(_overlap(here, there) for here in mine for there in theirs):
         return Relation.COMPATIBLE
     return Relation.CONFLICT
 
 
-def _relate_clocks_apart(left: datetime, right: datetime, slack: timedelta) -> Relation:
-    """One says its time zone, the other does not: they conflict only where no two zones explain the difference."""
-    return Relation.COMPATIBLE if abs(left - right) <= slack + ONE_DAY else Relation.CONFLICT
+def _in_years(time: TimeInterval, years: set[int]) -> list[tuple[datetime, datetime]]:
+    """The stretches of a time, where its year is open those of the given years and their neighbours."""
+    if time.stretches:
+        return list(time.stretches)
+    match = OPEN_YEAR.match(time.value)
+    near = sorted({year + step for year in years for step in (-1, 0, 1)}) if match else []
+    found = [stretch_of(f"{year:04d}-{match[1]}") for year in near if match]
+    return [(stretch.start, stretch.end) for stretch in found if stretch is not None]
 
 
-def _overlap(mine: tuple[datetime, datetime], theirs: tuple[datetime, datetime]) -> bool:
-    return mine[0] < theirs[1] and theirs[0] < mine[1]
+def _days_from_now(shift: tuple[int, int]) -> tuple[datetime, datetime]:
+    now = datetime(2000, 1, 1)
+    return now + timedelta(days=shift[0]), now + timedelta(days=shift[1])
+
+
+def _relate_stretches(mine: tuple[datetime, datetime], theirs: tuple[datetime, datetime]) -> Relation:
+    """Two stretches of the calendar, with no regard to how they were told."""
+    if mine == theirs:
+        return Relation.EQUAL
+    if theirs[0] <= mine[0] and mine[1] <= theirs[1]:
+        return Relation.NARROWER
+    if mine[0] <= theirs[0] and theirs[1] <= mine[1]:
+        return Relation.BROADER
+    return Relation.COMPATIBLE if _overlap(mine, theirs) else Relation.CONFLICT
+
+
+def _overlap(
+    mine: tuple[datetime, datetime], theirs: tuple[datetime, datetime], slack: timedelta = timedelta()
+) -> bool:
+    return mine[0] < theirs[1] + slack and theirs[0] < mine[1] + slack
 
 
 def _relate_durations(left: TimeInterval, right: TimeInterval) -> Relation:
-    """Two lengths of time."""
+    """Two lengths of time; months and years are as long as the shortest and the longest of them."""
     if (left.value, left.mod) == (right.value, right.mod):
         return Relation.EQUAL
-    mine, theirs = _length(left), _length(right)
+    is_rounded = left.granularity != right.granularity
+    mine, theirs = span_of_days(left.value, left.mod, is_rounded), span_of_days(right.value, right.mod, is_rounded)
     if mine is None or theirs is None:
         return Relation.COMPATIBLE
-    if mine[0] <= theirs[1] and theirs[0] <= mine[1]:
+    if mine[1] < theirs[0] or theirs[1] < mine[0]:
+        return Relation.CONFLICT
+    if is_rounded or mine == theirs:
         return Relation.COMPATIBLE
-    return Relation.CONFLICT
-
-
-def _length(duration: TimeInterval) -> tuple[float, float] | None:
-    """Least and most days that it may last, rounding and hedges taken in; None where it is left open."""
-    known = days_of(duration.value)
-    if known is None:
-        return None
-    low, high, unit = known
-    if unit != "day":  # "two months" says little about days; "60 days" says a lot
-        low, high = low - HALF_UNIT[unit] * 0.99, high + HALF_UNIT[unit] * 0.99
-        if low + HALF_UNIT[unit] * 1.98 > high:
-            low, high = min(low, high), max(low, high)
-    match duration.mod:
-        case "APPROX":
-            return 0.9 * low, 1.1 * high
-        case "LESS_THAN" | "EQUAL_OR_LESS":
-            return 0.0, high
-        case "MORE_THAN" | "EQUAL_OR_MORE":
-            return low, float("inf")
-        case _:
-            return low, high
+    if theirs[0] <= mine[0] and mine[1] <= theirs[1]:
+        return Relation.NARROWER
+    return Relation.BROADER if mine[0] <= theirs[0] and theirs[1] <= mine[1] else Relation.COMPATIBLE
 
 
 def _relate_sets(left: TimeInterval, right: TimeInterval) -> Relation:

@@ -18,7 +18,7 @@ DECADE = re.compile(r"(\d{3})X$")
 CENTURY = re.compile(r"(\d\d)$")
 CLOCK = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d)(?::(\d\d))?(?::(\d\d))?(Z|[+-]\d\d(?::?\d\d)?)?$")
 PART_OF_DAY = re.compile(r"(\d{4}-\d\d-\d\d)T(MO|AF|EV|NI|DT)$")
-PERIOD = re.compile(r"P(T?)(\d+(?:\.\d+)?)(WE|[SMHDWQY])$")
+PERIOD = re.compile(r"P(T?)(\d+(?:\.\d+)?|X)(WE|[SMHDWQY])$")
 
 SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 # Hours of the parts of the day, as generously as people use them; a night runs into the next morning.
@@ -103,11 +103,19 @@ def _century(match: re.Match[str]) -> Stretch:
 
 
 def _clock(match: re.Match[str]) -> Stretch:
-    start = datetime.fromisoformat(match[1]) + timedelta(hours=int(match[2]))
+    start = datetime.fromisoformat(match[1]) + timedelta(hours=int(match[2])) - _offset(match[5])
     if match[3] is None:
         return Stretch(start, start + timedelta(hours=1), "hour")
     start += timedelta(minutes=int(match[3]), seconds=int(match[4] or 0))
     return Stretch(start, start + timedelta(minutes=1), "minute")
+
+
+def _offset(zone: str | None) -> timedelta:
+    """How far a zone ("Z", "+03:00") is ahead of UTC; clock times without one stay as told."""
+    if zone is None or zone == "Z":
+        return timedelta()
+    hours, minutes = int(zone[1:3]), int(zone[-2:]) if len(zone) > 3 else 0
+    return timedelta(hours=hours, minutes=minutes) * (-1 if zone[0] == "-" else 1)
 
 
 def _part_of_day(match: re.Match[str]) -> Stretch:
@@ -127,17 +135,43 @@ def has_zone(value: str) -> bool:
     return bool(match and match[5])
 
 
-def days_of(value: str) -> tuple[float, float, str] | None:
-    """How long a TIMEX3 period lasts: least and most days (months differ in length) and the unit it is told in.
-
-    None where the length is open ("PXD") or the value is no period.
-    """
+def unit_of(value: str) -> str:
+    """The unit that a TIMEX3 period is told in ("day" for P3D and PXD), or ""."""
     match = PERIOD.match(value)
-    if match is None:
+    return UNIT_NAMES[_code(match)] if match else ""
+
+
+def _code(match: re.Match[str]) -> str:
+    return "TM" if match[1] and match[3] == "M" else match[3]
+
+
+def span_of_days(value: str, mod: str = "", is_rounded: bool = False) -> tuple[float, float] | None:
+    """How many days a TIMEX3 period lasts, least and most; None where the value is no period.
+
+    Args:
+        value: the period; an open one ("PXD", several days) lasts from two to a hundred of its units.
+        mod: its TIMEX3 mod, which widens it.
+        is_rounded: whether it is held against one told in another unit: then up to half of its unit, or a quarter of
+            the whole where that is less, may have been lost in rounding.
+    """
+    found = PERIOD.match(value)
+    if found is None:
         return None
-    unit = "TM" if match[1] and match[3] == "M" else match[3]
-    low, high = UNIT_DAYS[unit]
-    return float(match[2]) * low, float(match[2]) * high, UNIT_NAMES[unit]
+    least, most = UNIT_DAYS[_code(found)]
+    if found[2] == "X":
+        return 2 * least, 100 * most
+    count = float(found[2])
+    slack = min(most / 2, count * most / 4) if is_rounded else 0.0
+    low, high = count * least - slack, count * most + slack
+    match mod:
+        case "APPROX":
+            return 0.9 * low, 1.1 * high
+        case "LESS_THAN" | "EQUAL_OR_LESS":
+            return 0.0, high
+        case "MORE_THAN" | "EQUAL_OR_MORE":
+            return low, float("inf")
+        case _:
+            return low, high
 
 
 # ------------------------------------------------------------------------------------------------- dates to values

@@ -80,7 +80,7 @@ def read_day_of_month(groups: Groups, frame: Frame) -> Reading | None:
     chosen, others = with_open_year(frame, month, day)
     if chosen is None:
         return Reading("DATE", f"XXXX-{month:02d}-{day:02d}", Anchor.UNKNOWN)
-    return Reading("DATE", chosen.isoformat(), Anchor.ARTICLE, alternatives=tuple(d.isoformat() for d in others))
+    return Reading("DATE", chosen.isoformat(), Anchor.ARTICLE, alternatives=tuple(d.isoformat() for d in others), is_named=True)
 
 
 def read_month_year(groups: Groups, frame: Frame) -> Reading | None:
@@ -168,7 +168,8 @@ def read_holiday(groups: Groups, frame: Frame) -> Reading | None:
     if tail == "weekend":
         year, week, _ = chosen.isocalendar()
         return Reading("DATE", f"{year:04d}-W{week:02d}-WE", anchor)
-    return Reading("DATE", (chosen - timedelta(days=1) if tail == "eve" else chosen).isoformat(), anchor)
+    day = chosen - timedelta(days=1) if tail == "eve" else chosen
+    return Reading("DATE", day.isoformat(), anchor, is_named=True)
 
 
 def holiday(rule: str, year: int) -> date:
@@ -205,7 +206,7 @@ def read_clock(groups: Groups, frame: Frame) -> Reading | None:
         if hour > 23 or (not half and not _is_clock(groups, frame)):
             return None
         clock = f"{hour:02d}:{groups.get('min') or '00'}"
-    zone = "Z" if (groups.get("zone") or "").upper().replace(".", "") in ("GMT", "UTC", "UT") else ""
+    zone = str(lexicon.load("time")["zones"].get(re.sub(r"\s+", " ", groups.get("zone") or "").lower().replace(".", ""), ""))
     day = frame.published.isoformat() if frame.published else "XXXX-XX-XX"
     anchor = Anchor.ARTICLE if frame.published else Anchor.UNKNOWN
     return Reading("TIME", f"{day}T{clock}{zone}", anchor, follows_day=True)
@@ -243,7 +244,7 @@ def read_part(groups: Groups, frame: Frame) -> Reading | None:
     around = range(frame.published.year - 1, frame.published.year + 2)
     candidates = [date(year, months * number - months // 2, 15) for year in around]
     chosen, _ = nearest(candidates, frame, slack=45)
-    return Reading("DATE", f"{chosen.year:04d}-{code}{number}", Anchor.ARTICLE, mod)
+    return Reading("DATE", f"{chosen.year:04d}-{code}{number}", Anchor.ARTICLE, mod, is_named=True)
 
 
 def _year_of_part(groups: Groups, frame: Frame) -> int | None:

@@ -53,7 +53,7 @@ class Reading:
     """What an expression comes to.
 
     Attributes:
-        type, value, anchor, mod, quant, freq, shift: as in `TimeInterval`.
+        type, value, anchor, mod, quant, freq, shift, is_named: as in `TimeInterval`.
         alternatives: TIMEX3 values of the other stretches that it may name.
         start, end: its place where it is not that of the match.
         follows_day: whether a clock time that takes its day from a neighbour, if there is one.
@@ -70,6 +70,7 @@ class Reading:
     start: int | None = None
     end: int | None = None
     follows_day: bool = False
+    is_named: bool = False
 
 
 def year_of(digits: str | None) -> int | None:

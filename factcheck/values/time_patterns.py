@@ -160,7 +160,7 @@ def _shorthands(language: str) -> dict[str, str]:
         "SEASON": _any(words["seasons"]),
         "POD": _any(words["parts_of_day"]),
         "CLOCKWORD": _any(words["clock_words"]),
-        "ZONE": r"(?:[GU]\.?M?T\.?C?\.?|[ECMP][SD]?T|BST|CEST|CET|EEST|EET|MSK|IST|JST|AEST|local time|Moscow time|Kyiv time|eastern time|eastern|pacific time)(?!\w)".replace(" ", BLANK),  # noqa: E501
+        "ZONE": rf"(?:{_any(words['zones'])}|[GU]\.M\.T\.)(?!\w)",
         "MOD": _any(words["modifiers"]),
         "HEDGE": _any(words["hedges"]),
         "REL": _any(rel),

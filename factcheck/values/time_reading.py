@@ -5,13 +5,15 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from functools import partial
 
+from attrs import evolve
+
 from factcheck.span import Span
 from factcheck.tokens import Sentence
 from factcheck.values import time_dates as dates
 from factcheck.values import time_lengths as lengths
 from factcheck.values import time_relative as relative
 from factcheck.values.time import Anchor, TimeInterval
-from factcheck.values.time_calendar import days_of, stretch_of
+from factcheck.values.time_calendar import stretch_of, unit_of
 from factcheck.values.time_frame import Frame, Groups, Reading
 from factcheck.values.time_patterns import grammar
 from factcheck.values.time_tense import direction
@@ -171,7 +173,7 @@ def _give_days(found: list[Found], text: str) -> list[Found]:
             near = min(days, key=lambda day: max(day[0] - end, start - day[1]))
             if max(near[0] - end, start - near[1]) <= NEIGHBOUR:
                 clock = reading.value.partition("T")[2]
-                reading = Reading("TIME", f"{near[2].value}T{clock}", near[2].anchor)
+                reading = evolve(near[2], type="TIME", value=f"{near[2].value}T{clock}", alternatives=(), start=None, end=None)
         given.append((reading, start, end))
     return given
 
@@ -185,18 +187,18 @@ def _interval(reading: Reading, text: str, start: int, end: int, article: str) -
     """The value with its stretch of the calendar."""
     stretch = stretch_of(reading.value) if reading.type in ("DATE", "TIME") else None
     others = [other for value in reading.alternatives if (other := stretch_of(value)) is not None]
-    length = days_of(reading.value) if reading.type in ("DURATION", "SET") else None
     return TimeInterval(
         type=reading.type,
         value=reading.value,
         start=stretch.start if stretch else None,
         end=stretch.end if stretch else None,
-        granularity=stretch.granularity if stretch else length[2] if length else "",
+        granularity=stretch.granularity if stretch else unit_of(reading.value),
         anchor=reading.anchor,
         alternatives=tuple((other.start, other.end) for other in others) if stretch else (),
         span=Span.of(text, start, end, article),
         mod=reading.mod,
         quant=reading.quant,
         freq=reading.freq,
+        is_named=reading.is_named,
         shift=reading.shift,
     )

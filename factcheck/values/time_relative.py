@@ -132,7 +132,8 @@ def _relative_month(groups: Groups, frame: Frame, rel: str, unit: str) -> Readin
         if found is None:
             return None
         chosen = found
-    return Reading("DATE", month_value(chosen), Anchor.ARTICLE, mod, alternatives=tuple(map(month_value, others)))
+    values = tuple(map(month_value, others))
+    return Reading("DATE", month_value(chosen), Anchor.ARTICLE, mod, alternatives=values, is_named=True)
 
 
 def _is_month_word(frame: Frame, unit: str, rel: str, has_modifier: bool) -> bool:
@@ -174,7 +175,7 @@ def _relative_season(groups: Groups, frame: Frame, rel: str, unit: str) -> Readi
     else:
         chosen, others = nearest(around, frame, slack=75)
     values = tuple(season_value(day) for day in others)
-    return Reading("DATE", season_value(chosen), Anchor.ARTICLE, mod, alternatives=values)
+    return Reading("DATE", season_value(chosen), Anchor.ARTICLE, mod, alternatives=values, is_named=True)
 
 
 def _relative_part(groups: Groups, frame: Frame, rel: str, unit: str) -> Reading | None:
@@ -232,7 +233,7 @@ def _relative_unit(groups: Groups, frame: Frame, rel: str, unit: str) -> Reading
     there = shifted(frame.published, unit, step)
     if there is None:
         return None
-    return Reading("DATE", period_value(there, unit), Anchor.ARTICLE, mod, alternatives=_rolling(frame, unit, step))
+    return Reading("DATE", period_value(there, unit), Anchor.ARTICLE, mod, alternatives=_rolling(frame, unit, rel))
 
 
 def _has_ended(unit: str, frame: Frame) -> bool:
@@ -243,11 +244,19 @@ def _has_ended(unit: str, frame: Frame) -> bool:
     return passed.get(unit, 1.0) < 0.75
 
 
-def _rolling(frame: Frame, unit: str, step: int) -> tuple[str, ...]:
-    """"Last week" is often the seven days before and "last month" the thirty: the present one stays open as well."""
-    if abs(step) != 1 or unit not in ("week", "month", "quarter", "year", "weekend") or frame.published is None:
+def _rolling(frame: Frame, unit: str, rel: str) -> tuple[str, ...]:
+    """What else is meant by "the last month" (the days up to now) and, on a weekend, by "last week" and "this week"."""
+    published = frame.published
+    if published is None or unit not in ("week", "month", "quarter", "year"):
         return ()
-    return (period_value(frame.published, unit),)
+    if rel in ("the last", "the past"):
+        return (period_value(published, unit),)
+    if unit == "week" and published.isoweekday() >= 6:
+        return {
+            "last": (week_value(published),),
+            "this": (week_value(published + timedelta(days=7)),),
+        }.get(rel, ())
+    return ()
 
 
 def _weekend(frame: Frame, step: int) -> Reading | None:
