@@ -24,6 +24,7 @@ RUN = 5
 MATCHED_SAME_SPEAKER = 4
 SHINGLE = 4  # words in a row that make two passages worth aligning
 EXTENSION_BEFORE = 3  # of what precedes; more is another clause
+SHORT = 8  # columns
 EXTENSION = 5  # words shown of what follows where both sides go on in other words
 
 
@@ -297,7 +298,10 @@ def _differs(alignment: Alignment, index: int) -> bool:
 
 
 def _stretches(alignment: Alignment) -> list[tuple[int, int]]:
-    """First and last column of every difference; two that only one or two words part are one."""
+    """First and last column of every difference; two that only one or two words part are one.
+
+    What is short is shown whole: "pull the town into the war" and "drag the town into this war".
+    """
     found: list[tuple[int, int]] = []
     for index in range(len(alignment.columns)):
         if not _differs(alignment, index):
@@ -306,6 +310,8 @@ def _stretches(alignment: Alignment) -> list[tuple[int, int]]:
             found[-1] = (found[-1][0], index)
         else:
             found.append((index, index))
+    if found and len(alignment.columns) <= SHORT:
+        return [(0, len(alignment.columns) - 1)]
     return found
 
 
