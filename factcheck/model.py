@@ -1,6 +1,6 @@
 """The nouns of the library: frozen values that the stages hand on to each other."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 
@@ -105,7 +105,7 @@ class Reading:
     """
 
     text: str
-    origins: tuple[int, ...]
+    origins: Sequence[int]
     article: str
     ends: tuple[int, ...] = ()
 

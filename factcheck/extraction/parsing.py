@@ -31,7 +31,8 @@ def load(name: str = "") -> "Language":
     for candidate in (name,) if name else PREFERRED:
         nlp = _load(candidate)
         if nlp is not None:
-            return add_hints(nlp)
+            add_hints(nlp)
+            return nlp
     raise ModelMissing(name or PREFERRED[0], INSTALL)
 
 

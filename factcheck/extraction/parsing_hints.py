@@ -1,33 +1,28 @@
-"""Where a sentence can begin, told to the parser before it parses; part of the one door to spaCy (no import of it).
+"""Where a sentence can begin, told to the parser before it parses; spaCy is known here by its objects only.
 
 The parser finds sentence boundaries by itself and is mostly right. It goes wrong behind abbreviations and initials and
 in front of closing quotation marks; there the hints forbid a boundary, and behind a full stop they set one.
 """
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from factcheck import lexicon
-
-if TYPE_CHECKING:
-    from spacy.language import Language
-    from spacy.tokens import Doc
 
 NAME = "factcheck_sentence_hints"
 _STOPS = frozenset([".", "!", "?", "…", "...", ":", ";"])
 _CLOSING = frozenset(["”", '"', "’", "'", ")", "]", "''", "»"])
 
 
-def add_hints(nlp: "Language") -> "Language":
+def add_hints(nlp: Any) -> Any:
     """The pipeline with the hints in front of its parser; as it is where it has none."""
     if "parser" in nlp.pipe_names and NAME not in nlp.pipe_names:
-        component: Any = nlp.__class__.component
-        component(NAME, func=hint)
+        nlp.__class__.component(NAME, func=hint)
         nlp.add_pipe(NAME, before="parser")
     return nlp
 
 
-def hint(doc: "Doc") -> "Doc":
+def hint(doc: Any) -> Any:
     """The document with the boundaries set that are certain, and those forbidden that are certainly wrong."""
     words = [token.text for token in doc]
     spaced = [bool(token.whitespace_) for token in doc]

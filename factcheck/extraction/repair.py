@@ -46,8 +46,12 @@ def repair(block: Block, names: Names) -> Reading:
     order; what `names` holds of the articles of the set decides which words were glued.
     """
     text, start = block.span.text, block.span.start
-    plain, begins, ends = _apply(text, _characters(text))
-    again, begins2, ends2 = _apply(plain, _words(plain, names))
+    characters = _characters(text)
+    words = _words(text, names) if not characters else []
+    if not characters and not words:
+        return Reading(text, range(start, start + len(text) + 1), block.span.article)
+    plain, begins, ends = _apply(text, characters)
+    again, begins2, ends2 = _apply(plain, _words(plain, names) if characters else words)
     begins.append(len(text))
     origins = [start + begins[i] for i in begins2]
     closes = [

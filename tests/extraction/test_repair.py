@@ -152,7 +152,8 @@ def test_readings_lead_back_to_the_text(text):
     for block in split(text, "x"):
         reading = repair(block, Names.of([[block.span.text]]))
         origins = reading.origins
-        assert len(reading.text) + 1 == len(origins) == len(reading.ends) + 1
+        assert len(reading.text) + 1 == len(origins)
+        assert len(reading.ends) in (0, len(reading.text))
         assert list(origins) == sorted(origins)
         assert block.span.start <= origins[0] and origins[-1] == block.span.end
         for index in range(len(reading.text)):
