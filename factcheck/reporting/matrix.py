@@ -1,0 +1,99 @@
+"""How each article stands to each fact: states it, adds to it, contradicts, shares the words, or is silent."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from attrs import frozen
+
+from factcheck.model import Article, Claim, Fact, Finding
+from factcheck.reporting.view import Section, View, section_of
+from factcheck.span import Span
+
+
+class Stand(StrEnum):
+    """How an article stands to a fact, the weightiest first."""
+
+    CONFLICTS = "conflicts"
+    DISPUTED = "disputed"
+    UPDATES = "updates"
+    REFINES = "refines"
+    COPIED = "copied"
+    STATES = "states"
+    SILENT = "silent"
+
+    @property
+    def symbol(self) -> str:
+        """A sign for it; reports always put the word beside it."""
+        return _SYMBOLS[self]
+
+
+_SYMBOLS = {
+    Stand.CONFLICTS: "✕",
+    Stand.DISPUTED: "⇄",
+    Stand.UPDATES: "↻",
+    Stand.REFINES: "±",
+    Stand.COPIED: "⧉",
+    Stand.STATES: "●",
+    Stand.SILENT: "–",
+}
+_STANDS = {
+    Section.OUTLETS: Stand.CONFLICTS,
+    Section.WITHIN: Stand.CONFLICTS,
+    Section.SPEAKERS: Stand.DISPUTED,
+    Section.UPDATES: Stand.UPDATES,
+    Section.REFINEMENTS: Stand.REFINES,
+}
+_ORDER = {stand: rank for rank, stand in enumerate(Stand)}
+
+
+@frozen
+class Row:
+    """One fact and how every article stands to it, in the order of the articles."""
+
+    fact: Fact
+    cells: tuple[tuple[Article, Stand], ...]
+
+
+class Stands:
+    """The stands of claims and articles, looked up once."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self._copied: dict[str, list[Span]] = {}
+        for copying in view.results.origins.copyings:
+            for passage in copying.passages:
+                for span in (passage.left, passage.right):
+                    self._copied.setdefault(span.article, []).append(span)
+        self._of_claim: dict[str, Stand] = {}
+        for finding in view.results.findings:
+            for claim in finding.claims:
+                self._of_claim[claim] = min(
+                    self._of_claim.get(claim, Stand.SILENT), stand_in(finding), key=_ORDER.__getitem__
+                )
+
+    def of_claim(self, claim: Claim, fact: Fact | None) -> Stand:
+        """How a claim stands to the others of its fact; silent where no other article says anything of it."""
+        found = self._of_claim.get(claim.id, Stand.SILENT)
+        if found is not Stand.SILENT or fact is None or len(fact.articles) < 2:
+            return found
+        return Stand.COPIED if self._is_copied(claim.span) else Stand.STATES
+
+    def rows(self, facts: Sequence[Fact]) -> list[Row]:
+        """The facts, each with the stand of every article."""
+        rows = []
+        for fact in facts:
+            claims = [self.view.claims[claim] for claim in fact.claims]
+            cells = []
+            for article in self.view.results.articles:
+                stands = [self.of_claim(claim, fact) for claim in claims if claim.article == article.id]
+                cells.append((article, min(stands, key=_ORDER.__getitem__, default=Stand.SILENT)))
+            rows.append(Row(fact, tuple(cells)))
+        return rows
+
+    def _is_copied(self, span: Span) -> bool:
+        return any(passage.overlaps(span) for passage in self._copied.get(span.article, ()))
+
+
+def stand_in(finding: Finding) -> Stand:
+    """The stand that a finding gives to the claims in it."""
+    return _STANDS[section_of(finding)]

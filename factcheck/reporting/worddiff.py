@@ -1,0 +1,54 @@
+"""Two versions of one utterance, word by word."""
+
+import re
+from difflib import SequenceMatcher
+
+from attrs import frozen
+
+from factcheck.model import Kind
+from factcheck.reporting.view import Exhibit, Side
+
+_TOKEN = re.compile(r"\w+(?:[’'\-]\w+)*|[^\w\s]|\s+")
+# Beyond it nobody reads a diff, and its cost grows with the square.
+_LONGEST = 400
+
+
+@frozen
+class Change:
+    """A stretch of the utterance; `left` and `right` are the same words where both have them."""
+
+    left: str
+    right: str
+
+    @property
+    def is_same(self) -> bool:
+        """Whether both say this."""
+        return self.left.casefold() == self.right.casefold()
+
+
+def diff_quotations(exhibit: Exhibit) -> list[Change]:
+    """The two versions of a quotation; nothing where the finding is about something else, or has no two."""
+    if exhibit.finding.kind is not Kind.QUOTE or len(exhibit.sides) != 2:
+        return []
+    left, right = (_TOKEN.findall(_quotation(side)) for side in exhibit.sides)
+    if not left or not right or max(len(left), len(right)) > _LONGEST:
+        return []
+    matcher = SequenceMatcher(None, [t.casefold() for t in left], [t.casefold() for t in right], autojunk=False)
+    changes = []
+    for tag, i, j, k, m in matcher.get_opcodes():
+        mine, theirs = "".join(left[i:j]), "".join(right[k:m])
+        changes.append(Change(mine, mine if tag == "equal" else theirs))
+    return changes
+
+
+def _quotation(side: Side) -> str:
+    """The words inside the marks that the finding points into, else all that the claims quote."""
+    first = side.start
+    marked, at = [], first
+    for part in side.parts:
+        if part.is_deciding:
+            marked.append((at, at + len(part.text)))
+        at += len(part.text)
+    quotes = [quote for claim in side.claims for quote in claim.quotations]
+    pointed = [quote for quote in quotes if any(quote.start < end and start < quote.end for start, end in marked)]
+    return " … ".join(quote.text for quote in sorted(set(pointed or quotes)))
