@@ -269,7 +269,7 @@ def _write(report: str, output: str | None) -> None:
         except OSError as error:
             raise Failed(f"{output}: this file cannot be written: {error.strerror}") from None
         return
-    stream = click.get_binary_stream("stdout")
+    stream = sys.stdout.buffer
     try:
         stream.write(report.encode("utf-8"))
         stream.flush()

@@ -32,7 +32,7 @@ _SYMBOLS = {
     Stand.DISPUTED: "⇄",
     Stand.UPDATES: "↻",
     Stand.REFINES: "±",
-    Stand.COPIED: "⧉",
+    Stand.COPIED: "≡",
     Stand.STATES: "●",
     Stand.SILENT: "–",
 }
