@@ -16,7 +16,7 @@ class Settings:
 
     model: str = ""
     workers: int = field(default=1, validator=ge(1))
-    match_threshold: float = field(default=0.5, validator=[ge(0.0), le(1.0)])
+    match_threshold: float = field(default=0.3, validator=[ge(0.0), le(1.0)])
 
 
 @frozen
@@ -32,7 +32,7 @@ class Matching:
         within: what a pair inside one article loses in log-odds: an article seldom says the same thing twice.
     """
 
-    floor: float = 0.35
+    floor: float = 0.05
     partners: int = 40
     common: int = 2000
     edge: float = 0.6

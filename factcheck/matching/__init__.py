@@ -1,9 +1,75 @@
 """Claims in, facts out: candidates without comparing all with all, scores that explain themselves, grouping."""
 
-from factcheck.config import Settings
-from factcheck.model import Corpus, Fact
+import hashlib
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from factcheck.config import Matching, Settings
+from factcheck.matching.candidates import propose
+from factcheck.matching.grouping import group
+from factcheck.matching.rows import Floats, Ints
+from factcheck.matching.scoring import Model, load_model, probability
+from factcheck.matching.view import View, view
+from factcheck.model import Claim, Corpus, Fact, Pair
 
 
-def match(corpus: Corpus, settings: Settings = Settings()) -> tuple[Fact, ...]:
+def match(corpus: Corpus, settings: Settings = Settings(), limits: Matching = Matching()) -> tuple[Fact, ...]:
     """The facts that the claims state, each claim in exactly one; sorted by id."""
-    raise NotImplementedError
+    seen, model = view(corpus), load_model()
+    if not seen.claims:
+        return ()
+
+    def score(left: Ints, right: Ints) -> Floats:
+        return score_pairs(seen, model, left, right, limits)[0]
+
+    left, right = propose(seen.units.rows["rare plain"], limits)
+    scores = score(left, right) if len(left) else np.empty(0)
+    groups = group(len(seen.claims), left, right, scores, settings.match_threshold, score, limits)
+    return tuple(sorted(_facts(seen, model, groups, limits), key=lambda fact: fact.id))
+
+
+def score_pairs(
+    seen: View, model: Model, left: Ints, right: Ints, limits: Matching
+) -> tuple[Floats, Mapping[str, Floats]]:
+    """The probability of each pair, and its features."""
+    features = dict(seen.features(left, right))
+    return probability(model.log_odds(features) - limits.within * seen.is_within(left, right)), features
+
+
+def _facts(seen: View, model: Model, groups: Sequence[Sequence[int]], limits: Matching) -> list[Fact]:
+    """The facts of the groups, with the pairs inside and what speaks for each."""
+    inside = [(i, j) for members in groups for n, i in enumerate(members) for j in members[n + 1 :]]
+    pairs: dict[tuple[int, int], Pair] = {}
+    if inside:
+        left, right = (np.array(side, np.int64) for side in zip(*inside, strict=True))
+        scores, features = score_pairs(seen, model, left, right, limits)
+        for number, (i, j) in enumerate(inside):
+            one, other = sorted((seen.claims[i].id, seen.claims[j].id))
+            said = model.contributions(features, number)
+            pairs[i, j] = Pair(one, other, round(float(scores[number]), 4), said)
+    return [_fact([seen.claims[i] for i in members], [pairs[p] for p in _within(members)]) for members in groups]
+
+
+def _within(members: Sequence[int]) -> list[tuple[int, int]]:
+    """The pairs of a group."""
+    return [(i, j) for n, i in enumerate(members) for j in members[n + 1 :]]
+
+
+def _fact(claims: Sequence[Claim], pairs: Sequence[Pair]) -> Fact:
+    """One fact; its gist is the claim that the others are most like."""
+    claims = sorted(claims, key=lambda claim: (claim.span, claim.id))
+    support = {claim.id: 0.0 for claim in claims}
+    for pair in pairs:
+        support[pair.left] += pair.score
+        support[pair.right] += pair.score
+    best = max(claims, key=lambda claim: (round(support[claim.id], 6), -claims.index(claim)))
+    ids = tuple(claim.id for claim in claims)
+    key = hashlib.sha256(" ".join(sorted(ids)).encode()).hexdigest()[:12]
+    return Fact(
+        id="f" + key,
+        claims=ids,
+        gist=best.text,
+        pairs=tuple(sorted(pairs, key=lambda pair: (pair.left, pair.right))),
+        articles=tuple(sorted({claim.article for claim in claims})),
+    )

@@ -1,0 +1,50 @@
+"""From features to a probability that explains itself: a logistic model with its weights in weights.toml."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+
+import numpy as np
+from attrs import frozen
+
+from factcheck.matching.rows import Floats
+
+
+@frozen
+class Model:
+    """A logistic model.
+
+    Attributes:
+        intercept: log-odds of a pair whose features are all 0.
+        weights: log-odds for one unit of each feature.
+    """
+
+    intercept: float
+    weights: Mapping[str, float]
+
+    def log_odds(self, features: Mapping[str, Floats]) -> Floats:
+        """Log-odds of each pair."""
+        total = np.full(len(next(iter(features.values()))), self.intercept)
+        for name, weight in self.weights.items():
+            total += weight * features[name]
+        return total
+
+    def contributions(self, features: Mapping[str, Floats], index: int) -> dict[str, float]:
+        """What each feature adds to the log-odds of pair `index`, largest first; what adds nothing is left out."""
+        parts = {name: round(float(weight * features[name][index]), 4) for name, weight in self.weights.items()}
+        ranked = sorted(parts.items(), key=lambda part: (-abs(part[1]), part[0]))
+        return {name: part for name, part in ranked if part}
+
+
+def probability(log_odds: Floats) -> Floats:
+    """Log-odds as probabilities."""
+    return 1.0 / (1.0 + np.exp(-log_odds))
+
+
+@cache
+def load_model() -> Model:
+    """The fitted model."""
+    text = resources.files(__package__).joinpath("weights.toml").read_text(encoding="utf-8")
+    data = tomllib.loads(text)
+    return Model(float(data["intercept"]), {name: float(weight) for name, weight in data["weights"].items()})

@@ -1,0 +1,190 @@
+"""Claims and sentences as bags of weighted keys, one set of rows for each view of them.
+
+A key weighs by how rare it is in its own article, 1 / sqrt(number of sentences there that hold it), so that the product
+for a pair is 1 where each says the word once. No count runs over the whole set: another article changes no weight.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from itertools import pairwise
+from math import sqrt
+
+import numpy as np
+from attrs import frozen
+from numpy.typing import NDArray
+
+from factcheck.lexicon.frequency import rarity
+from factcheck.matching.marks import Mark
+from factcheck.matching.rows import Floats, Ints, Rows, make_rows
+
+Marks = Sequence[Mark]
+Bag = dict[Hashable, float]
+LEAD = 3  # sentences that open an article
+SHORT = 6  # sentences from which a text has an opening to speak of
+SPREAD = 4  # content words within which two of them form a pair
+
+
+def words(marks: Marks) -> set[Hashable]:
+    """Stems of the content words."""
+    return {m.word for m in marks if m.word}
+
+
+def people(marks: Marks) -> set[Hashable]:
+    """People named."""
+    return {m.person for m in marks if m.person}
+
+
+def values(marks: Marks) -> set[Hashable]:
+    """Numbers."""
+    return {m.value for m in marks if m.value}
+
+
+def slots(marks: Marks) -> set[Hashable]:
+    """What numbers count or measure."""
+    return {m.slot for m in marks if m.slot}
+
+
+def couples(marks: Marks) -> set[Hashable]:
+    """Pairs of content words or people that stand close, in any order."""
+    row = [m.word or m.person for m in marks if m.word or m.person]
+    return {(min(a, b), max(a, b)) for i, a in enumerate(row) for b in row[i + 1 : i + 1 + SPREAD] if a != b}
+
+
+def runs(marks: Marks) -> set[Hashable]:
+    """Every two words on end, function words included, values masked."""
+    row = [m.run for m in marks if m.run]
+    return set(pairwise(row))
+
+
+def long_runs(marks: Marks) -> set[Hashable]:
+    """Every three words on end."""
+    row = [m.run for m in marks if m.run]
+    return set(zip(row, row[1:], row[2:], strict=False))
+
+
+def quoted(marks: Marks) -> set[Hashable]:
+    """Stems inside quotation marks."""
+    return {m.word for m in marks if m.word and m.is_quoted}
+
+
+def quoted_runs(marks: Marks) -> set[Hashable]:
+    """Every three words on end inside quotation marks."""
+    row = [m.run for m in marks if m.run and m.is_quoted]
+    return set(zip(row, row[1:], row[2:], strict=False))
+
+
+VIEWS: Mapping[str, Callable[[Marks], set[Hashable]]] = {
+    "words": words,
+    "people": people,
+    "values": values,
+    "slots": slots,
+    "couples": couples,
+    "runs": runs,
+    "long runs": long_runs,
+    "quoted": quoted,
+    "quoted runs": quoted_runs,
+}
+
+
+@frozen(eq=False)
+class Units:
+    """Claims, or sentences, in a form that can be compared in bulk; all arrays have one entry for each.
+
+    Attributes:
+        rows: the weighted keys, by view; "plain" holds the content words weighed by how rare they are in English.
+        context: the words of the sentences around each.
+        article: number of the article.
+        position: number of the sentence in its article.
+        share: that number as a share, 0..1, of the article.
+        is_lead: whether it belongs to the opening of an article long enough to have one.
+        has_number, has_time, has_person, has_quote: whether something stands in that slot.
+        size: number of content words and people.
+    """
+
+    rows: Mapping[str, Rows]
+    context: Rows
+    article: Ints
+    position: Ints
+    share: Floats
+    is_lead: NDArray[np.bool_]
+    has_number: NDArray[np.bool_]
+    has_time: NDArray[np.bool_]
+    has_person: NDArray[np.bool_]
+    has_quote: NDArray[np.bool_]
+    size: Floats
+
+
+@frozen(eq=False)
+class Place:
+    """Where a unit stands: number of its article among `articles`, number of its sentence, and its marks."""
+
+    article: int
+    sentence: int
+    marks: Marks
+
+
+def make_units(places: Sequence[Place], sentences: Sequence[Sequence[Marks]]) -> Units:
+    """The units at some places.
+
+    Args:
+        places: where they stand.
+        sentences: the marks of each sentence of each article.
+    """
+    rows = {}
+    for name, view in VIEWS.items():
+        weights = [_weights(view(marks) for marks in marked) for marked in sentences]
+        rows[name] = make_rows(
+            [{k: weights[p.article].get(k, 1.0) for k in sorted(view(p.marks), key=str)} for p in places]
+        )
+    rows["plain"] = make_rows([_plain(p.marks) for p in places])
+    rows["rare plain"] = make_rows(_rare_plain(places, sentences))
+    number = np.array([len(marked) for marked in sentences])
+    article = np.array([p.article for p in places], np.int64)
+    position = np.array([p.sentence for p in places], np.int64)
+    return Units(
+        rows=rows,
+        context=make_rows(_contexts(places, sentences)),
+        article=article,
+        position=position,
+        share=position / np.maximum(1, number[article] - 1),
+        is_lead=(position < LEAD) & (number[article] >= SHORT),
+        has_number=np.array([any(m.value for m in p.marks) for p in places], bool),
+        has_time=np.array([any(m.is_time for m in p.marks) for p in places], bool),
+        has_person=np.array([any(m.person for m in p.marks) for p in places], bool),
+        has_quote=np.array([any(m.is_quoted for m in p.marks) for p in places], bool),
+        size=np.array([len({m.word or m.person for m in p.marks} - {""}) for p in places], np.float64),
+    )
+
+
+def _weights(bags: Iterable[set[Hashable]]) -> dict[Hashable, float]:
+    """Weight of each key of one article."""
+    counts = Counter(key for bag in bags for key in bag)
+    return {key: 1.0 / sqrt(count) for key, count in counts.items()}
+
+
+def _plain(marks: Marks) -> Bag:
+    """Content words weighed by how rare they are in English; people weigh like rare words."""
+    bag: Bag = {}
+    for mark in marks:
+        if mark.word:
+            bag[mark.word] = max(bag.get(mark.word, 0.0), rarity(mark.plain))
+        elif mark.person:
+            bag[mark.person] = 1.0
+    return bag
+
+
+def _rare_plain(places: Sequence[Place], sentences: Sequence[Sequence[Marks]]) -> list[Bag]:
+    """The same, weighed by the rarity in the article as well."""
+    weights = [_weights(words(marks) | people(marks) for marks in marked) for marked in sentences]
+    return [{k: w * weights[p.article].get(k, 1.0) for k, w in _plain(p.marks).items()} for p in places]
+
+
+def _contexts(places: Sequence[Place], sentences: Sequence[Sequence[Marks]]) -> list[Bag]:
+    """Words and people of the sentence before and the one after."""
+    weights = [_weights(words(marks) | people(marks) for marks in marked) for marked in sentences]
+    bags: list[Bag] = []
+    for place in places:
+        around = sentences[place.article][max(0, place.sentence - 1) : place.sentence + 2]
+        keys = {key for marks in around for key in words(marks) | people(marks)}
+        bags.append({key: weights[place.article].get(key, 1.0) for key in sorted(keys, key=str)})
+    return bags

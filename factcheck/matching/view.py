@@ -1,0 +1,70 @@
+"""A corpus as matching sees it: its claims and sentences as units, and the features of their pairs."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from attrs import frozen
+
+from factcheck.matching.features import pair_features
+from factcheck.matching.marks import mark_article, person_names
+from factcheck.matching.rows import Floats, Ints
+from factcheck.matching.units import Place, Units, make_units
+from factcheck.model import Claim, Corpus, Mention
+from factcheck.span import Span
+
+
+@frozen(eq=False)
+class View:
+    """The claims of a corpus, ready for comparison in bulk.
+
+    Attributes:
+        claims: the claims, in the corpus's order; pairs are given by their numbers here.
+        units: the claims as units.
+        sentences: the sentences as units.
+        homes: number of the sentence of each claim.
+    """
+
+    claims: Sequence[Claim]
+    units: Units
+    sentences: Units
+    homes: Ints
+
+    def features(self, left: Ints, right: Ints) -> Mapping[str, Floats]:
+        """Features of pairs of claims: what the claims share, and what the sentences around them share."""
+        features = {f"claim: {name}": value for name, value in pair_features(self.units, left, right).items()}
+        count = len(self.sentences.article)
+        keys, back = np.unique(self.homes[left] * count + self.homes[right], return_inverse=True)
+        around = pair_features(self.sentences, keys // count, keys % count)
+        features |= {f"sentence: {name}": value[back] for name, value in around.items()}
+        return features
+
+    def is_within(self, left: Ints, right: Ints) -> Ints:
+        """1 for each pair that stands in one article, else 0."""
+        within: Ints = np.equal(self.units.article[left], self.units.article[right]).astype(np.int64)
+        return within
+
+
+def view(corpus: Corpus) -> View:
+    """The view of a corpus."""
+    names = person_names(corpus.documents.values())
+    mentions: dict[str, list[Mention]] = {article: [] for article in corpus.documents}
+    for mention in corpus.mentions.values():
+        mentions[mention.span.article].append(mention)
+    articles = [mark_article(corpus.documents[a], mentions[a], names) for a in sorted(corpus.documents)]
+    numbers = {marked.article: number for number, marked in enumerate(articles)}
+    sentences = [[a.within(Span(a.article, start, end, "")) for start, end in a.sentences] for a in articles]
+    firsts = np.concatenate([[0], np.cumsum([len(marked) for marked in sentences])])
+    claims = sorted(corpus.claims.values(), key=lambda claim: (claim.span, claim.id))
+    places, homes = [], []
+    for claim in claims:
+        number = numbers[claim.article]
+        sentence = articles[number].position(claim.sentence)
+        places.append(Place(number, sentence, articles[number].within(claim.span)))
+        homes.append(int(firsts[number]) + sentence)
+    rows = [Place(a, s, marks) for a, marked in enumerate(sentences) for s, marks in enumerate(marked)]
+    return View(
+        claims,
+        make_units(places, sentences),
+        make_units(rows, sentences),
+        np.array(homes, np.int64),
+    )
