@@ -4,6 +4,7 @@ NewsQuant names units in words ("dollar per month"), counts with the modifiers o
 "several" and "a few" alone. MEANTIME marks hedges, number and currency or percent sign, not what is counted, and keeps durations for its times.
 """
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -17,7 +18,10 @@ NEWSQUANT_NAMES = {
     "tonne": "metric ton",
     "pound": "pound-mass",
     "metric horsepower": "horsepower",
+    "times": "count",
 }
+RATES = {"cm2": "square centimetre", "m2": "square metre", "hr": "hour"}
+RATE_TAIL = re.compile(r"\s+(?:per|an?)\s+\w+$")
 VAGUE_BELOW = 10  # "several", "a few": no amount in either scheme
 
 
@@ -49,8 +53,12 @@ def newsquant(quantities: Iterable[Quantity]) -> list[dict[str, Any]]:
     for quantity in flat(quantities):
         name = NEWSQUANT_NAMES.get(quantity.unit, readable(quantity.unit)) or " ".join(quantity.concepts)
         if quantity.per:
-            name = f"{name or 'count'} per {quantity.per}"
-        low, high = (quantity.high, quantity.low) if quantity.bound is Bound.FALLING else (quantity.low, quantity.high)
+            name = f"{name or 'count'} per {RATES.get(quantity.per, quantity.per)}"
+        low, high = (
+            (quantity.high, quantity.low)
+            if quantity.span.text.startswith("from") and quantity.bound is Bound.FALLING
+            else (quantity.low, quantity.high)
+        )
         rows.append(
             {
                 "lo": low,
@@ -69,5 +77,6 @@ def meantime(quantities: Iterable[Quantity]) -> list[dict[str, int]]:
     for quantity in flat(quantities):
         if quantity.dimension in ("duration", "age"):
             continue
-        spans.append({"start": quantity.span.start, "end": quantity.span.end})
+        rate = RATE_TAIL.search(quantity.span.text) if quantity.per else None
+        spans.append({"start": quantity.span.start, "end": quantity.span.end - (len(rate.group()) if rate else 0)})
     return spans

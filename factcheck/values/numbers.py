@@ -14,7 +14,7 @@ LONGEST = 18  # digits; beyond this a float no longer tells neighbours apart, an
 
 _TOKEN = re.compile(
     r"""(?P<digits>\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)|\d{1,3}(?:\ 000)+(?![\d,.]?\d)|\d+(?:[.,]\d+)*|(?<![\w.])\.\d+)
-      |(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)
+      |(?P<word>[^\W\d_]+(?=fold\b)|[^\W\d_]+(?:['’][^\W\d_]+)*)
       |(?P<sign>\S)""",
     re.VERBOSE,
 )
@@ -118,7 +118,14 @@ def hint() -> re.Pattern[str]:
         *words.vague,
         *words.fractions,
     ]
-    return re.compile(rf"\d|[{''.join(words.signs)}]|\b(?:{'|'.join(names)})\b", re.IGNORECASE)
+    return re.compile(rf"\d|[{''.join(words.signs)}]|\b(?:{'|'.join(names)})(?:fold)?\b", re.IGNORECASE)
+
+
+@cache
+def openers() -> frozenset[str]:
+    """The words that a number can begin with."""
+    words = _words()
+    return frozenset({*words.cardinals, *words.tens, *words.plurals, *words.vague, "a", "an", "half"})
 
 
 def lex(text: str) -> list[Lexeme]:

@@ -2,20 +2,24 @@
 
 import re
 
+from factcheck.lexicon import words
 from factcheck.values.numbers import Lexeme, Number
 
 _MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d)"
 _YEAR = r"(?:1[0-9]|20|21)\d\d(?!\d)"
+_STREET = (
+    r"(?:Road|Rd|Street|St|Avenue|Ave|Boulevard|Blvd|Lane|Drive|Square|Place|Way|Court|Terrace|Crescent|Highway)\b"
+)
 _DATES = re.compile(
-    rf"""\b{_MONTH}\s+{_DAY}(?:\s?(?:-|–|—|to|and|or|through)\s?(?:{_MONTH}\s+)?{_DAY}(?![\s-]?(?:percent|per\ cent|%|people)))*(?:\s*,?\s+{_YEAR})?
+    rf"""\b{_MONTH}\s+{_DAY}(?:\s?(?:-|–|—|to|and|or|through)\s?(?:{_MONTH}\s+)?{_DAY}(?![\s-]?(?:per|%|people|[a-z]+s\b)))*(?:\s*,?\s+{_YEAR})?
        |\b{_DAY}(?:\s?(?:-|–|—|to|and|or)\s?{_DAY})?\s+(?:of\s+)?{_MONTH}(?:\s*,?\s+{_YEAR})?
        |\b{_MONTH}\s+(?:of\s+)?{_YEAR}
        |\b\d{{4}}-\d\d-\d\d(?:[T\s]\d\d[:\d.]*Z?)?
        |\b\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:\d{{4}}|\d{{2}})\b(?![,.]?\d)
        |\b{_YEAR}\s?[-–/]\s?\d{{2,4}}\b(?=\s|[.,;)]|$)
        |\b\d{{3,4}}s\b|['’]\d0s\b|['’]\d\d\b
-       |\b(?:[01]?\d|2[0-3])(?::\d\d){{1,2}}(?:\.\d+)?(?:\s?[ap]\.?m\b\.?)?
+       |\b(?:[01]?\d|2[0-3])(?::[0-5]\d){{1,2}}(?:\.\d+)?(?:\s?[ap]\.?m\b\.?)?
        |\b\d{{1,2}}(?:[.:]\d\d)?\s?[ap]\.?m\b\.?
        |\b(?:[01]\d|2[0-3])[0-5]\d(?=\s?(?:UTC|GMT|hrs|hours|h\b|CET|EST|local))
        |\b\d{{1,2}}(?:\.\d\d)?(?=\s?(?:UTC|GMT|CET|EST|o['’]clock))
@@ -24,18 +28,12 @@ _DATES = re.compile(
        |\S*(?:@|://|www\.)\S*
        |\b\d+(?:st|nd|rd|th)\b
        |\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b
+       |\b\d{{1,5}}\s(?:[NESW]\.?\s)?(?:[A-Z][\w.'’]*\s){{1,3}}{_STREET}
     """,
     re.VERBOSE | re.ASCII,
 )
 _SCORE = re.compile(r"\d{1,3}\s?[-–]\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})*", re.ASCII)
 _YEARLIKE = re.compile(r"(?:1[0-9]|20|21)\d\d", re.ASCII)
-
-_DATING = frozenset(
-    ["in", "since", "until", "till", "by", "from", "before", "after", "during", "of", "early", "late", "mid", "around", "circa", "for", "to", "and", "through", "between", "spring", "summer", "autumn", "fall", "winter", "throughout", "year", "years", "ad", "bc", "fiscal", "season", "election", "the", "this"]
-)
-_NUMBERED = frozenset(
-    ["no", "nos", "number", "part", "chapter", "article", "section", "paragraph", "page", "pages", "flight", "highway", "route", "channel", "room", "unit", "gate", "level", "phase", "stage", "grade", "tier", "category", "type", "class", "version", "season", "episode", "volume", "act", "rule", "clause", "resolution", "apartment", "line", "lane", "day", "group", "band", "zone", "figure", "table", "title", "round", "week", "wave", "protocol", "district", "ward", "precinct", "terminal", "platform", "interstate", "schedule", "appendix", "annex", "amendment", "proposition", "prop", "lot", "item", "model", "series", "windows", "formula", "catch", "size", "tunnel", "block", "sector", "step", "game"]
-)
 
 
 def masked(text: str) -> list[tuple[int, int]]:
@@ -49,74 +47,101 @@ def is_masked(start: int, end: int, masks: list[tuple[int, int]]) -> bool:
 
 
 def is_glued_code(number: Number, lexemes: list[Lexeme], text: str) -> bool:
-    """Whether letters stick to the digits: "A330-200", "V10", "787s", "TPP-11", "3D"; signs of units and currencies have been taken off."""
-    before = text[number.start - 1 : number.start]
+    """Whether letters stick to the front of the digits: "V10", "TPP-11", "COVID -19"; signs of currencies have been taken off."""
+    before = text[number.start - 1 : number.start] if number.start else ""
     if before.isalpha() or before == "_":
         return True
-    if before in "-–/." and before and number.start > 1 and number.digits:
-        earlier = lexemes[number.first - 2] if number.first > 1 else None
-        if (
-            earlier is not None
-            and earlier.end == number.start - 1
-            and earlier.kind == "word"
-            and not earlier.text.islower()
-        ):
-            return True
-    return False
+    if not before or before not in "-–/." or number.first < 2:
+        return False
+    earlier = lexemes[number.first - 2]
+    if earlier.kind == "digits" or earlier.kind == "sign":
+        return before == "." and earlier.kind == "digits"
+    is_capital = not earlier.text.islower()
+    return is_capital and (earlier.end == number.start - 1 or earlier.text.isupper())
 
 
-def is_year(number: Number, lexemes: list[Lexeme], noun_follows: bool, is_hedged: bool) -> bool:
-    """Whether a bare number of four digits is a year: by the word before it, or where nothing that it could count follows."""
-    if not _YEARLIKE.fullmatch(number.digits) or is_hedged or number.scale != 1.0:
+def is_yearlike(number: Number) -> bool:
+    """Whether it is written as years are: four digits and nothing else."""
+    return number.scale == 1.0 and _YEARLIKE.fullmatch(number.digits) is not None
+
+
+def is_dated(number: Number, lexemes: list[Lexeme]) -> bool:
+    """Whether four digits stand where a year stands: behind "in", "since", "the" and the like."""
+    before = lexemes[number.first - 1].lower if number.first else ""
+    return before in words("numbers_context", "dating")
+
+
+def is_year(number: Number, lexemes: list[Lexeme], counts_many: bool) -> bool:
+    """Whether a bare number of four digits is a year: by the word before it, or where it counts nothing."""
+    if not is_yearlike(number):
         return False
     before = lexemes[number.first - 1].lower if number.first else ""
-    value = int(number.low)
-    if value < 1700 or value > 2100:
-        return before in ("in", "since", "between", "from", "until", "and") and not noun_follows
-    return before in _DATING or not noun_follows or before in ("(", "'", "’")
+    if not 1700 <= number.low <= 2100:
+        return before in ("in", "since", "between", "from", "until", "and") and not counts_many
+    return not counts_many or is_dated(number, lexemes)
 
 
-def is_score(number: Number, text: str, unit_follows: bool) -> bool:
-    """Whether it is one side of a result or a vote ("2-1", "21-7, 6-3"), with no unit behind."""
-    if not number.digits or unit_follows:
+def is_score(number: Number, text: str) -> bool:
+    """Whether it is one side of a result or a vote ("2-1", "21-7, 6-3")."""
+    if not number.digits:
         return False
     for match in _SCORE.finditer(text, max(0, number.start - 8), number.end + 8):
-        if (
-            match.start() <= number.start
-            and number.end <= match.end()
-            and not text[match.start() - 1 : match.start()].isdigit()
-        ):
-            sides = re.findall(r"\d+", match.group())
-            return len(sides) > 1 and (int(sides[0]) >= int(sides[1]) or len(sides) > 2)
+        inside = match.start() <= number.start and number.end <= match.end()
+        if inside and not text[match.start() - 1 : match.start()].isdigit():
+            sides = [int(side) for side in re.findall(r"\d+", match.group())]
+            return len(sides) > 1 and (sides[0] >= sides[1] or len(sides) > 2)
     return False
 
 
-def is_label(number: Number, lexemes: list[Lexeme], text: str) -> bool:
-    """Whether it numbers something rather than counting it: "Part 3", "No. 1", "Boeing 787", "iPhone 11", "Big 12"."""
+def is_label(number: Number, lexemes: list[Lexeme], names_left: bool) -> bool:
+    """Whether it numbers something rather than counting it: "Part 3", "No. 1", "iPhone 11", "Big 12", "sp 500".
+
+    Args:
+        number: the number.
+        lexemes: the sentence.
+        names_left: whether the parse hangs the number on a name before it.
+    """
     if not number.first or number.scale != 1.0 or number.is_fraction or number.is_vague:
         return False
     before = lexemes[number.first - 1]
     earlier = lexemes[number.first - 2] if number.first > 1 else None
-    if before.text == "." and earlier is not None and earlier.lower in ("no", "nos", "vol", "art", "sec"):
-        return True
     if before.text == "#":
         return True
-    if before.text == "-" and earlier is not None and earlier.lower in ("last", "top") and earlier.end == before.start:
-        return True  # "last-32 appearance"
-    if before.kind != "word":
+    if earlier is not None and before.text in "-." and before.text:
+        if earlier.lower in ("no", "nos", "vol", "art", "sec"):
+            return True
+        if earlier.lower in ("last", "top") and earlier.end == before.start:
+            return True  # "last-32 appearance"
+    if before.kind != "word" or "," in number.digits:
         return False
-    if before.lower in _NUMBERED:
-        return "," not in number.digits and (
-            before.text[0].isupper()
-            or before.lower not in ("game", "day", "week", "season", "group", "year", "series", "round")
-        )
-    if not number.digits or "," in number.digits or "." in number.digits:
-        return False
-    is_name = before.text[0].isupper() or (before.text != before.lower)
-    begins = number.first == 1 or (earlier is not None and earlier.text in '.!?:;"“”|-–—')
-    return is_name and not (begins and before.text[1:].islower()) and before.lower not in _PLAIN
+    return _numbers_noun(before) or _completes_name(number, before, earlier, names_left)
 
 
-_PLAIN = frozenset(  # capitalised in a headline and yet no name that a number would complete
-    ["the", "a", "an", "in", "on", "at", "by", "for", "from", "to", "of", "with", "and", "or", "but", "over", "under", "about", "around", "some", "nearly", "almost", "after", "before", "than", "least", "most", "up", "kills", "killed", "dead", "hits", "hit", "buys", "sells", "cuts", "cut", "adds", "loses", "wins", "is", "are", "was", "were", "has", "have", "had", "as", "all", "only", "just", "his", "her", "their", "its", "our", "your", "these", "those"]
-)
+def _numbers_noun(before: Lexeme) -> bool:
+    if before.lower in words("numbers_context", "numbered"):
+        return True
+    return before.text[0].isupper() and before.lower in words("numbers_context", "numbered_as_name")
+
+
+def _completes_name(number: Number, before: Lexeme, earlier: Lexeme | None, names_left: bool) -> bool:
+    """Whether the digits are the end of a name."""
+    if not number.digits or len(number.digits) > 4:
+        return not number.digits and before.lower == "big"
+    if before.lower in words("numbers_context", "listed") and len(number.digits) > 1:
+        return True
+    if names_left:
+        return True
+    begins = earlier is None or earlier.text in '.!?:;"“”|-–—'
+    is_name = before.text != before.lower and before.lower not in words("numbers_context", "plain")
+    return is_name and not (begins and before.text[1:].islower())
+
+
+def is_idle_one(number: Number, lexemes: list[Lexeme], counts: bool) -> bool:
+    """Whether "one" is a pronoun and no amount: "the one", "no one", "one another"."""
+    if number.digits or number.low != 1 or number.last > number.first or number.is_fraction:
+        return False
+    before = lexemes[number.first - 1].lower if number.first else ""
+    after = lexemes[number.last + 1].lower if number.last + 1 < len(lexemes) else ""
+    if before in words("numbers_context", "pronoun_before"):
+        return True
+    return (not counts and after != "of") or after in ("another", "-", "'s", "’s", "more", "day")

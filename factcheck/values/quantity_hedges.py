@@ -112,7 +112,11 @@ def hedge_before(lexemes: list[Lexeme], index: int) -> Hedge | None:
         for size in lengths.get(lexemes[here - 1].lower, ()):
             found = phrases.get(tuple(lexeme.lower for lexeme in lexemes[here - size : here])) if size <= here else None
             if found is not None:
-                shape = found if shape is None or shape in (Shape.EXACT, Shape.ABOUT) else shape
+                shape = (
+                    found
+                    if shape is None or shape is Shape.EXACT or (shape is Shape.ABOUT and found is not Shape.EXACT)
+                    else shape
+                )
                 here -= size
                 break
         else:
@@ -126,7 +130,8 @@ def hedge_after(lexemes: list[Lexeme], index: int) -> Hedge | None:
         return None
     for size in _lengths("after").get(lexemes[index + 1].lower, ()):
         found = _phrases("after").get(tuple(lexeme.lower for lexeme in lexemes[index + 1 : index + 1 + size]))
-        if found is not None:
+        following = lexemes[index + 1 + size].lower if index + 1 + size < len(lexemes) else ""
+        if found is not None and following != "than":  # "678 points or more than 7%"
             return Hedge(found, index + 1, index + size)
     return None
 

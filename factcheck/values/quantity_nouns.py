@@ -4,7 +4,10 @@ import re
 from enum import Enum
 from functools import cache
 
+from attrs import frozen
+
 from factcheck import lexicon
+from factcheck.lexicon import words
 from factcheck.tokens import Sentence, Token
 from factcheck.values.numbers import Lexeme
 
@@ -15,6 +18,25 @@ class Likeness(Enum):
     SAME = "same"
     PART = "part"
     OTHER = "other"
+
+
+@frozen
+class Counted:
+    """What stands behind a number.
+
+    Attributes:
+        noun: lemma of the noun that it counts, or "".
+        concepts: lemmas of the noun's modifiers and of the noun itself.
+        end: where the noun ends; the end of the number for none.
+        is_plural: whether the noun is a plural or names many ("police").
+        names_left: whether the parse hangs the number on a name before it ("iPhone 11").
+    """
+
+    noun: str
+    concepts: tuple[str, ...]
+    end: int
+    is_plural: bool = False
+    names_left: bool = False
 
 
 # ------------------------------------------------------------------------------------------------------------ compare
@@ -29,8 +51,7 @@ def _groups() -> dict[str, str]:
 @cache
 def _kinds() -> frozenset[tuple[str, str]]:
     """Pairs of a wider and a narrower noun, each by the first of its group."""
-    rows = lexicon.load("numbers_counted")["kinds"]
-    groups = _groups()
+    rows, groups = lexicon.load("numbers_counted")["kinds"], _groups()
     return frozenset((groups.get(row[0], row[0]), groups.get(noun, noun)) for row in rows for noun in row[1:])
 
 
@@ -46,10 +67,9 @@ def compare_counted(left: str, left_concepts: tuple[str, ...], right: str, right
     mine, theirs = groups.get(left.lower(), left.lower()), groups.get(right.lower(), right.lower())
     if mine != theirs:
         return Likeness.PART if {(mine, theirs), (theirs, mine)} & _kinds() else Likeness.OTHER
-    parts = lexicon.words("numbers_counted", "parts")
-    before, after = (
-        {word.lower() for word in words} - {left.lower(), right.lower()} for words in (left_concepts, right_concepts)
-    )
+    parts = words("numbers_counted", "parts")
+    nouns = {left.lower(), right.lower()}
+    before, after = ({word.lower() for word in concepts} - nouns for concepts in (left_concepts, right_concepts))
     if (before & parts) != (after & parts):
         return Likeness.PART
     return Likeness.PART if before and after and not before & after else Likeness.SAME
@@ -58,77 +78,114 @@ def compare_counted(left: str, left_concepts: tuple[str, ...], right: str, right
 # --------------------------------------------------------------------------------------------------- with a parse
 
 
-def counted_in_parse(sentence: Sentence, offset: int, start: int, end: int) -> tuple[str, tuple[str, ...], int]:
+def counted_in_parse(sentence: Sentence, offset: int, start: int, end: int) -> Counted:
     """The noun that the number at [start, end) of the sentence's text counts.
 
     Args:
         sentence: the parse.
         offset: added to `start` and `end` to give offsets of the parsed text.
         start: where the number (without hedges) begins.
-        end: where it ends.
-
-    Returns:
-        The noun's lemma ("" for none), the lemmas of its modifiers and itself, and where the noun ends (the end of the number for none).
+        end: where it ends, with its unit.
     """
-    inside = [i for i, token in enumerate(sentence.tokens) if token.start < end + offset and start + offset < token.end]
+    tokens = sentence.tokens
+    inside = [i for i, token in enumerate(tokens) if token.start < end + offset and start + offset < token.end]
     if not inside:
-        return "", (), end
+        return Counted("", (), end)
+    left = tokens[inside[0]].head
+    names_left = left == inside[0] - 1 and tokens[left].pos == "PROPN" and len(inside) == 1
     head = _noun_head(sentence, inside)
     if head is None:
-        return "", (), end
-    tokens = sentence.tokens
-    first = inside[-1] + 1
-    words = [
-        token
-        for i, token in enumerate(tokens[first:head], first)
-        if token.pos in ("NOUN", "PROPN", "ADJ") and not token.tag.startswith("V")
-    ]
-    return lemma_of(tokens[head]), (*map(lemma_of, words), lemma_of(tokens[head])), tokens[head].end - offset
+        return Counted("", (), end, names_left=names_left)
+    first = _after_of(tokens, inside[-1] + 1, head)
+    head = _attributive(tokens, first, head)
+    is_plural = tokens[head].tag in ("NNS", "NNPS") or is_plural_form(tokens[head].text)
+    modifiers = _modifiers(tokens, first, head)
+    noun = lemma_of(tokens[head])
+    return Counted(noun, (*modifiers, noun), tokens[head].end - offset, is_plural, names_left)
 
 
 def lemma_of(token: Token) -> str:
-    """The lemma in lower case; plurals of names are names too."""
-    return token.lemma.lower()
+    """The lemma in lower case; the plural of a name becomes a singular too ("Americans")."""
+    return singular(token.lemma) if token.tag == "NNPS" else token.lemma.lower()
+
+
+def _after_of(tokens: tuple[Token, ...], first: int, head: int) -> int:
+    """Where the noun phrase begins: behind "of" and "of the" in "six of the men"."""
+    while first < head and tokens[first].text.lower() in (
+        "of",
+        "the",
+        "these",
+        "those",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "all",
+    ):
+        first += 1
+    return first
+
+
+def _attributive(tokens: tuple[Token, ...], first: int, head: int) -> int:
+    """The noun that number and head have between them in "12 page document", else the head."""
+    while first < head and tokens[first].text == "-":
+        first += 1
+    between = tokens[first]
+    if (
+        first < head
+        and tokens[head].tag in ("NN", "NNP")
+        and between.pos == "NOUN"
+        and between.lemma.lower() in words("numbers_context", "attributive")
+    ):
+        return first
+    return head
+
+
+def _modifiers(tokens: tuple[Token, ...], first: int, head: int) -> list[str]:
+    """Adjectives and nouns before the head, what hyphens join kept as one ("first-team")."""
+    found: list[str] = []
+    here = first
+    while here < head:
+        token = tokens[here]
+        if token.text == "-" and found and here + 1 < head and not tokens[here - 1].space and not token.space:
+            found[-1] += "-" + lemma_of(tokens[here + 1])
+            here += 2
+            continue
+        if token.pos in ("NOUN", "PROPN", "ADJ") and not token.tag.startswith("V"):
+            found.append(lemma_of(token))
+        here += 1
+    return found
+
+
+_CLIMBS = frozenset("nummod quantmod compound nmod amod npadvmod advmod det predet cc conj punct pobj".split())
 
 
 def _noun_head(sentence: Sentence, inside: list[int]) -> int | None:
-    """The noun behind the number: its governor to the right, or what stands behind "of" ("thousands of troops", "six of the men")."""
+    """The noun behind the number: its governor to the right, what stands behind "of", or the plural that follows at once."""
     tokens = sentence.tokens
-    here, steps = inside[-1], 0
-    while steps < 6:
+    here = inside[-1]
+    for _ in range(6):
         token = tokens[here]
-        if here not in inside and here > inside[-1] and token.pos in ("NOUN", "PROPN") and token.dep != "compound":
+        if here > inside[-1] and token.pos in ("NOUN", "PROPN") and token.dep != "compound":
             return here
-        head = token.head
         if (
-            token.dep
-            in (
-                "nummod",
-                "quantmod",
-                "compound",
-                "nmod",
-                "amod",
-                "npadvmod",
-                "advmod",
-                "det",
-                "predet",
-                "cc",
-                "conj",
-                "punct",
-                "pobj",
-            )
-            and head != here
+            token.head == here
+            or not (token.head in inside or token.head > inside[-1])
+            or token.dep not in _CLIMBS
+            and here not in inside
         ):
-            if head < inside[0] and token.dep != "compound":
-                break
-            if head < inside[0]:
-                break
-        if head == here or not (head in inside or head > inside[-1]):
             break
-        here, steps = head, steps + 1
+        here = token.head
         if here not in inside and tokens[here].pos in ("VERB", "AUX"):
             break
-    return _of_noun(sentence, inside)
+    of = _of_noun(sentence, inside)
+    if of is not None:
+        return of
+    following = inside[-1] + 1
+    if following < len(tokens) and tokens[following].tag in ("NNS", "NNPS"):
+        return following
+    return None
 
 
 def _of_noun(sentence: Sentence, inside: list[int]) -> int | None:
@@ -145,53 +202,12 @@ def _of_noun(sentence: Sentence, inside: list[int]) -> int | None:
 # ------------------------------------------------------------------------------------------------ without a parse
 
 
-_IRREGULAR = {
-    "men": "man",
-    "women": "woman",
-    "children": "child",
-    "people": "people",
-    "feet": "foot",
-    "teeth": "tooth",
-    "lives": "life",
-    "wives": "wife",
-    "police": "police",
-    "aircraft": "aircraft",
-    "policemen": "policeman",
-    "servicemen": "serviceman",
-    "gunmen": "gunman",
-    "fishermen": "fisherman",
-    "firemen": "fireman",
-    "countrymen": "countryman",
-    "knives": "knife",
-    "leaves": "leaf",
-    "halves": "half",
-    "wolves": "wolf",
-    "criteria": "criterion",
-    "fish": "fish",
-    "sheep": "sheep",
-    "series": "series",
-    "species": "species",
-    "crew": "crew",
-    "staff": "staff",
-    "personnel": "personnel",
-    "dead": "dead",
-    "congressmen": "congressman",
-    "spokesmen": "spokesman",
-    "militiamen": "militiaman",
-    "infantry": "infantry",
-    "cattle": "cattle",
-    "buses": "bus",
-}
-_STOPS = frozenset(
-    ["of", "in", "on", "at", "by", "for", "from", "to", "with", "and", "or", "but", "as", "than", "that", "which", "who", "whom", "while", "when", "where", "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "should", "said", "says", "say", "after", "before", "until", "since", "during", "over", "under", "into", "onto", "per", "a", "an", "the", "this", "these", "those", "his", "her", "its", "their", "our", "my", "your", "it", "he", "she", "they", "we", "you", "i", "not", "no", "out", "up", "down", "off", "about", "between", "among", "against", "without", "within", "because", "if", "so", "there", "here", "did", "do", "does", "including", "via", "plus", "versus", "vs", "ago", "later", "earlier", "around", "more", "less", "each", "also", "then", "only", "still", "already", "yet", "now", "killed", "injured", "wounded", "died"]
-)
-
-
 def singular(word: str) -> str:
     """The singular of an English noun, by its ending."""
     lower = word.lower()
-    if lower in _IRREGULAR:
-        return _IRREGULAR[lower]
+    irregular: dict[str, str] = lexicon.load("numbers_context")["irregular"]
+    if lower in irregular:
+        return irregular[lower]
     for ending, instead in (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("zes", "z")):
         if lower.endswith(ending) and len(lower) > len(ending) + 1:
             return lower[: -len(ending)] + instead
@@ -200,25 +216,52 @@ def singular(word: str) -> str:
     return lower
 
 
-def is_plural(word: str) -> bool:
+def is_plural_form(word: str) -> bool:
     """Whether a word looks like a plural noun."""
     lower = word.lower()
-    return lower in _IRREGULAR or (len(lower) > 3 and re.fullmatch(r".*[^su'’i]s", lower) is not None)
+    return lower in lexicon.load("numbers_context")["irregular"] or (
+        len(lower) > 3 and re.fullmatch(r".*[^su'’i]s", lower) is not None
+    )
 
 
-def counted_in_text(lexemes: list[Lexeme], last: int, is_one: bool) -> tuple[str, tuple[str, ...], int]:
+def counted_in_text(lexemes: list[Lexeme], last: int, is_one: bool) -> Counted:
     """The noun behind a number, guessed without a parse: the last plural of the few words that follow.
 
     Args:
         lexemes: the lexemes of the text.
         last: index of the number's last lexeme.
         is_one: whether the number is one, so that the noun is a singular.
-
-    Returns:
-        As `counted_in_parse`.
     """
-    words: list[Lexeme] = []
-    here = last + 1
+    chosen = _following_words(lexemes, last + 1)
+    plurals = [index for index, lexeme in enumerate(chosen) if is_plural_form(lexeme.text)]
+    if plurals:
+        # the end of the first run of plurals: "500 Apple engineers", "12 sales managers", not "12 people wounds"
+        stop = next(index for index in plurals if index + 1 not in plurals)
+    elif chosen and (is_one or chosen[0].lower in words("numbers_context", "attributive")):
+        stop = 0
+    else:
+        return Counted("", (), lexemes[last].end)
+    phrase = chosen[: stop + 1]
+    noun = singular(phrase[-1].text)
+    modifiers: list[str] = []
+    end = -1
+    for lexeme in phrase[:-1]:
+        if modifiers and lexeme.start == end + 1 and text_between_is_hyphen(lexemes, end):
+            modifiers[-1] += "-" + lexeme.lower
+        else:
+            modifiers.append(lexeme.lower)
+        end = lexeme.end
+    return Counted(noun, (*modifiers, noun), phrase[-1].end, bool(plurals))
+
+
+def text_between_is_hyphen(lexemes: list[Lexeme], offset: int) -> bool:
+    """Whether a hyphen stands at that offset."""
+    return any(lexeme.start == offset and lexeme.text == "-" for lexeme in lexemes)
+
+
+def _following_words(lexemes: list[Lexeme], here: int) -> list[Lexeme]:
+    """Up to five words of the noun phrase that begins at `here`, behind "of the"."""
+    stops = words("numbers_context", "stops")
     if here < len(lexemes) and lexemes[here].lower == "of":
         here += 1
         while here < len(lexemes) and lexemes[here].lower in (
@@ -233,18 +276,11 @@ def counted_in_text(lexemes: list[Lexeme], last: int, is_one: bool) -> tuple[str
             "all",
         ):
             here += 1
-    for lexeme in lexemes[here : here + 5]:
-        if lexeme.kind != "word" or lexeme.lower in _STOPS:
+    chosen: list[Lexeme] = []
+    for lexeme in lexemes[here : here + 7]:
+        if lexeme.text == "-" and chosen and lexeme.start == chosen[-1].end:
+            continue
+        if lexeme.kind != "word" or lexeme.lower in stops or len(chosen) == 5:
             break
-        words.append(lexeme)
-    plurals = [index for index, lexeme in enumerate(words) if is_plural(lexeme.text)]
-    if plurals:
-        # the first run of plurals: "500 Apple engineers", "12 sales managers", not "12 people wounds"
-        stop = next((index for index in plurals if index + 1 not in plurals), plurals[0])
-    elif is_one and words:
-        stop = len(words) - 1 if len(words) == 1 else 0
-    else:
-        return "", (), lexemes[last].end
-    chosen = words[: stop + 1]
-    noun = singular(chosen[-1].text)
-    return noun, (*(lexeme.lower for lexeme in chosen[:-1]), noun), chosen[-1].end
+        chosen.append(lexeme)
+    return chosen

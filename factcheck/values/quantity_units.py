@@ -1,6 +1,7 @@
 """Units and currencies: finding them beside a number, and converting one into another."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from attrs import frozen
@@ -34,6 +35,10 @@ class Unit:
 
 
 COUNT = Unit("", "count")
+_LINK = re.compile(r"\s+(?:of|a|an)(?=\s)")
+_GLUED = frozenset(
+    ("a", "A", "h", "s", "l", "m", "t", "C", "G", "p", "'", "''", "”", "′", "″", "st", "AU", "MP", "x")
+)  # signs that count only without a blank
 
 
 @frozen
@@ -67,29 +72,23 @@ class _Tables:
     lost: frozenset[str]
 
 
-def _any(forms: list[str]) -> str:
-    """A pattern that matches any of the forms, longest first."""
+def _any(forms: Iterable[str]) -> str:
+    """A pattern that matches any of the forms, longest first; a blank stands for a hyphen too."""
     return "|".join(
         re.escape(form).replace(r"\ ", r"[\s-]") for form in sorted(forms, key=lambda form: (-len(form), form))
     )
 
 
-def _with_plural(word: str) -> list[str]:
-    return (
-        [word]
-        if word.endswith("s") or word.isupper()
-        else [word, word + "s", word + "es"]
-        if word.endswith(("ch", "ss"))
-        else [word, word + "s"]
-    )
+def _with_plural(word: str) -> tuple[str, ...]:
+    """The word and its regular plural."""
+    if word.endswith("s") or word.isupper():
+        return (word,)
+    return (word, word + "es") if word.endswith(("ch", "x")) else (word, word + "s")
 
 
-def _currency_forms(row: dict[str, object]) -> list[tuple[list[str], Unit]]:
-    """The words behind a number with the unit that each means: the currency and its hundredth."""
-    code = str(row["code"])
-    words, cents = row.get("words", []), row.get("cents", [])
-    assert isinstance(words, list) and isinstance(cents, list)
-    return [(words, Unit(code, "money:" + code)), (cents, Unit(code + " cent", "money:" + code, 0.01))]
+def _key(form: str) -> str:
+    """What the forms of one word have in common: case, hyphens and line breaks taken away."""
+    return re.sub(r"[\s-]", " ", form.lower())
 
 
 @cache
@@ -102,22 +101,32 @@ def _tables() -> _Tables:
     lost: set[str] = set()
     for row in lexicon.load("units")["unit"]:
         unit = Unit(row["name"], row["dimension"], row["factor"], row.get("offset", 0.0))
-        units[unit.name] = unit
-        names[unit.name] = unit.name
-        words.update((form.lower(), unit) for word in row.get("words", []) for form in _with_plural(word))
+        units[unit.name], names[unit.name] = unit, unit.name
+        words.update((form, unit) for word in row.get("words", []) for form in _with_plural(word))
         signs.update((sign, unit) for sign in row.get("signs", []))
     for row in lexicon.load("currencies")["currency"]:
-        for forms, unit in _currency_forms(row):
-            units[unit.name] = unit
-            words.update((form.lower(), unit) for word in forms for form in _with_plural(word))
-        names[row["code"]], names[row["code"] + " cent"] = row["name"], "cent"
-        prefixes.update((form, units[row["code"]]) for form in [*row["before"], *row.get("lost", [])])
+        code, cents = row["code"], row.get("cents", [])
+        whole, part = Unit(code, f"money {code}"), Unit(f"{code} cent", f"money {code}", 0.01)
+        units |= {whole.name: whole, part.name: part}
+        names |= {whole.name: row["name"], part.name: cents[0] if cents else "cent"}
+        words.update((form, whole) for word in row["words"] for form in _with_plural(word))
+        words.update((form, part) for word in cents for form in _with_plural(word))
+        signs.update({row["cent_sign"]: part} if "cent_sign" in row else {})
+        prefixes.update((form, whole) for form in [*row["before"], *row.get("lost", [])])
         lost.update(row.get("lost", []))
-    behind = re.compile(
-        rf"[\s\-–]{{0,2}}(?:(?P<word>(?i:{_any(list(words))}))(?![^\W_])|(?P<sign>{_any(list(signs))})(?![\w&]))"
+    word, sign = rf"(?P<word>(?i:{_any(words)}))(?![^\W_])", rf"(?P<sign>{_any(signs)})(?![\w&])"
+    behind = re.compile(rf"[\s\-–]{{0,2}}(?:{word}|{sign})")
+    ahead = re.compile(rf"(?<![^\W\d_])(?:{_any(prefixes)})[\s-]?$")
+    return _Tables(
+        units,
+        names,
+        behind,
+        ahead,
+        {_key(form): unit for form, unit in words.items()},
+        signs,
+        prefixes,
+        frozenset(lost),
     )
-    ahead = re.compile(rf"(?<![^\W\d_])(?:{_any(list(prefixes))})[\s-]?$")
-    return _Tables(units, names, behind, ahead, words, signs, prefixes, frozenset(lost))
 
 
 def unit(name: str) -> Unit | None:
@@ -130,30 +139,32 @@ def readable(name: str) -> str:
     return _tables().names.get(name, name)
 
 
-def unit_behind(text: str, offset: int) -> UnitWords | None:
-    """The unit that begins at `offset`, a blank or a hyphen between, or None."""
+def unit_behind(text: str, offset: int, is_worded: bool = False) -> UnitWords | None:
+    """The unit that begins at `offset`, a blank or a hyphen between, or None.
+
+    Args:
+        text: the text.
+        offset: the end of the number.
+        is_worded: whether the number is told in words, which carry no signs and may have "of" or "a" before the unit ("half a mile").
+    """
     tables = _tables()
     match = tables.behind.match(text, offset)
+    if match is None and is_worded and (link := _LINK.match(text, offset)):
+        match = tables.behind.match(text, link.end())
+        return (
+            None
+            if match is None or match["word"] is None
+            else UnitWords(tables.words[_key(match["word"])], match.start("word"), match.end())
+        )
     if match is None:
         return None
     if (word := match["word"]) is not None:
-        return UnitWords(
-            tables.words[re.sub(r"\s", " ", word.lower())] if word.lower() in tables.words else _hyphenated(word),
-            match.start("word"),
-            match.end(),
-        )
+        return UnitWords(tables.words[_key(word)], match.start("word"), match.end())
     sign = match["sign"]
-    is_glued = match.start("sign") == match.end() - len(sign) and match.start("sign") == offset
-    if len(sign) == 1 and sign.isalpha() and not is_glued and sign in "aAhslmtCG":
+    is_glued = match.start("sign") == offset
+    if is_worded or (not is_glued and sign in _GLUED and text[match.end() : match.end() + 1] != "/"):
         return None  # "a", "s" and "A" apart from the number are words or names
     return UnitWords(tables.signs[sign], match.start("sign"), match.end())
-
-
-def _hyphenated(word: str) -> Unit:
-    """The unit for a form written with hyphens or line breaks where the table has blanks, or the other way round."""
-    words = _tables().words
-    plain = re.sub(r"[\s-]", " ", word.lower())
-    return words.get(plain) or next(unit for form, unit in words.items() if re.sub(r"[\s-]", " ", form) == plain)
 
 
 def currency_ahead(text: str, offset: int) -> UnitWords | None:

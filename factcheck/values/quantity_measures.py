@@ -1,0 +1,322 @@
+"""Numbers with their unit and sign, as they follow each other in a sentence, and the joining of neighbours into ranges."""
+
+import re
+
+from attrs import define, evolve
+
+from factcheck import lexicon
+from factcheck.lexicon import words
+from factcheck.values import quantity_guard as guard
+from factcheck.values.numbers import Lexeme, Number, openers, read_digits, read_number
+from factcheck.values.quantity_hedges import change_before, hedge_before
+from factcheck.values.quantity_units import COUNT, Unit, UnitWords, currency_ahead, unit_behind
+
+_RANGE = re.compile(r"\s*(?:(-|–|—|/)|(to|or|and|through)(?:\s+|-))\s*", re.IGNORECASE)
+_RATED = (
+    r"second|minute|hour|hr|day|night|week|month|year|person|head|share|capita|barrel|gallon|litre|liter|kilo|kilogram|tonne|ton|ounce|pound|unit|acre"
+    r"|hectare|square\s(?:metre|meter|foot|mile|kilometre|kilometer)|household|game|cm2|m2|employee|student|child|family|vehicle|passenger|annum"
+)
+_PER = re.compile(
+    rf"\s*(?:(?:per|each|every)\s+|(an?)\s+|/\s?)({_RATED})\b(?!\s+(?:ago|later|earlier|before|after|on)\b)",
+    re.IGNORECASE,
+)
+_MINUS = re.compile(r"(?:(?<=[\s(,;])|^)(?:[-−]|minus[\s-])$|(?<=[$€£])[-−]$")
+_NATIONAL = re.compile(r"\s(?:US|CAN|AUD|Canadian|Australian)\b")
+
+
+@define
+class Measure:
+    """A number with its unit, before its hedges have been looked at.
+
+    Attributes:
+        number: the number; of a range the upper one, with the offsets of both.
+        unit: its unit; COUNT for none.
+        low: the value, sign included; of a range the one told first.
+        high: the same, or the one told second.
+        start: offset of the first character, currency included.
+        end: offset behind the last, unit and rate included.
+        first: index of the first lexeme.
+        last: index of the last lexeme.
+        step: the place of the last telling digit.
+        number_end: offset behind the bare number.
+        per: what a rate is told for, or "".
+        is_range: whether two numbers have been joined.
+        is_void: whether it turned out to be no amount (two years).
+        opening: offset of the word that opens a range ("between", "from"), or -1.
+    """
+
+    number: Number
+    unit: Unit
+    low: float
+    high: float
+    start: int
+    end: int
+    first: int
+    last: int
+    step: float
+    number_end: int
+    per: str = ""
+    is_range: bool = False
+    is_void: bool = False
+    opening: int = -1
+
+
+def rate_behind(text: str, offset: int, is_plain: bool) -> re.Match[str] | None:
+    """The rate behind an amount ("per day", "a month", "/cm2"); group 2 is what it is told for.
+
+    A plain count takes "a" before a time only: "three meals a day", not "two a game".
+    """
+    match = _PER.match(text, offset)
+    if (
+        match is not None
+        and is_plain
+        and match[1]
+        and match[2].lower() not in ("day", "week", "month", "year", "hour", "minute", "second", "night")
+    ):
+        return None
+    return match
+
+
+def read_measures(text: str, lexemes: list[Lexeme]) -> list[Measure]:
+    """Every number of the sentence with its unit, dates and codes left out, neighbours joined."""
+    masks = guard.masked(text)
+    found: list[Measure] = []
+    index = 0
+    while index < len(lexemes):
+        lexeme = lexemes[index]
+        number = None
+        if (lexeme.kind != "word" or lexeme.lower in openers()) and not guard.is_masked(
+            lexeme.start, lexeme.end, masks
+        ):
+            number = read_number(lexemes, index, text)
+        if number is None:
+            index += 1
+            continue
+        index = number.last + 1
+        if guard.is_masked(number.start, number.end, masks) or _is_tail(number, lexemes):
+            continue
+        measure = _measure(number, text, lexemes)
+        if measure is not None:
+            found.append(measure)
+            index = max(index, measure.last + 1)
+    return [measure for measure in _joined(found, text, lexemes) if not measure.is_void]
+
+
+def _is_tail(number: Number, lexemes: list[Lexeme]) -> bool:
+    """Whether a number word hangs on another one that was left unread ("nineteen eighty-four")."""
+    if number.digits or number.first < 2:
+        return False
+    hyphen, before = lexemes[number.first - 1], lexemes[number.first - 2]
+    return hyphen.text == "-" and hyphen.start == before.end and before.lower in lexicon.load("numbers")["tens"]
+
+
+# ------------------------------------------------------------------------------------------------------------- units
+
+
+def _measure(number: Number, text: str, lexemes: list[Lexeme]) -> Measure | None:
+    """The number with currency or unit, or None where it is no amount."""
+    start, sign = _sign(text, number.start)
+    money = currency_ahead(text, start)
+    if money is not None and money.is_lost and not (number.scale > 1 or "," in number.digits):
+        money = None
+    number, behind = _unit(number, money, text, lexemes)
+    if (
+        money is None
+        and number.digits
+        and guard.is_glued_code(number, lexemes, text)
+        and (behind is None or text[number.start - 1].isalnum())
+    ):
+        return None
+    unit = behind.unit if behind is not None else COUNT
+    if money is not None:
+        start = money.start
+        unit = money.unit if unit is COUNT else unit
+        if text[start - 1 : start] in ("-", "−") and text[start - 2 : start - 1] in ("", " ", "("):
+            start, sign = start - 1, -1.0
+    end = behind.end if behind is not None else number.end
+    if behind is None and (text[end : end + 1].isalpha() or number.suffix in ("mm", "T", "B", "M") and money is None):
+        return None  # "787s", "3D"; "5T" is no trillion of anything
+    first = _lexeme_at(lexemes, start, number.first)
+    measure = Measure(
+        number,
+        unit,
+        sign * number.low,
+        sign * number.high,
+        start,
+        end,
+        first,
+        _last_before(lexemes, end, number.last),
+        number.step,
+        number.end,
+    )
+    if rate := rate_behind(text, end, unit is COUNT):
+        measure.per, measure.end = re.sub(r"\s", " ", rate[2].lower()), rate.end()
+        measure.last = _last_before(lexemes, measure.end, number.last)
+    return measure
+
+
+def _sign(text: str, start: int) -> tuple[int, float]:
+    """Where the number begins with its minus sign, and the sign."""
+    begin = max(0, start - 7)
+    match = _MINUS.search(text[begin:start]) if start else None
+    return (start, 1.0) if match is None else (begin + match.start(), -1.0)
+
+
+def _unit(number: Number, money: UnitWords | None, text: str, lexemes: list[Lexeme]) -> tuple[Number, UnitWords | None]:
+    """The number and the unit behind it; a glued "m" is a scale unless what follows makes it metres."""
+    behind = unit_behind(text, number.end, is_worded=not number.digits)
+    if money is not None:
+        if behind is not None and behind.unit.dimension.startswith("money"):
+            return (
+                number,
+                behind
+                if behind.unit.dimension != money.unit.dimension and money.unit.name != "usd"
+                else UnitWords(money.unit, behind.start, behind.end),
+            )
+        match = _NATIONAL.match(text, number.end)
+        return number, None if match is None else UnitWords(money.unit, match.start() + 1, match.end())
+    if number.suffix != "m" or behind is not None:
+        return number, behind
+    follows = lexemes[number.last + 1] if number.last + 1 < len(lexemes) else None
+    is_metres = follows is None or follows.kind != "word" or follows.lower in words("numbers_context", "behind_metres")
+    value, plain = read_digits(number.digits), unit_behind(text, number.end - 1)
+    if not is_metres or value is None or plain is None:
+        return number, behind
+    return evolve(number, low=value, high=value, scale=1.0, step=0.0, suffix="", end=number.end - 1), plain
+
+
+def _lexeme_at(lexemes: list[Lexeme], start: int, index: int) -> int:
+    """Index of the lexeme that holds the offset, at or before `index`."""
+    while index > 0 and lexemes[index].start > start:
+        index -= 1
+    return index
+
+
+def _last_before(lexemes: list[Lexeme], end: int, index: int) -> int:
+    """Index of the last lexeme that begins before the offset, at or behind `index`."""
+    while index + 1 < len(lexemes) and lexemes[index + 1].start < end:
+        index += 1
+    return index
+
+
+# ------------------------------------------------------------------------------------------------------------- ranges
+
+
+def _joined(measures: list[Measure], text: str, lexemes: list[Lexeme]) -> list[Measure]:
+    """Neighbours joined into ranges ("5.5 to 7.5 tonnes", "15-20%") and shares ("three in four")."""
+    joined: list[Measure] = []
+    for measure in measures:
+        both = _join(joined[-1], measure, text, lexemes) if joined else None
+        if both is None:
+            joined.append(measure)
+        else:
+            joined[-1] = both
+    return joined
+
+
+def _join(left: Measure, right: Measure, text: str, lexemes: list[Lexeme]) -> Measure | None:
+    between = text[left.end : right.start]
+    if len(between) > 12 or left.is_range or left.number.is_vague or right.number.is_vague:
+        return None
+    if between.strip().lower() in ("in", "out of", "in every", "out of every"):
+        return _share(left, right, lexemes)
+    match = _RANGE.fullmatch(between)
+    if match is None:
+        return None
+    word = (match[2] or match[1]).lower()
+    opening = _opening(left, lexemes)
+    if word == "or" and left.unit is COUNT and right.start < right.number.start:
+        left.unit = right.unit  # "8 or $9"
+        return None
+    low = _scaled(left, right)
+    if not _is_range(left, right, low, word, opening, lexemes):
+        return None
+    number = evolve(right.number, start=left.number.start, first=left.number.first)
+    step = 0.0 if left.step == 0 or right.step == 0 else min(left.step, right.step)
+    unit = right.unit if right.unit is not COUNT else left.unit
+    is_void = (
+        unit is COUNT
+        and guard.is_yearlike(left.number)
+        and guard.is_yearlike(right.number)
+        and guard.is_dated(left.number, lexemes)
+        and word != "to"
+    )
+    both = Measure(
+        number,
+        unit,
+        low,
+        right.high,
+        left.start,
+        right.end,
+        left.first,
+        right.last,
+        step,
+        right.number_end,
+        right.per,
+        True,
+        is_void,
+    )
+    if opening in ("between", "from") and lexemes[left.first - 1].lower == opening:
+        both.opening = lexemes[left.first - 1].start
+    return both
+
+
+def _opening(left: Measure, lexemes: list[Lexeme]) -> str:
+    """The word before the left number, hedges skipped."""
+    hedge = hedge_before(lexemes, left.first)
+    index = (hedge.first if hedge is not None else left.first) - 1
+    return lexemes[index].lower if index >= 0 else ""
+
+
+def _scaled(left: Measure, right: Measure) -> float:
+    """The lower end, with the scale that only the upper one tells: "5 to 7 million"."""
+    scale = right.number.scale
+    if (
+        left.number.scale == 1
+        and scale > 1
+        and left.low < right.low / scale
+        and "," not in left.number.digits
+        and left.low < 1000
+    ):
+        return left.low * scale
+    return left.low
+
+
+def _is_range(left: Measure, right: Measure, low: float, word: str, opening: str, lexemes: list[Lexeme]) -> bool:
+    """Whether two numbers with "to", "and", "or" or a dash between are the ends of one range."""
+    high, bare = right.high, left.unit is COUNT and right.unit is COUNT
+    if left.unit is not right.unit and COUNT not in (left.unit, right.unit):
+        return False
+    if word == "and":
+        return opening == "between"
+    if word == "/":
+        return not bare and left.unit is right.unit and high > low
+    if word == "or":
+        return 0 < high - low <= max(1.0, 0.5 * low) and (left.unit is COUNT or left.unit is right.unit)
+    if word in "-–—":
+        return high > low or not bare and left.unit is right.unit
+    if opening in ("from", "between"):
+        return left.unit is COUNT or right.unit is not COUNT
+    if left.unit is not COUNT and right.unit is COUNT:
+        return False  # "lost 162 points to 7,425"
+    if guard.is_yearlike(left.number) and left.unit is COUNT and guard.is_dated(left.number, lexemes):
+        return False  # "in 2018 to 3.9 million"
+    if change_before(lexemes, left.first) is not None or opening == "by":
+        return low < high <= 3 * low
+    return True
+
+
+def _share(left: Measure, right: Measure, lexemes: list[Lexeme]) -> Measure | None:
+    """ "three in four" of something."""
+    if (
+        not 0 < left.low < right.low <= 1000
+        or left.unit is not COUNT
+        or right.unit is not COUNT
+        or right.number.scale != 1
+    ):
+        return None
+    if guard.is_yearlike(right.number):
+        return None
+    number = evolve(right.number, start=left.number.start, first=left.number.first, is_fraction=True)
+    share = left.low / right.low
+    return Measure(number, COUNT, share, share, left.start, right.end, left.first, right.last, 0.0, right.number_end)
