@@ -26,7 +26,7 @@ THRESHOLD = 0.55
 OUT = pathlib.Path(__file__).parent.parent / "factcheck/lexicon/en/names.toml"
 HEAD = f"""\
 # Weights of the logistic model over alignment features in values/name.py. Written by benchmarks/fit_names.py: fit them
-# again when a feature changes. A positive weight speaks for one and the same; weight times feature adds to the log-odds.
+# again when a feature changes. A positive weight speaks for one and the same; weight times value adds to the log-odds.
 
 threshold = {THRESHOLD}  # above the even chance: a wrong merge costs more than a missed one
 [weights]

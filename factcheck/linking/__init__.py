@@ -63,25 +63,32 @@ def _link_the_rest(mentions: Mapping[str, Mention], owners: dict[str, str], enti
         if mention.id in owners:
             roles.add(mention, entities[owners[mention.id]])
     for mention in mentions.values():
-        if mention.form is MentionForm.NOMINAL and not mention.antecedent:
-            found = roles.find(mention)
+        if mention.form is MentionForm.NOMINAL:
+            taken_up = owners.get(_source(mention, mentions), "")
+            is_supported = taken_up and roles.supports(mention, entities[taken_up])
+            found = taken_up if is_supported else roles.find(mention)
             if found:
                 owners[mention.id] = found
     for mention in mentions.values():
-        if mention.id not in owners and mention.form is not MentionForm.NAME:
+        if mention.form is MentionForm.PRONOUN:
             source = _source(mention, mentions)
             if source in owners:
                 owners[mention.id] = owners[source]
 
 
 def _source(mention: Mention, mentions: Mapping[str, Mention]) -> str:
-    """Id of the mention at the end of the chain of antecedents; of the mention itself where the chain is a circle."""
-    seen = {mention.id}
+    """Id of the name or nominal that a mention takes up in the end, or "" where the chain runs in a circle.
+
+    A pronoun takes up the next name or nominal of its chain; a nominal that stays open leaves the pronoun open too.
+    """
+    seen, is_pronoun = {mention.id}, mention.form is MentionForm.PRONOUN
     while mention.antecedent and mention.antecedent in mentions:
         if mention.antecedent in seen:
             return ""
         seen.add(mention.antecedent)
         mention = mentions[mention.antecedent]
+        if is_pronoun and mention.form is MentionForm.NOMINAL:
+            break
     return mention.id
 
 

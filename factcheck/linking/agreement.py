@@ -7,6 +7,7 @@ word has to answer for itself here.
 from enum import Enum
 from functools import lru_cache
 
+from factcheck.lexicon import load
 from factcheck.model import EntityType
 from factcheck.values.name import compare_names
 from factcheck.values.name_acronym import is_acronym_of
@@ -49,6 +50,8 @@ def agree(left: str, right: str, kind: EntityType) -> Agreement:
     matches = align(mine, theirs)
     if not all(_is_sure(m, mine, theirs) for m in matches):
         return Agreement.APART
+    if kind is EntityType.PERSON and not _is_one_family(mine, theirs, matches):
+        return Agreement.APART
     left_out = [i for i in range(len(mine.words)) if not any(i in m.left for m in matches)]
     right_out = [j for j in range(len(theirs.words)) if not any(j in m.right for m in matches)]
     left_rest = [i for i in left_out if mine.words[i].weight > LIGHT]
@@ -71,12 +74,26 @@ def agree(left: str, right: str, kind: EntityType) -> Agreement:
 
 def _is_sure(match: Match, left: Name, right: Name) -> bool:
     """Whether the words of a match are one word, spelt in two ways at most."""
-    if match.how in ("equal", "form", "initial", "joined"):
+    if match.how == "initial":
+        return (0 in match.left) == (0 in match.right)  # a middle initial is no first name
+    if match.how in ("equal", "form", "joined"):
         return True
     one, other = left.words[match.left[0]], right.words[match.right[0]]
     if min(len(one.text), len(other.text)) < SHORT:
         return one.sound == other.sound
     return match.score >= SPELLING and one.skeleton[:1] == other.skeleton[:1]
+
+
+def _is_one_family(left: Name, right: Name, matches: tuple[Match, ...]) -> bool:
+    """Whether the last words are the same but for spelling; a short one needs the same first name beside it."""
+    ends = (len(left.words) - 1, len(right.words) - 1)
+    for match in matches:
+        if match.how == "spelling" and ends[0] in match.left and ends[1] in match.right:
+            one, other = left.words[ends[0]], right.words[ends[1]]
+            if one.sound == other.sound or min(len(one.text), len(other.text)) > SHORT + 1:
+                return True
+            return any(m.how in ("equal", "form") and 0 in m.left and 0 in m.right for m in matches)
+    return True
 
 
 def _cut(left: Name, right: Name) -> Agreement:
@@ -86,12 +103,17 @@ def _cut(left: Name, right: Name) -> Agreement:
 
 
 def _is_short_person(short: Name, long: Name, matches: tuple[Match, ...], is_left: bool) -> bool:
-    """Whether the short name is the family name, the family name with a part of the rest, or two words of it at least."""
+    """Whether the short name has the family name, or two words of the long one at least."""
     last = len(long.words) - 1
     has_family = any(last in (m.right if is_left else m.left) for m in matches)
     return has_family or sum(w.weight >= 1 for w in short.words) >= 2
 
 
 def _is_short_body(short: Name, long: Name, rest: list[int]) -> bool:
-    """Whether all that the longer name adds is whose body it is: "State Department", "U.S. State Department"."""
-    return len(short.words) >= 2 and all(country_of(long.words[i].text) for i in rest)
+    """Whether all that the longer name adds is whose body it is: "State Department", "U.S. State Department".
+
+    Of one word only newspapers are cut short: "the Times".
+    """
+    if len(short.words) == 1:
+        return short.folded == long.words[-1].text and short.folded in load("titles")["bodies"]["papers"]
+    return all(country_of(long.words[i].text) for i in rest)

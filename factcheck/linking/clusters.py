@@ -37,7 +37,7 @@ class Cluster:
 
 
 def cluster(forms: Sequence[Form]) -> list[Cluster]:
-    """The forms joined into clusters where two names are one; which clusters are cut short of which is noted on them."""
+    """The forms joined into clusters where two names are one; which is cut short of which is noted on the clusters."""
     joined = {id(form): Cluster([form]) for form in forms}
     shorter: list[tuple[Form, Form]] = []
     for left, right, kind in _pairs(forms):
@@ -115,7 +115,8 @@ def _block_keys(form: Form) -> set[str]:
     keys = {"w:" + (w.skeleton or w.text) for w in strong} | {"w:" + "".join(w.skeleton for w in words)}
     if form.type is EntityType.PERSON and words:
         keys = {"w:" + (w.skeleton or w.text) for w in strong[-2:]} | {"w:" + "".join(w.skeleton for w in words)}
-    if form.type is not EntityType.PERSON:
+    if form.type is not EntityType.PERSON and words:
+        keys.add("w:" + (words[-1].skeleton or words[-1].text))
         if len(words) == 1 and len(form.key) <= 7:
             keys.add("a:" + form.key[0] + form.key[-1])
         elif len(words) > 1:

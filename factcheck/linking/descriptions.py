@@ -112,6 +112,18 @@ class Roles:
             for noun in words & _bodies():
                 self._bodies[mention.span.article, noun].add(entity.id)
 
+    def supports(self, mention: Mention, entity: Entity) -> bool:
+        """Whether the nominal can be taken for an entity that it is said to take up: an office or a name says so."""
+        said = describe(mention.name)
+        if said is None:
+            return False
+        if entity.type is EntityType.ORGANISATION:
+            return said.head in _body_words(entity) and said.words <= _body_words(entity)
+        if not entity.roles:
+            return said.is_bare  # nothing speaks against it
+        roles = (describe(role) for role in entity.roles)
+        return any(role is not None and said.fits(role) for role in roles)
+
     def find(self, mention: Mention) -> str:
         """Id of the one entity that a nominal describes, or "" where none or several fit."""
         if not _DEFINITE.match(mention.span.text):

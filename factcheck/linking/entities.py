@@ -26,12 +26,16 @@ def build_entity(kind: EntityType, mentions: Sequence[Mention]) -> Entity:
 
 
 def _fullest(kind: EntityType, spellings: Counter[str]) -> str:
-    """The name that says most; for a place the one most used, since nobody says "Republic of Belarus"."""
+    """The name that says most; for a place the one most used, since nobody says "Republic of Belarus".
+
+    What stands in the set only once may be misread; it gives the name only where no other name of several words stands.
+    """
     if kind is EntityType.PLACE:
         return most_frequent(spellings)
-    weights: Mapping[str, float] = {s: parse_name(s).weight for s in spellings}
+    known = {s: n for s, n in spellings.items() if n > 1 and len(parse_name(s).words) > 1} or spellings
+    weights: Mapping[str, float] = {s: parse_name(s).weight for s in known}
     most = max(weights.values())
-    return most_frequent(Counter({s: n for s, n in spellings.items() if weights[s] >= most - 1e-9}))
+    return most_frequent(Counter({s: n for s, n in known.items() if weights[s] >= most - 1e-9}))
 
 
 def _entity_id(kind: EntityType, name: str, spellings: Counter[str]) -> str:

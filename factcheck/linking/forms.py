@@ -1,11 +1,12 @@
 """The different names of a set of articles: mentions with the same words are one form, so that work is done once."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from attrs import define, field
 
 from factcheck.model import EntityType, Mention, MentionForm
+from factcheck.values.name_align import is_given_name
 from factcheck.values.name_places import is_surely_place, place_of
 from factcheck.values.name_tokens import Name, parse_name
 
@@ -47,7 +48,21 @@ def gather(mentions: Iterable[Mention]) -> list[Form]:
     for mention in mentions:
         if mention.form is MentionForm.NAME and mention.name.strip():
             by_key[_key(mention)].append(mention)
-    return [_form(key, sorted(group, key=lambda m: m.span)) for key, group in sorted(by_key.items())]
+    forms = [_form(key, sorted(group, key=lambda m: m.span)) for key, group in sorted(by_key.items())]
+    _correct_people(forms)
+    return forms
+
+
+def _correct_people(forms: Sequence[Form]) -> None:
+    """What begins with a given name and goes on under its last word alone is a person, whatever it was taken for."""
+    bare = {form.key: form for form in forms if len(form.parsed.words) == 1}
+    for form in forms:
+        words = form.parsed.words
+        if form.type is EntityType.PERSON or not 2 <= len(words) <= 3 or form.parsed.is_organisation:
+            continue
+        last = bare.get(words[-1].text)
+        if last and is_given_name(words[0]) and last.mentions.keys() & form.mentions.keys() and last.may_be_last_name:
+            form.type = last.type = EntityType.PERSON
 
 
 def _key(mention: Mention) -> str:

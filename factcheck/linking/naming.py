@@ -69,12 +69,14 @@ def _bearer(mention: Mention, form: Form, wholes: Sequence[Cluster], namesakes: 
     """Whom a name cut short means, or None where that stays open."""
     article = mention.span.article
     exact = [c for c in wholes if any(f.parsed.words[-1].text == form.parsed.words[-1].text for f in c.forms)]
-    for candidates in (exact, wholes):  # "Smith" is John Smith rather than John Smyth
+    for candidates in (exact, wholes, () if wholes else namesakes):  # "Smith" is John Smith rather than John Smyth
         here = [c for c in candidates if article in c.articles]
         if here:
             before = [c for c in here if _is_named_before(c, mention)]
             return _only(before or here)
-    return _only(exact or wholes or namesakes)
+    if len(form.parsed.words) == 1 and exact and exact[0].type is EntityType.ORGANISATION:
+        return None  # "the Times" of an article that names no Times in full
+    return _only(exact or wholes)
 
 
 def _is_named_before(cluster: Cluster, mention: Mention) -> bool:

@@ -36,13 +36,18 @@ class Match:
 
 @cache
 def _groups() -> dict[str, frozenset[int]]:
-    """For the sound of each given name the numbers of the groups of forms it belongs to; one of its own where in none."""
+    """For the sound of each given name the numbers of its groups of forms, one of its own where it is in none."""
     groups: dict[str, set[int]] = {}
     lexicon = load("nicknames")
     for index, names in enumerate([*lexicon["short"], *lexicon["forms"], *([name] for name in lexicon["given"])]):
         for name in names:
             groups.setdefault(sound(name), set()).add(index)
     return {name: frozenset(found) for name, found in groups.items()}
+
+
+def is_given_name(word: Word) -> bool:
+    """Whether the lexicon knows the word as a given name."""
+    return word.sound in _groups()
 
 
 @lru_cache(maxsize=1 << 17)
