@@ -85,5 +85,7 @@ def _compare_utterances(facts: Sequence[Fact], scene: Scene) -> list[Ruling]:
         if not pairs:
             continue
         left, right = min(pairs, key=lambda pair: (fact_of[pair[0].id] != fact_of.get(pair[1].id), *_places(pair)))
-        rulings.append(Ruling(fact_of[left.id], Pairing(left, right, scene), verdict, compare_quotations.__name__))
+        pairing = Pairing(left, right, scene)
+        if pairing.speakers != "different":  # two people who say almost the same have not been misquoted
+            rulings.append(Ruling(fact_of[left.id], pairing, verdict, compare_quotations.__name__))
     return rulings

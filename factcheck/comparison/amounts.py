@@ -12,6 +12,8 @@ from factcheck.values.time import Anchor, TimeInterval
 
 # A gap over this share of the larger amount is grave.
 GRAVE_GAP = 0.10
+# An amount that stands in one of these relations to one of the other claim has its counterpart there.
+SETTLED = (Relation.EQUAL, Relation.COMPATIBLE, Relation.ROUNDING)
 SURE, LIKELY, POSSIBLE = 0.95, 0.8, 0.6
 
 
@@ -52,7 +54,7 @@ def _quantities_in_one_slot(pairing: Pairing) -> Iterator[tuple[QuantityMention,
     settled_left, settled_right = set(), set()
     for i, mine in enumerate(lefts):
         for j, yours in enumerate(rights):
-            if mine.value.relation_to(yours.value) is Relation.EQUAL:
+            if mine.value.relation_to(yours.value) in SETTLED:
                 settled_left.add(i)
                 settled_right.add(j)
     for i, mine in enumerate(lefts):

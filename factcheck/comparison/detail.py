@@ -37,6 +37,8 @@ def reporting_verbs() -> frozenset[str]:
 def _sense(change: Change) -> Sense:
     """How the content words of a change stand to each other; the gravest decides."""
     lefts, rights = content(change.left), content(change.right)
+    if max(len(lefts), len(rights)) > 1:
+        return Sense.NEAR  # a clause put in other words
     if any(token.lemma in reporting_verbs() for token in (*lefts, *rights)):
         return Sense.NEAR  # who says it, and how, is told in many ways
     senses = [relate(mine, yours) for mine in lefts for yours in rights]

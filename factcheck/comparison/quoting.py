@@ -5,19 +5,20 @@ from collections.abc import Iterable, Iterator
 from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.verdict import Verdict
 from factcheck.comparison.wording import Change, changes_of
-from factcheck.lexicon import load
 from factcheck.model import Difference, Kind, Severity
 from factcheck.span import Span
 from factcheck.values.quotation import Passage, Word, read_passages
 from factcheck.values.quotation_alignment import (
     MATCHED_SAME_SPEAKER,
-    RUN,
     Alignment,
     Divergence,
     Weight,
     align,
+    count_content,
+    extend,
     find_divergences,
     find_utterances,
+    is_content,
     is_same_utterance,
     weigh,
 )
@@ -28,6 +29,9 @@ FRAGMENT = 9
 FRAGMENT_SHARE = 0.5
 # Words in a row, inside one fact, that two speakers do not both find by chance: "the first trains with soldiers that".
 RUN_ANY_SPEAKER = 6
+CONTENT_ANY_SPEAKER = 3
+# One speaker says similar things on one topic: the common words must be most of both sentences.
+DENSITY_SAME_SPEAKER = 0.7
 SEVERITY = {Weight.HIGH: Severity.HIGH, Weight.MEDIUM: Severity.MEDIUM, Weight.LOW: Severity.LOW}
 
 
@@ -54,39 +58,42 @@ def compare_quotations(pairing: Pairing) -> list[Verdict]:
 
 
 def _passages(pairing: Pairing) -> Iterator[tuple[Passage, Passage]]:
-    """Pairs of passages of the two claims that are not the same word for word."""
-    rights = [p for quotation in pairing.right.quotations for p in read_passages(quotation)]
-    for mine in (p for quotation in pairing.left.quotations for p in read_passages(quotation)):
-        if not any(mine.keys == yours.keys for yours in rights):
-            yield from ((mine, yours) for yours in rights)
+    """Pairs of passages of the two claims that are each other's best counterparts in the two articles."""
+    scene = pairing.scene
+    lefts, rights = scene.passages_of(pairing.left), scene.passages_of(pairing.right)
+    for mine in lefts:
+        for yours in rights:
+            if mine.span == yours.span or mine.keys == yours.keys:
+                continue
+            shorter, longer = sorted((mine, yours), key=lambda passage: len(passage.words))
+            if scene.is_best_counterpart(shorter, longer):
+                yield mine, yours
 
 
 def _divergences(pairing: Pairing, mine: Passage, yours: Passage) -> tuple[Divergence, ...]:
-    """Where two passages part, provided that they render one utterance."""
+    """Where two passages part, provided that they render one utterance that is too short to tell by itself."""
     local = align(mine, yours)
-    if local is None:
+    if local is None or is_same_utterance(local) or pairing.speakers == "different":
         return ()
-    if is_same_utterance(local):
+    if local.run >= RUN_ANY_SPEAKER and count_content(local) >= CONTENT_ANY_SPEAKER:
         return find_divergences(local)
-    known = pairing.speakers == "same"
-    if known and min(len(mine.words), len(yours.words)) <= FRAGMENT:
+    if pairing.speakers != "same":
+        return ()
+    extended = extend(local)
+    if local.matched >= MATCHED_SAME_SPEAKER and extended.density >= DENSITY_SAME_SPEAKER and count_content(local) > 1:
+        return find_divergences(local)
+    if min(len(mine.words), len(yours.words)) <= FRAGMENT:
         whole = align(mine, yours, whole=True)
-        if whole and _share(whole) >= FRAGMENT_SHARE:
-            return find_divergences(whole, extend=False)
-    if local.run >= (RUN if known else RUN_ANY_SPEAKER) and pairing.speakers != "different":
-        return find_divergences(local)
-    if known and local.matched >= MATCHED_SAME_SPEAKER and local.run >= MATCHED_SAME_SPEAKER:
-        return find_divergences(local, extend=False)
+        if whole and whole.density >= FRAGMENT_SHARE and _share(whole) >= FRAGMENT_SHARE:
+            return find_divergences(whole, extend_it=False)
     return ()
 
 
 def _share(alignment: Alignment) -> float:
-    """Share, 0..1, of the shorter passage's content words that the other one has as well."""
-    functions = load("quotation")["severity"]["functions"]
-    shorter, longer = sorted((alignment.left, alignment.right), key=lambda passage: len(passage.words))
-    content = [word for word in shorter.words if word.key not in functions]
-    shared = [word for word in content if any(word.is_same(other) for other in longer.words)]
-    return len(shared) / len(content) if content else 0.0
+    """Share, 0..1, of the shorter passage's content words that the other one has at the same place."""
+    shorter = min((alignment.left, alignment.right), key=lambda passage: len(passage.words))
+    content = sum(is_content(word) for word in shorter.words)
+    return count_content(alignment) / content if content else 0.0
 
 
 def _judge(divergence: Divergence, score: float) -> Verdict:

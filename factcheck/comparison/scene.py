@@ -9,7 +9,7 @@ from factcheck.comparison.diff import Edit, diff, shared_share
 from factcheck.model import Article, Claim, Corpus, Entity
 from factcheck.span import Span
 from factcheck.tokens import Token
-from factcheck.values.quotation import fold
+from factcheck.values.quotation import Passage, fold, read_passages
 
 # A near copy: this share of the words of the longer sentence stand in both, and no more words than this are exchanged.
 # From eight sets of three articles: looser gates alarm on most harmless pairs of one fact.
@@ -72,6 +72,7 @@ class Scene:
 
     corpus: Corpus
     _claims: dict[str, list[Claim]] = Factory(dict)
+    _passages: dict[str, tuple[Passage, ...]] = Factory(dict)
     _words: dict[tuple[str, int, int], Words] = Factory(dict)
     _edits: dict[tuple[tuple[object, ...], ...], tuple[Edit, ...] | None] = Factory(dict)
 
@@ -92,6 +93,35 @@ class Scene:
         if not near:
             near = [claim for claim in self._claims.get(span.article, ()) if claim.sentence.overlaps(span)]
         return sorted(near, key=lambda c: (not any(q.overlaps(span) for q in c.quotations), len(c.span), c.span, c.id))
+
+    def passages_of(self, claim: Claim) -> tuple[Passage, ...]:
+        """The passages of the quotations that a claim takes words from, as long as they are in the article."""
+        return tuple(
+            passage
+            for passage in self._quoted(claim.article)
+            if any(part.overlaps(passage.place) for part in claim.quotations)
+        )
+
+    def _quoted(self, article: str) -> tuple[Passage, ...]:
+        """Every passage that an article quotes, each sentence for itself."""
+        if article not in self._passages:
+            self._passages[article] = tuple(
+                sentence
+                for quotation in self.corpus.documents[article].quotations
+                for passage in read_passages(quotation)
+                for sentence in passage.sentences
+            )
+        return self._passages[article]
+
+    def is_best_counterpart(self, passage: Passage, other: Passage) -> bool:
+        """Whether no passage of the other's article has more words of `passage` than `other` has."""
+
+        def common(each: Passage) -> int:
+            return len(words & each.forms)
+
+        words = passage.forms
+        best = common(other)
+        return all(common(each) <= best for each in self._quoted(other.span.article) if each.span != passage.span)
 
     def join(self, claim: Claim, parts: Sequence[Span]) -> Span:
         """The stretch of the claim's article from the first to the last of some spans."""

@@ -7,6 +7,7 @@ difference; `quotation_alignment` lays two such sequences of words beside each o
 import re
 import unicodedata
 from functools import cache
+from itertools import groupby
 
 from attrs import frozen
 
@@ -100,6 +101,22 @@ class Passage:
         start, end = self.words[first].start, self.words[last].end
         text = self.span.text[start - self.span.start : end - self.span.start]
         return Span(self.span.article, start, end, text)
+
+    @property
+    def place(self) -> Span:
+        """Where it stands in the article."""
+        return self.slice(0, len(self.words) - 1)
+
+    @property
+    def forms(self) -> frozenset[str]:
+        """Every form that one of its words may stand for."""
+        return frozenset(form for word in self.words for form in word.forms)
+
+    @property
+    def sentences(self) -> tuple["Passage", ...]:
+        """Its sentences, each as a passage."""
+        parts = groupby(self.words, key=lambda word: word.sentence)
+        return tuple(Passage(self.span, tuple(words)) for _, words in parts)
 
     @property
     def keys(self) -> tuple[str, ...]:

@@ -228,16 +228,16 @@ def _one_to_one(alignments: Sequence[Alignment]) -> Iterator[Alignment]:
     yield from sorted(kept, key=lambda each: (each.left.span, each.right.span, each.columns[0]))
 
 
-def find_divergences(alignment: Alignment, extend: bool = True) -> tuple[Divergence, ...]:
+def find_divergences(alignment: Alignment, extend_it: bool = True) -> tuple[Divergence, ...]:
     """Where two renderings of one utterance part, in order; empty where the common words are the same.
 
     Args:
         alignment: the two renderings.
-        extend: compare what follows and precedes in the sentence where both sides go on (`_extend`).
+        extend_it: compare what follows and precedes in the sentence where both sides go on (`extend`).
     """
     found = []
-    if extend:
-        alignment = _extend(alignment)
+    if extend_it:
+        alignment = extend(alignment)
     for first, last in _stretches(alignment):
         lefts = [i for i, _ in alignment.columns[first : last + 1] if i is not None]
         rights = [j for _, j in alignment.columns[first : last + 1] if j is not None]
@@ -254,7 +254,7 @@ def find_divergences(alignment: Alignment, extend: bool = True) -> tuple[Diverge
     return tuple(found)
 
 
-def _extend(alignment: Alignment) -> Alignment:
+def extend(alignment: Alignment) -> Alignment:
     """The alignment with what follows and precedes it in the sentence, where both sides go on.
 
     "We reject his visit" and "We reject his message" align up to "his" only; nobody ended the quotation there, so the
@@ -355,6 +355,20 @@ def _cut(alignment: Alignment, begin: int, end: int) -> tuple[Span, Span]:
     lefts = [i for i, _ in shown if i is not None]
     rights = [j for _, j in shown if j is not None]
     return alignment.left.slice(lefts[0], lefts[-1]), alignment.right.slice(rights[0], rights[-1])
+
+
+def is_content(word: Word) -> bool:
+    """Whether a word says something by itself."""
+    return word.key not in lexicon.load("quotation")["severity"]["functions"]
+
+
+def count_content(alignment: Alignment) -> int:
+    """How many columns hold the same content word twice."""
+    left, right = alignment.left.words, alignment.right.words
+    return sum(
+        i is not None and j is not None and left[i].is_same(right[j]) and is_content(left[i])
+        for i, j in alignment.columns
+    )
 
 
 def weigh(left: Sequence[str], right: Sequence[str]) -> Weight:

@@ -83,7 +83,7 @@ def test_a_fragment_is_laid_whole_beside_what_it_is_part_of():
     )
     alignment = align(mine, yours, whole=True)
     assert alignment is not None
-    assert [(d.left.text, d.right.text) for d in find_divergences(alignment, extend=False)] == [
+    assert [(d.left.text, d.right.text) for d in find_divergences(alignment, extend_it=False)] == [
         ("pull the town into the quarrel", "drag the town right into this quarrel")
     ]
 
