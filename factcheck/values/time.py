@@ -106,7 +106,11 @@ def _relate_points(left: TimeInterval, right: TimeInterval) -> Relation:
     if "minute" in (left.granularity, right.granularity) and gap < CLOCK_SLACK:
         return Relation.WEAK_CONFLICT
     is_a_day_apart = gap < ONE_DAY and left.start.date() != right.start.date()
-    if is_a_day_apart and (left.is_relative or right.is_relative) and {left.granularity, right.granularity} <= DATELINE_GRAINS:
+    if (
+        is_a_day_apart
+        and (left.is_relative or right.is_relative)
+        and {left.granularity, right.granularity} <= DATELINE_GRAINS
+    ):
         return Relation.WEAK_CONFLICT
     return Relation.CONFLICT
 
@@ -129,7 +133,11 @@ def _relate_unanchored(left: TimeInterval, right: TimeInterval) -> Relation:
 
 def _relate_open_years(left: TimeInterval, right: TimeInterval) -> Relation:
     """At least one names a month or a day of it without a year: a conflict only where no year makes them meet."""
-    if left.start is None and right.start is None and not (OPEN_YEAR.match(left.value) and OPEN_YEAR.match(right.value)):
+    if (
+        left.start is None
+        and right.start is None
+        and not (OPEN_YEAR.match(left.value) and OPEN_YEAR.match(right.value))
+    ):
         return Relation.COMPATIBLE
     years = {moment.year for time in (left, right) for stretch in time.stretches for moment in stretch} or {2000}
     mine, theirs = _in_years(left, years), _in_years(right, years)

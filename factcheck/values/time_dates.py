@@ -18,7 +18,7 @@ def words_of(table: str) -> dict[str, int]:
 
 
 def ordinal(text: str) -> int | None:
-    """"third", "3rd" -> 3."""
+    """ "third", "3rd" -> 3."""
     digits = re.match(r"\d+", text)
     return int(digits[0]) if digits else words_of("ordinals").get(re.sub(r"[\s‐–]+", "-", text.lower()))
 
@@ -77,10 +77,13 @@ def read_day_of_month(groups: Groups, frame: Frame) -> Reading | None:
         return Reading("DATE", f"{year:04d}-{month:02d}-{day:02d}") if is_day(year, month, day) else None
     if day > monthrange(2000, month)[1]:
         return None
-    chosen, others = with_open_year(frame, month, day)
+    weekday = words_of("weekdays").get((groups.get("wd") or "").lower())
+    chosen, others = with_open_year(frame, month, day, weekday)
     if chosen is None:
         return Reading("DATE", f"XXXX-{month:02d}-{day:02d}", Anchor.UNKNOWN)
-    return Reading("DATE", chosen.isoformat(), Anchor.ARTICLE, alternatives=tuple(d.isoformat() for d in others), is_named=True)
+    return Reading(
+        "DATE", chosen.isoformat(), Anchor.ARTICLE, alternatives=tuple(d.isoformat() for d in others), is_named=True
+    )
 
 
 def read_month_year(groups: Groups, frame: Frame) -> Reading | None:
@@ -99,6 +102,29 @@ def read_year(groups: Groups, frame: Frame) -> Reading | None:
     if groups.get("fiscal"):
         return fiscal_year(year)
     return Reading("DATE", f"{year:04d}", mod=modifier(groups.get("mod")))
+
+
+LED = re.compile(
+    r"\b(?:in|since|until|till|by|from|to|of|before|after|during|around|about|between|and|year|early|late|for|through"
+    r"|circa|c\.)\s+(?:the\s+)?$"
+)
+LONG_AGO = re.compile(r"\b(?:in|since|until|by)\s+$")
+NUMBER_GOES_ON = re.compile(r"[.,:]\d|%|['’]?s\b|-?(?:mm|cm|km|kg|seat|foot|mile|meter|metre)\b|/\d")
+
+
+def is_year(frame: Frame) -> bool:
+    """Whether a bare number of four digits is a year; what stands around it tells."""
+    if len(frame.words) != 4:
+        return True
+    if NUMBER_GOES_ON.match(frame.after):
+        return False
+    following = re.match(r"\s+([a-z]+)", frame.text[frame.end : frame.end + 30])
+    if following and following[1] in lexicon.load("time")["counted"]["nouns"]:
+        return False
+    year = int(frame.words)
+    if not 1800 <= year <= 2100:
+        return 1400 <= year <= 2100 and LONG_AGO.search(frame.before) is not None
+    return year % 100 != 0 or following is None or LED.search(frame.before) is not None
 
 
 def fiscal_year(year: int) -> Reading:
@@ -150,8 +176,8 @@ def read_holiday(groups: Groups, frame: Frame) -> Reading | None:
     """Christmas Eve, Election Day, Easter week."""
     words = re.sub(r"\s+", " ", (groups["w"] or "").lower()).replace("’", "'")
     rule = str(lexicon.load("time")["holidays"][words])
-    if frame.words[0].islower():
-        return None
+    if frame.words[0].islower() or re.match(r"\s[A-Z]", frame.text[frame.end : frame.end + 2]):
+        return None  # "Easter Island"
     if groups["y"]:
         chosen: date | None = holiday(rule, int(groups["y"]))
         anchor = Anchor.EXPLICIT
@@ -199,14 +225,16 @@ def read_clock(groups: Groups, frame: Frame) -> Reading | None:
         half = (groups.get("ap") or "").lower()[:1]
         if half and not 1 <= hour <= 12:
             return None
-        if half == "p" or (groups.get("pod") or "").lower() in ("afternoon", "evening"):
+        if half == "p" or ((groups.get("pod") or "").lower() in ("afternoon", "evening") and hour <= 12):
             hour = hour % 12 + 12
         elif half == "a":
             hour %= 12
         if hour > 23 or (not half and not _is_clock(groups, frame)):
             return None
         clock = f"{hour:02d}:{groups.get('min') or '00'}"
-    zone = str(lexicon.load("time")["zones"].get(re.sub(r"\s+", " ", groups.get("zone") or "").lower().replace(".", ""), ""))
+    zone = str(
+        lexicon.load("time")["zones"].get(re.sub(r"\s+", " ", groups.get("zone") or "").lower().replace(".", ""), "")
+    )
     day = frame.published.isoformat() if frame.published else "XXXX-XX-XX"
     anchor = Anchor.ARTICLE if frame.published else Anchor.UNKNOWN
     return Reading("TIME", f"{day}T{clock}{zone}", anchor, follows_day=True)

@@ -1,5 +1,6 @@
 """What the resolvers of time expressions share: what is known around an expression, and what one comes to."""
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 
@@ -107,16 +108,24 @@ def nearest(candidates: list[date], frame: Frame, slack: int = 0) -> tuple[date,
     return ordered[0], () if direction else tuple(ordered[1:2])
 
 
-def with_open_year(frame: Frame, month: int, day: int | None) -> tuple[date | None, tuple[date, ...]]:
+def with_open_year(
+    frame: Frame, month: int, day: int | None, weekday: int | None = None
+) -> tuple[date | None, tuple[date, ...]]:
     """The day (or first day of the month) that is meant where no year is told, and what stays open.
 
-    None without an article date, and where no year near it has such a day.
+    None without an article date, and where no year near it has such a day. A weekday told with it settles the year.
     """
     if frame.published is None:
         return None, ()
     around = range(frame.published.year - 1, frame.published.year + 2)
     candidates = [date(year, month, day or 1) for year in around if is_day(year, month, day or 1)]
+    candidates = [there for there in candidates if there.isoweekday() == weekday] or candidates
     if not candidates:
         return None, ()
     chosen, others = nearest(candidates, frame, slack=0 if day else 31)
     return chosen, tuple(other for other in others if abs((other - frame.published).days) < 200)
+
+
+def squeezed(text: str | None) -> str:
+    """Lower case, single blanks; "" for None."""
+    return re.sub(r"\s+", " ", text.lower()) if text else ""

@@ -10,6 +10,9 @@ from factcheck.values.time_patterns import unit_names
 FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "1/2": 0.5, "1/4": 0.25, "3/4": 0.75, "half a": 0.5, "half an": 0.5,
              "a half": 0.5, "a quarter of an": 0.25}  # fmt: skip
 ONES = frozenset(("a", "an", "the past"))
+RATE = re.compile(
+    r"(?:[$£€]?\d[\d.,]*\w*|hundreds|thousands|dozens|[mb]illion|tens)(?: (?!in\b|for\b|to\b)[\w-]+){0,3}\s+$"
+)
 HALVES = {"hour": "PT30M", "minute": "PT30S", "year": "P6M"}
 OUTSIDE = frozenset(("about", "around", "approximately", "roughly", "some"))
 LONGEST = 100_000  # units; nothing that is told in years or days lasts longer in the news
@@ -70,17 +73,19 @@ def read_length(groups: Groups, frame: Frame) -> Reading | None:
     start = _after_hedge(groups, frame)
     unit = unit_names()[re.sub(r"\s+", " ", (groups["u"] or "").lower())]
     if groups.get("n") is None:  # "decade-long"
-        value = count_of(1, 1, unit) if not frame.words.lower().split("-")[0].endswith("s") else count_of(None, None, unit)
+        value = (
+            count_of(1, 1, unit) if not frame.words.lower().split("-")[0].endswith("s") else count_of(None, None, unit)
+        )
         return Reading("DURATION", value) if value else None
     number = groups["n"] or ""
     low, high = number_of(number)
     if groups.get("half") or " and a half" in frame.words.lower():
         low, high = (low + 0.5, high + 0.5) if low is not None and high is not None else (None, None)
     value = count_of(low, high, unit)
-    if value is None or _is_title(groups):
+    if value is None or _is_title(groups) or _is_no_time(frame, number, unit):
         return None
     if _is_rate(frame, number, unit, groups):
-        return Reading("SET", value) if frame.before.strip() and unit not in ("second", "minute") else None
+        return Reading("SET", value)
     mod = str(lexicon.load("time")["hedges"].get(re.sub(r"\s+", " ", (groups.get("hedge") or "").lower()), ""))
     end = None
     if groups.get("old") and not groups.get("long"):  # "six months' work": the genitive stays outside
@@ -100,17 +105,18 @@ def _after_hedge(groups: Groups, frame: Frame) -> int | None:
 
 
 def _is_rate(frame: Frame, number: str, unit: str, groups: Groups) -> bool:
-    """Whether "a day" counts per day ("100 barrels a day"), or "a second" is no time at all."""
-    word = number.lower().strip()
-    if word not in ONES and word not in ("one",):
+    """Whether "a day" counts per day: "100 barrels a day", "$5 a month"."""
+    if number.lower().strip() not in ("a", "an") or groups.get("hedge") or groups.get("dir"):
         return False
-    if unit == "second" and not re.match(r"\s*(?:later|ago|\.|,)", frame.after):
-        return True
-    if groups.get("hedge") or groups.get("dir"):
-        return False
-    if word in ("a", "an"):
-        return not re.search(r"\b(?:for|in|within|after|over|about|nearly|almost|than|of|last|lasted|took|take|takes|spent|once|and|least|to|with|until|every|under|only|just|lasting|quarter|half|from|during)\s+$|^\s*$|[,.\-(]\s*$", frame.before)
-    return False
+    return RATE.search(frame.before) is not None
+
+
+def _is_no_time(frame: Frame, number: str, unit: str) -> bool:
+    """Whether it is an ordinal ("a second attack") or a fraction ("a quarter of the vote")."""
+    one = number.lower().strip() in ONES
+    if unit == "second":
+        return re.search(r"seconds|secs?\b|-second", frame.words.lower()) is None
+    return unit == "quarter" and one
 
 
 def _read_vague(groups: Groups, frame: Frame, vague: str) -> Reading | None:
@@ -120,7 +126,9 @@ def _read_vague(groups: Groups, frame: Frame, vague: str) -> Reading | None:
         return None
     lead = re.sub(r"\s+", " ", (groups.get("dir") or "").lower())
     outside = lead in ("for", "over the", "in", "after", "within", "of", "many", "those", "these", "")
-    start = frame.start + len(frame.words) - len(frame.words[len(groups.get("dir") or "") :].lstrip()) if outside else None
+    start = (
+        frame.start + len(frame.words) - len(frame.words[len(groups.get("dir") or "") :].lstrip()) if outside else None
+    )
     return Reading("DURATION", count_of(None, None, unit) or "PXD", start=start)
 
 

@@ -12,8 +12,10 @@ from factcheck.tokens import Sentence
 from factcheck.values import time_dates as dates
 from factcheck.values import time_lengths as lengths
 from factcheck.values import time_relative as relative
-from factcheck.values.time import Anchor, TimeInterval
+from factcheck.values import time_story as story
+from factcheck.values.time import TimeInterval
 from factcheck.values.time_calendar import stretch_of, unit_of
+from factcheck.values.time_dates import is_year
 from factcheck.values.time_frame import Frame, Groups, Reading
 from factcheck.values.time_patterns import grammar
 from factcheck.values.time_tense import direction
@@ -32,7 +34,7 @@ RESOLVERS: dict[str, Callable[[Groups, Frame], Reading | None]] = {
     "part_of": dates.read_part,
     "nth": dates.read_nth,
     "relative": relative.read_relative,
-    "ago": relative.read_ago,
+    "ago": story.read_ago,
     "week_of": relative.read_week_of,
     "rhythm": lengths.read_rhythm,
     "frequency": lengths.read_frequency,
@@ -40,11 +42,11 @@ RESOLVERS: dict[str, Callable[[Groups, Frame], Reading | None]] = {
     "decade": dates.read_decade,
     "century": dates.read_century,
     "season_year": dates.read_season_year,
-    "narrative": relative.read_narrative,
-    "close": relative.read_close,
+    "unit_before": story.read_unit_before,
+    "close": story.read_close,
     "weekend": relative.read_weekend,
     "year_end": relative.read_year_end,
-    "reference": relative.read_reference,
+    "reference": story.read_reference,
     "year_range": dates.read_year_range,
     "year": dates.read_year,
 }
@@ -71,9 +73,8 @@ def read_times(
     Returns:
         The times; offsets point into `sentence`, or into the text that the parsed sentence comes from.
     """
-    text, first, last = (sentence, 0, len(sentence)) if isinstance(sentence, str) else (sentence.text, sentence.start, sentence.end)
-    found = list(_readings(sentence, text, first, last, published, context))
-    found = _give_days(found, text)
+    text = sentence if isinstance(sentence, str) else sentence.text
+    found = _give_days(list(_readings(sentence, text, published, context)))
     return tuple(_interval(reading, text, start, end, article) for reading, start, end in found)
 
 
@@ -81,13 +82,13 @@ Found = tuple[Reading, int, int]
 
 
 def _readings(
-    sentence: str | Sentence, text: str, first: int, last: int, published: date | None, context: tuple[TimeInterval, ...]
+    sentence: str | Sentence, text: str, published: date | None, context: tuple[TimeInterval, ...]
 ) -> Iterator[Found]:
     """Every expression that can be read, from left to right, none overlapping."""
     rules = grammar()
-    day, story = _reached(context)
-    behind = first
-    for word in WORD.finditer(text, first, last):
+    day, here = _reached(context)
+    behind, last = (0, len(text)) if isinstance(sentence, str) else (sentence.start, sentence.end)
+    for word in WORD.finditer(text, behind, last):
         start = word.start()
         if start < behind or (word[0].isalpha() and (word[0].lower() not in rules.starters or _is_inside(text, start))):
             continue
@@ -98,14 +99,15 @@ def _readings(
             match = rule.pattern.match(text, start, last)
             if match is None or _runs_on(text, match.end()):
                 continue
-            frame = Frame(text, start, match.end(), published, day, story, partial(direction, sentence, text, start, match.end()))
+            tense = partial(direction, sentence, text, start, match.end())
+            frame = Frame(text, start, match.end(), published, day, here, tense)
             reading = RESOLVERS[rule.name](match.groupdict(), frame)
-            if reading is not None and (rule.name != "year" or _is_year(frame)):
+            if reading is not None and (rule.name != "year" or is_year(frame)):
                 begin, behind = reading.start or start, reading.end or match.end()
                 behind = begin + len(text[begin:behind].rstrip(" \n,"))
                 yield reading, begin, behind
-                here = _day_of(reading)
-                day, story = (here[0] or day, here[0] or here[1] or story) if here else (day, story)
+                if reached := _day_of(reading):
+                    day, here = reached[0] or day, reached[0] or reached[1]
                 break
 
 
@@ -117,24 +119,6 @@ def _is_inside(text: str, start: int) -> bool:
 def _runs_on(text: str, end: int) -> bool:
     """Whether the word or number goes on where the match ends."""
     return end < len(text) and text[end - 1].isalnum() and (text[end].isalnum() or text[end] == "_")
-
-
-def _is_year(frame: Frame) -> bool:
-    """Whether a bare number of four digits is a year; its surroundings tell."""
-    if len(frame.words) != 4:
-        return True
-    if re.match(r"(?:[.,:]\d|%|['’]?s\b|-?(?:mm|cm|km|kg|seat|foot|mile|meter|metre)\b|/\d)", frame.after):
-        return False
-    following = re.match(r"\s+([a-z]+)", frame.text[frame.end : frame.end + 30])
-    from factcheck import lexicon
-
-    if following and following[1] in lexicon.load("time")["counted"]["nouns"]:
-        return False
-    led = re.search(r"\b(?:in|since|until|till|by|from|to|of|before|after|during|around|about|between|and|year|early|late|for|through|circa|c\.)\s+(?:the\s+)?$", frame.before)
-    year = int(frame.words)
-    if year < 1800 or year > 2100:
-        return bool(led) and 1400 <= year <= 2100 and bool(re.search(r"\b(?:in|since|until|by)\s+$", frame.before))
-    return not (year % 100 == 0 and not led and following is not None)
 
 
 def _day_of(reading: Reading) -> tuple[date | None, date | None] | None:
@@ -164,7 +148,7 @@ def _reached(context: tuple[TimeInterval, ...]) -> tuple[date | None, date | Non
     return day, story
 
 
-def _give_days(found: list[Found], text: str) -> list[Found]:
+def _give_days(found: list[Found]) -> list[Found]:
     """Clock times take the day of a neighbour: "10:35 a.m. Friday"."""
     days = [(start, end, reading) for reading, start, end in found if reading.type == "DATE" and _is_whole_day(reading)]
     given = []
@@ -173,7 +157,8 @@ def _give_days(found: list[Found], text: str) -> list[Found]:
             near = min(days, key=lambda day: max(day[0] - end, start - day[1]))
             if max(near[0] - end, start - near[1]) <= NEIGHBOUR:
                 clock = reading.value.partition("T")[2]
-                reading = evolve(near[2], type="TIME", value=f"{near[2].value}T{clock}", alternatives=(), start=None, end=None)
+                value = f"{near[2].value}T{clock}"
+                reading = evolve(near[2], type="TIME", value=value, alternatives=(), start=None, end=None)
         given.append((reading, start, end))
     return given
 

@@ -7,19 +7,14 @@ from factcheck import lexicon
 from factcheck.values.time import Anchor
 from factcheck.values.time_calendar import month_value, period_value, season_value, shifted, week_value
 from factcheck.values.time_dates import fiscal_year, modifier, month_of, words_of
-from factcheck.values.time_frame import Frame, Groups, Reading, nearest, with_open_year
+from factcheck.values.time_frame import Frame, Groups, Reading, nearest, squeezed, with_open_year
 from factcheck.values.time_lengths import count_of
-from factcheck.values.time_patterns import unit_names
+from factcheck.values.time_story import in_story
 
 BACK = frozenset(("last", "past", "this past", "the last", "the past", "last week's"))
 AHEAD = frozenset(("next", "coming", "this coming", "the next", "the coming"))
 STORY = {"following": 1, "the following": 1, "previous": -1, "the previous": -1, "same": 0, "the same": 0, "that": 0}
 HERE = frozenset(("this", "current", "the current", "the present"))
-
-
-def squeezed(text: str | None) -> str:
-    """Lower case, single blanks."""
-    return re.sub(r"\s+", " ", text.lower()) if text else ""
 
 
 def read_weekday(groups: Groups, frame: Frame) -> Reading | None:
@@ -100,7 +95,11 @@ def read_relative(groups: Groups, frame: Frame) -> Reading | None:
         return _relative_month(groups, frame, rel, unit)
     if unit in words["seasons"]:
         return _relative_season(groups, frame, rel, unit)
-    if unit in words["parts_of_day"] and unit != "night" or (unit == "night" and rel in ("last", "this", "that", "the", "")):
+    if (
+        unit in words["parts_of_day"]
+        and unit != "night"
+        or (unit == "night" and rel in ("last", "this", "that", "the", ""))
+    ):
         return _relative_part(groups, frame, rel, unit)
     return _relative_unit(groups, frame, rel, unit)
 
@@ -114,6 +113,8 @@ def _relative_fiscal(rel: str, unit: str, frame: Frame) -> Reading | None:
 
 def _relative_month(groups: Groups, frame: Frame, rel: str, unit: str) -> Reading | None:
     """A month without a year."""
+    if re.match(r"\.?\s*\d{1,2}\b", frame.after):
+        return None  # "that Sept. 26" is a day
     if groups["post"] or rel in ("the", "each", "its") or not _is_month_word(frame, unit, rel, bool(groups["mod"])):
         return None
     month, mod = month_of(unit), modifier(groups["mod"])
@@ -142,12 +143,21 @@ def _is_month_word(frame: Frame, unit: str, rel: str, has_modifier: bool) -> boo
     if unit not in ("may", "march", "august"):
         return True
     is_capital = word[:1].isupper()
-    told = bool(re.search(r"\b(?:in|of|since|until|till|by|through|from|to|for|between|before|after|during|and|on)\s+$", frame.before))
+    told = bool(
+        re.search(
+            r"\b(?:in|of|since|until|till|by|through|from|to|for|between|before|after|during|and|on)\s+$", frame.before
+        )
+    )
     if not is_capital:
         return bool(rel in BACK or rel in AHEAD or has_modifier) and unit != "march"
-    starts = not frame.before.strip() or frame.before.rstrip()[-1:] in ".!?\"”“:"
+    starts = not frame.before.strip() or frame.before.rstrip()[-1:] in '.!?"”“:'
     if unit == "may":
-        return told or bool(rel) or has_modifier or (not starts and not re.match(r"\s+(?:be|have|not|also|well)\b", frame.after))
+        return (
+            told
+            or bool(rel)
+            or has_modifier
+            or (not starts and not re.match(r"\s+(?:be|have|not|also|well)\b", frame.after))
+        )
     return told or bool(rel) or has_modifier
 
 
@@ -157,9 +167,18 @@ def _relative_season(groups: Groups, frame: Frame, rel: str, unit: str) -> Readi
     bare = rel in ("", "the")
     if groups["post"] or rel in ("each", "its"):
         return None
-    if bare and not re.search(r"\b(?:in|since|until|by|through|during|for|of|before|after)\s+$", frame.before) and not mod:
+    if (
+        bare
+        and not re.search(r"\b(?:in|since|until|by|through|during|for|of|before|after)\s+$", frame.before)
+        and not mod
+    ):
         return None
-    if unit in ("fall", "spring") and bare and rel == "" and not re.search(r"\b(?:in|since|until|by|through|during)\s+$", frame.before):
+    if (
+        unit in ("fall", "spring")
+        and bare
+        and rel == ""
+        and not re.search(r"\b(?:in|since|until|by|through|during)\s+$", frame.before)
+    ):
         return None
     if frame.published is None:
         return Reading("DATE", f"XXXX-{code}", Anchor.UNKNOWN, mod)
@@ -189,7 +208,11 @@ def _relative_part(groups: Groups, frame: Frame, rel: str, unit: str) -> Reading
     step = -1 if rel in BACK else 0
     if rel == "the" and not re.search(r"\b(?:in|during|through|of|into|by|for)\s+$", frame.before):
         return None
-    if rel == "" and unit != "overnight" and not re.search(r"\b(?:at|by|before|after|until|since|till)\s+$", frame.before):
+    if (
+        rel == ""
+        and unit != "overnight"
+        and not re.search(r"\b(?:at|by|before|after|until|since|till)\s+$", frame.before)
+    ):
         return None
     shift = (step, step + 1)
     if frame.published is None:
@@ -207,14 +230,14 @@ def _relative_unit(groups: Groups, frame: Frame, rel: str, unit: str) -> Reading
     if unit in ("moment", "second", "minute", "hour", "millennium"):
         return None
     if rel in ("the entire", "the whole") and unit in ("week", "month", "quarter", "year"):
-        return _in_story(frame, unit, 0, mod) if frame.story else _span_of_one(unit, frame)
+        return in_story(frame, unit, 0, mod) if frame.story else _span_of_one(unit, frame)
     if rel in ("", "the", "its", "each", "the entire", "the whole"):
         if not groups["mod"] or rel in ("its", "each") or unit in ("night",):
             return None
         rel = "last" if mod == "END" and _has_ended(unit, frame) else "this"
     elif unit == "day" and rel == "this":
         return None
-    if rel in ("the past", "past") and not groups["mod"]:
+    if (rel in ("the past", "past") or (rel == "the last" and unit in ("decade", "century"))) and not groups["mod"]:
         days = {"weekend": "WE"}.get(unit)
         return _weekend(frame, -1) if days else _span_of_one(unit, frame)
     if unit == "century" and rel == "this" and frame.published is None:
@@ -222,14 +245,14 @@ def _relative_unit(groups: Groups, frame: Frame, rel: str, unit: str) -> Reading
     step = STORY.get(rel, 0) + (-1 if rel in BACK else 1 if rel in AHEAD else 0)
     step += {"before last": -1, "after next": 1}.get(post, 0)
     if rel in STORY and (unit == "day" or frame.narrative is not None or rel not in ("that",)):
-        return _in_story(frame, unit, step, mod)
+        return in_story(frame, unit, step, mod)
     if frame.published is None:
         reference = "PRESENT_REF" if step == 0 else "PAST_REF" if step < 0 else "FUTURE_REF"
         return Reading("DATE", reference, Anchor.UNKNOWN, mod, shift=(step, step + 1) if unit == "day" else None)
     if unit == "day" and rel in ("this", "next", "the next", "last", "the last", "the coming"):
         if rel == "this":
             return Reading("DATE", frame.published.isoformat(), Anchor.ARTICLE, mod, shift=(0, 1))
-        return _in_story(frame, unit, step, mod)
+        return in_story(frame, unit, step, mod)
     there = shifted(frame.published, unit, step)
     if there is None:
         return None
@@ -249,7 +272,7 @@ def _rolling(frame: Frame, unit: str, rel: str) -> tuple[str, ...]:
     published = frame.published
     if published is None or unit not in ("week", "month", "quarter", "year"):
         return ()
-    if rel in ("the last", "the past"):
+    if rel in ("the last", "the past", "this past"):
         return (period_value(published, unit),)
     if unit == "week" and published.isoweekday() >= 6:
         return {
@@ -271,96 +294,12 @@ def _span_of_one(unit: str, frame: Frame) -> Reading:
     return Reading("DURATION", count_of(1, 1, unit) or "PXD", Anchor.EXPLICIT)
 
 
-def _in_story(frame: Frame, unit: str, step: int, mod: str) -> Reading | None:
-    """The next day, the same week, the following year: counted from the day that the story has reached."""
-    origin = frame.narrative if unit in ("day", "night") else frame.story
-    there = shifted(origin, unit, step) if origin else None
-    if there is None:
-        return Reading("DATE", "XXXX-XX-XX" if unit in ("day", "night") else "XXXX", Anchor.UNKNOWN, mod)
-    return Reading("DATE", period_value(there, unit), Anchor.NARRATIVE, mod)
-
-
-def read_ago(groups: Groups, frame: Frame) -> Reading | None:
-    """Two years ago, days ago, a week earlier, three days later."""
-    where = squeezed(groups["dir"])
-    back = where in ("ago", "earlier", "before", "previously")
-    reference = "PAST_REF" if back else "FUTURE_REF"
-    from_article = where in ("ago", "hence", "from now")
-    if where in ("before", "after") and not re.match(r"\s*(?:[.,;:!?)\"”]|$|and\b|but\b)", frame.after):
-        return None  # "two days before the vote" is a length before an event
-    number = groups.get("n")
-    if groups.get("vague") or number is None:
-        if groups.get("vague") is None:
-            return None
-        return Reading("DATE", reference, Anchor.ARTICLE if from_article else Anchor.NARRATIVE)
-    unit = unit_names()[squeezed(groups["u"])]
-    from factcheck.values.time_lengths import number_of
-
-    low, high = number_of(number)
-    mod = str(lexicon.load("time")["hedges"].get(squeezed(groups["hedge"]), ""))
-    origin = frame.published if from_article else frame.narrative
-    anchor = Anchor.ARTICLE if from_article else Anchor.NARRATIVE
-    if low is None or high is None or low != high or not float(low).is_integer():
-        return Reading("DATE", reference, Anchor.UNKNOWN if origin is None else anchor, mod)
-    count = -int(low) if back else int(low)
-    shift = (count, count + 1) if unit == "day" and from_article else None
-    if origin is None:
-        return Reading("DATE", reference, Anchor.UNKNOWN, mod, shift=shift)
-    if unit in ("hour", "minute", "second"):
-        if from_article:
-            return Reading("TIME", reference, anchor, mod)
-        return None  # "an hour later" is read as the length that it names
-    there = shifted(origin, unit, count)
-    if there is None:
-        return Reading("DATE", reference, Anchor.UNKNOWN, mod)
-    grain = {"decade": "year", "century": "year", "quarter": "month", "weekend": "weekend"}.get(unit, unit)
-    others = (there.isoformat(),) if grain == "week" else ()
-    return Reading("DATE", period_value(there, grain), anchor, mod, shift=shift, alternatives=others)
-
-
 def read_week_of(groups: Groups, frame: Frame) -> Reading | None:
     """The week of March 6."""
     chosen, _ = with_open_year(frame, month_of(groups["m"] or ""), int(groups["d"] or 0))
     if chosen is None:
         return Reading("DATE", "XXXX-WXX", Anchor.UNKNOWN)
     return Reading("DATE", week_value(chosen), Anchor.ARTICLE)
-
-
-def read_narrative(groups: Groups, frame: Frame) -> Reading | None:
-    """The day before, a day earlier, the day after: one day from where the story is."""
-    word = squeezed(groups["w"])
-    if groups.get("u") and word in ("before", "previous", "earlier", "after", "later"):
-        return _unit_before(squeezed(groups["u"]), word, frame)
-    if not frame.words.lower().startswith("the ") or word not in ("day before", "day after", "day earlier", "day later"):
-        return None
-    if not re.match(r"\s*(?:[.,;:!?)\"”]|$|and\b|but\b)", frame.after):
-        return None  # "the day before the vote" dates by an event
-    step = -1 if word in ("day before", "day earlier") else 1
-    if frame.narrative is None:
-        return Reading("DATE", "XXXX-XX-XX", Anchor.UNKNOWN)
-    return Reading("DATE", (frame.narrative + timedelta(days=step)).isoformat(), Anchor.NARRATIVE)
-
-
-def _unit_before(unit: str, word: str, frame: Frame) -> Reading | None:
-    """The year before, the day after, the week previous: one unit from where the story is."""
-    is_before = word in ("before", "previous", "earlier")
-    if word in ("before", "after") and not re.match(r"\s*(?:[.,;:!?)\"”]|$|and\b|but\b)", frame.after):
-        return None  # "the day before the vote" is dated by an event
-    return _in_story(frame, unit, -1 if is_before else 1, "")
-
-
-def read_close(groups: Groups, frame: Frame) -> Reading | None:
-    """Ended the day, for the week: the unit that the story is in."""
-    if not re.search(r"\b(?:end|ends|ended|ending|finish|finished|finishing|close|closed|closing|start|started|for|of)\s+$", frame.before):
-        return None
-    if frame.before.rstrip().endswith((" for", " of")) and (groups["u"] != "day" or not re.match(r"\s*[,.;]", frame.after)):
-        return None
-    day, anchor = frame.published, Anchor.ARTICLE
-    if frame.narrative and (day is None or abs((day - frame.narrative).days) <= 7):
-        day, anchor = frame.narrative, Anchor.NARRATIVE
-    if day is None:
-        return None
-    return Reading("DATE", period_value(day, squeezed(groups["u"])), anchor)
 
 
 def read_weekend(groups: Groups, frame: Frame) -> Reading | None:
@@ -384,15 +323,3 @@ def read_year_end(groups: Groups, frame: Frame) -> Reading | None:
         return Reading("DATE", "XXXX", Anchor.UNKNOWN, "END")
     there = shifted(frame.published, unit, -1 if _has_ended(unit, frame) else 0)
     return Reading("DATE", period_value(there, unit), Anchor.ARTICLE, "END") if there else None
-
-
-def read_reference(groups: Groups, frame: Frame) -> Reading | None:
-    """Now, recently, soon, the future."""
-    word = squeezed(groups["w"])
-    if word in ("soon", "shortly", "the past", "the present", "so far") and re.match(
-        r"\s+(?:after|before|[a-z]+ed\b|became|as\b|from\b|away\b|that\b|apart\b)", frame.after
-    ):
-        return None
-    if re.search(r"\bas\s+$", frame.before):
-        return None
-    return Reading("DATE", str(lexicon.load("time")["references"][word]), Anchor.ARTICLE)

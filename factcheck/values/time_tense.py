@@ -14,7 +14,7 @@ UNTIL = re.compile(r"\w[^.!?\n]*\b(?:until|till)\s+$", re.IGNORECASE)
 
 
 def direction(sentence: str | Sentence, text: str, start: int, end: int) -> str:
-    """"past", "future" or "": where the preposition, the parse or the cue words point at text[start:end]."""
+    """ "past", "future" or "": where the preposition, the parse or the cue words point at text[start:end]."""
     before = text[max(0, start - 100) : start]
     if SINCE.search(before):
         return "past"
@@ -26,24 +26,31 @@ def direction(sentence: str | Sentence, text: str, start: int, end: int) -> str:
 
 
 def direction_in_text(text: str, start: int, end: int) -> str:
-    """"past", "future" or "": by the nearest cue word of the clause, first before the expression, then behind it."""
+    """ "past", "future" or "": by the nearest cue word of the clause, first before the expression, then behind it."""
     past, future = _cues()
     before, behind = text[max(0, start - 160) : start], text[end : end + 100]
     sentence_start = max((match.end() for match in re.finditer(r"[.!?]\s|\n", before)), default=0)
     before = before[sentence_start:]
     if stop := re.search(r"[.!?]\s|\n", behind):
         behind = behind[: stop.start()]
-    clauses = [before[match:] for match in [max((m.end() for m in CLAUSE_END.finditer(before.rstrip(" ,"))), default=0)]]
+    clauses = [
+        before[match:] for match in [max((m.end() for m in CLAUSE_END.finditer(before.rstrip(" ,"))), default=0)]
+    ]
     stop_at = CLAUSE_END.search(behind.lstrip(" ,"))
     ahead = behind.lstrip(" ,")[: stop_at.start()] if stop_at else behind
     for clause, nearest_last in ((clauses[0], True), (ahead, False), (before, True), (behind, False)):
-        found = [(m.start(), "future") for m in future.finditer(clause)] + [(m.start(), "past") for m in past.finditer(clause)]
+        found = [(m.start(), "future") for m in future.finditer(clause)] + [
+            (m.start(), "past") for m in past.finditer(clause)
+        ]
         if found:
             if any(kind == "future" for _, kind in found) and nearest_last and max(found)[1] == "past":
                 # "will be closed on Friday": the participle belongs to the future auxiliary before it
                 modal = max(place for place, kind in found if kind == "future")
                 last = max(found)[0]
-                if re.fullmatch(r"(?:\W+\w+){0,3}\W+", clause[modal:last].split(" ", 1)[-1].join((" ", " "))) or last - modal < 25:
+                if (
+                    re.fullmatch(r"(?:\W+\w+){0,3}\W+", clause[modal:last].split(" ", 1)[-1].join((" ", " ")))
+                    or last - modal < 25
+                ):
                     return "future"
             return max(found)[1] if nearest_last else min(found)[1]
     return ""
@@ -61,7 +68,7 @@ def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def direction_in_parse(sentence: Sentence, start: int, end: int) -> str:
-    """"past", "future" or "": by the verb that governs the expression, its auxiliaries and what governs it in turn."""
+    """ "past", "future" or "": by the verb that governs the expression, its auxiliaries and what governs it in turn."""
     index = next((i for i, token in enumerate(sentence.tokens) if token.start < end and start < token.end), None)
     if index is None:
         return ""
