@@ -6,6 +6,7 @@
 import os
 import shutil
 import sys
+import traceback
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
@@ -36,7 +37,7 @@ _ENDINGS = {
     ".md": "markdown",
     ".graphml": "graphml",
 }
-CONFLICTS, FAILURE, INTERRUPTED = 1, 2, 130
+CONFLICTS, FAILURE, DEFECT, INTERRUPTED = 1, 2, 70, 130
 
 
 class Failed(click.ClickException):
@@ -60,6 +61,11 @@ class Commands(click.Group):
             raise Failed(str(error)) from None
         except KeyboardInterrupt:
             ctx.exit(INTERRUPTED)
+        except (click.ClickException, click.exceptions.Exit):
+            raise
+        except Exception:  # noqa: BLE001 (a defect must not end in 1, which says that conflicts were found)
+            traceback.print_exc()
+            ctx.exit(DEFECT)
 
 
 def _kinds(ctx: click.Context, param: click.Parameter, value: str) -> tuple[str, ...]:
