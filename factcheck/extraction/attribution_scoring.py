@@ -1,29 +1,102 @@
-"""How likely a candidate is an attribution: a sum of readable weights."""
+"""How likely a candidate is an attribution: a logistic model over features that can be read, its weights in a TOML file.
 
-from factcheck.extraction import cues
+The weights stand in lexicon/en/attribution.toml; benchmarks/fit_attribution.py fits them.
+"""
+
+from functools import cache
+
+from factcheck import lexicon
+from factcheck.extraction import cues, roles
 from factcheck.extraction.attribution_candidates import Candidate
 
-SPEAKING = frozenset({"say", "stress", "claim", "deny", "ask", "warn", "accuse", "promise", "phrase"})
+LONG = 12  # tokens of content
 
 
 def weigh(candidate: Candidate, inside: list[bool]) -> None:
-    """Set the features and the score of a candidate."""
-    word, kind = candidate.word, candidate.construction
-    score = -1.0
-    if word.group in SPEAKING:
-        score += 2.0
-    elif word is not cues.OTHER:
-        score += 1.2
-    if "clause" in kind or kind in ("phrase", "parenthetical"):
-        score += 0.5
-    if kind in ("object", "topic") or kind.startswith("noun"):
-        score -= 0.7
-    if kind == "infinitive" and word.group not in ("ask", "promise", "warn", "want"):
-        score -= 1.0
-    if not candidate.source and kind != "noun clause":
-        score -= 1.0
-    if inside[candidate.cue[0]]:
-        score -= 1.5
+    """Set the features and the score of a candidate; `inside` tells which tokens stand inside quotation marks."""
     if not candidate.content:
-        score -= 9.0
-    candidate.score = score
+        candidate.score = -9.0
+        return
+    candidate.features = features(candidate, inside)
+    weights = _weights()
+    candidate.score = sum(weights.get(name, 0.0) * value for name, value in candidate.features.items())
+
+
+@cache
+def _weights() -> dict[str, float]:
+    weights: dict[str, float] = lexicon.load("attribution")["weights"]
+    return weights
+
+
+def features(candidate: Candidate, inside: list[bool]) -> dict[str, float]:
+    """The features of a candidate by name; all are 0 or 1."""
+    construction = candidate.construction.removeprefix("passive ")
+    group = candidate.word.group
+    found = {"always", f"group {group}", f"as {construction}"}
+    if construction in ("object", "topic", "charge", "infinitive") and candidate.word.is_speech:
+        found.add(f"{group} as {construction}")
+    if construction != candidate.construction:
+        found.add("passive")
+    found.update(_source_features(candidate))
+    found.update(_cue_features(candidate, inside))
+    found.update(_content_features(candidate, inside))
+    return dict.fromkeys(sorted(found), 1.0)
+
+
+def _source_features(candidate: Candidate) -> set[str]:
+    """What kind of word names the source."""
+    if candidate.source_head is None:
+        return {"source none"}
+    token = candidate.sentence.tokens[candidate.source_head]
+    low = token.text.lower()
+    if token.pos == "PRON":
+        if low in ("i", "we", "you"):
+            return {"source first person"}
+        if token.tag in ("WP", "WDT") or low in ("that", "which", "who"):
+            return {"source relative"}
+        return {"source it"} if low in ("it", "this", "there", "what") else {"source pronoun"}
+    if token.pos == "PROPN":
+        return {"source name"}
+    if roles.kind_of(token) is not None:
+        return {"source role"}
+    return {"source document"} if roles.is_document(token) else {"source other"}
+
+
+def _cue_features(candidate: Candidate, inside: list[bool]) -> set[str]:
+    """How the cue stands: tense, negation, place in the sentence."""
+    tokens = candidate.sentence.tokens
+    main = tokens[candidate.cue[0]]
+    found = {f"cue {main.dep}"} if main.dep in ("ROOT", "conj", "advcl", "relcl", "acl", "ccomp", "xcomp", "pcomp") else set()
+    found.add(f"cue {main.tag}")
+    if inside[candidate.cue[0]]:
+        found.add("cue quoted")
+    for child in candidate.sentence.children[candidate.cue[0]]:
+        if tokens[child].tag == "MD":
+            found.add("cue modal")
+        elif tokens[child].dep == "neg":
+            found.add("cue denied")
+        elif tokens[child].dep == "mark" and tokens[child].lemma.lower() in ("if", "unless", "whether"):
+            found.add("cue conditional")
+    return found
+
+
+def _content_features(candidate: Candidate, inside: list[bool]) -> set[str]:
+    """What the content looks like."""
+    tokens = candidate.sentence.tokens
+    indices = [i for first, last in candidate.content for i in range(first, last + 1)]
+    found = set()
+    if len(indices) > LONG:
+        found.add("content long")
+    elif len(indices) <= 2:
+        found.add("content short")
+    if any(inside[i] for i in indices) and not inside[candidate.cue[0]]:
+        found.add("content quotes")
+    if any(tokens[i].pos in ("VERB", "AUX") for i in indices):
+        found.add("content has verb")
+    if len(indices) == 1 and tokens[indices[0]].pos == "PRON":
+        found.add("content pronoun")
+    if len(candidate.content) > 1:
+        found.add("content split")
+    if any(tokens[i].lemma.lower() in cues.nouns() for i in indices[:4]) and candidate.construction.endswith("object"):
+        found.add("content reports")
+    return found

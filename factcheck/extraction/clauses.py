@@ -115,8 +115,12 @@ def _opened(sentence: Sentence, at: int, heads: dict[int, Clause], region: list[
     if token.dep == "ccomp" and (at < token.head or _is_side_by_side(sentence, at)):
         return Clause(sentence, at, [], above) if token.head in heads and _has_subject(sentence, at) else None
     if token.dep == "relcl" and _is_cut_off(sentence, at):
+        if any(tokens[c].dep in ("nsubj", "nsubjpass") and tokens[c].pos != "PRON" for c in sentence.children[at]):
+            return Clause(sentence, at, [], above)
         return Clause(sentence, at, [], None, token.head)
     if token.dep == "advcl" and not _is_condition(sentence, at):
+        if not _leaves_enough(sentence, at):
+            return None
         if _has_subject(sentence, at) and token.tag != "VB":
             return Clause(sentence, at, [], above)
         if _is_cut_off(sentence, at) and token.tag in ("VBG", "VBN") and len(sentence.subtree(at)) > SHORTEST:
@@ -153,6 +157,14 @@ def _is_condition(sentence: Sentence, at: int) -> bool:
     return any(sentence.tokens[c].lemma.lower() in conditions() for c in marks)
 
 
+def _leaves_enough(sentence: Sentence, at: int) -> bool:
+    """Whether both an adverbial clause and what it hangs on say something by themselves."""
+    tokens, inside = sentence.tokens, set(sentence.subtree(at))
+    words = [i for i, t in enumerate(tokens) if t.pos in ("NOUN", "PROPN", "VERB", "ADJ", "NUM")]
+    within = sum(i in inside for i in words)
+    return within >= SHORTEST and len(words) - within >= SHORTEST
+
+
 def _is_cut_off(sentence: Sentence, at: int) -> bool:
     """Whether a comma or a dash stands before a clause, so that it adds something and does not restrict."""
     first = min(sentence.subtree(at))
@@ -168,8 +180,11 @@ def bounds(sentence: Sentence, own: list[int]) -> tuple[int, int] | None:
     if not words:
         return None
     first, last = words[0], words[-1]
+    while len(words) > 1 and tokens[words[-1]].pos == "CCONJ":
+        words.pop()
+    last = words[-1]
     while first < last and (
-        tokens[first].pos == "CCONJ" or (tokens[first].dep == "mark" and tokens[first].lemma == "that")
+        tokens[first].lemma.lower() in ("and", "but", "or", "yet", "so") or (tokens[first].dep == "mark" and tokens[first].lemma == "that")
     ):
         first = next(at for at in words if at > first)
     last = _with_closing(sentence, first, last)

@@ -179,6 +179,8 @@ def _is_same_name(naming: Naming, chain: Chain) -> bool:
             and EntityType.OTHER not in (naming.type, chain.type))
         ):
             continue
+        if chain.type is EntityType.PERSON and len(mine) == 1 and len(theirs) > 1 and mine[0] == theirs[0]:
+            return True
         short, long = (mine, theirs) if len(mine) <= len(theirs) else (theirs, mine)
         if chain.type is EntityType.PERSON and short[-1] == long[-1] and set(short) <= set(long):
             return True
@@ -199,8 +201,7 @@ def _score(document: Document, naming: Naming, chain: Chain, context: _Context, 
     score = -settings.distance * min(distance, 2 * settings.window)
     if naming.block == chain.block:
         score += settings.same_paragraph
-    if context.number - chain.as_subject <= settings.window:
-        score += settings.subject
+    score += settings.subject * max(0.0, 1.0 - (context.number - chain.as_subject) / settings.window)
     if (
         (context.is_source or context.is_subject)
         and context.number - chain.as_speaker <= 2

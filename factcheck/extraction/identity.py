@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from factcheck import lexicon
 from factcheck.extraction.ids import content_id
 from factcheck.extraction.mentions import Naming
 from factcheck.model import Argument, Claim, ClaimKind, Document, Holder, MentionForm, Predicate
@@ -13,6 +14,8 @@ def identity_claims(document: Document, namings: list[Naming]) -> Iterator[Claim
     said: dict[str, tuple[Naming, list[Span]]] = {}
     for naming in namings:
         if naming.form is not MentionForm.NAME or naming.role_at is None or naming.mention is None:
+            continue
+        if any(word in lexicon.words("roles", "relational") for word in naming.role.lower().split()):
             continue
         key = f"{naming.name}\x1f{naming.role}".lower()
         said.setdefault(key, (naming, []))[1].append(_span(document, naming))

@@ -92,9 +92,10 @@ def _follow_chain(sentence: Sentence, found: Reading, own: set[int]) -> None:
     for _ in range(CHAIN):
         _read_auxiliaries(sentence, here, found, own)
         lemma = tokens[here].lemma.lower()
-        below = _below(sentence, here, own)
+        below, through = _below(sentence, here, own)
         if below is None:
             break
+        lemma = through or lemma
         negating = lemma in _negation()["verb"]
         if (
             lemma not in modal["governor"]
@@ -115,21 +116,23 @@ def _follow_chain(sentence: Sentence, found: Reading, own: set[int]) -> None:
     found.head, found.lemma = here, tokens[here].lemma.lower()
 
 
-def _below(sentence: Sentence, here: int, own: set[int]) -> int | None:
-    """The infinitive or gerund that a verb, or its predicative adjective, governs."""
+def _below(sentence: Sentence, here: int, own: set[int]) -> tuple[int | None, str]:
+    """The infinitive or gerund that a verb governs, and the adjective or charge that it governs it through."""
     tokens = sentence.tokens
     for child in sentence.children[here]:
         if child not in own or child < here:
             continue
         if tokens[child].dep == "xcomp" and tokens[child].pos in ("VERB", "AUX"):
-            return child
-        if tokens[child].dep == "pcomp" and tokens[here].pos == "VERB":
-            return child
+            return child, ""
         if tokens[child].dep in ("acomp", "oprd") and tokens[child].lemma.lower() in _modal()["governor"]:
             for grandchild in sentence.children[child]:
                 if tokens[grandchild].dep == "xcomp" and tokens[grandchild].pos in ("VERB", "AUX"):
-                    return grandchild
-    return None
+                    return grandchild, tokens[child].lemma.lower()
+        if tokens[child].dep == "prep" and tokens[here].lemma in ("accuse", "suspect") and tokens[child].lemma in ("of", "for"):
+            for grandchild in sentence.children[child]:
+                if tokens[grandchild].dep == "pcomp":
+                    return grandchild, ""
+    return None, ""
 
 
 def _read_auxiliaries(sentence: Sentence, here: int, found: Reading, own: set[int]) -> None:
@@ -139,6 +142,8 @@ def _read_auxiliaries(sentence: Sentence, here: int, found: Reading, own: set[in
         token = tokens[child]
         low = token.text.lower()
         if token.dep == "neg" or (token.dep in ("advmod", "preconj") and low in _negation()["adverb"]):
+            if child + 1 < len(tokens) and tokens[child + 1].text.lower() in ("only", "just", "merely"):
+                continue  # "not only" asserts
             found.is_negated = not found.is_negated
             found.negation = child if found.negation is None else found.negation
         elif token.dep in ("aux", "auxpass") and token.tag == "MD":
@@ -257,8 +262,20 @@ def _read_nominal(sentence: Sentence, found: Reading, own: set[int]) -> None:
         found.aspect = _modal()["aspect"][found.lemma]
     found.lemma = nominal_verbs()[tokens[noun].lemma.lower()]
     found.head = noun
-    found.arguments = [entry for entry in found.arguments if entry[1] != noun] + _of_noun(sentence, noun, found.lemma)
+    inner = _of_noun(sentence, noun, found.lemma)
+    told = tokens[found.verbs[-1]].lemma.lower() in _telling()
+    outer = [
+        ("speaker" if role == "agent" and (told or any(r == "agent" for r, _ in inner)) else role, at)
+        for role, at in found.arguments
+        if at != noun
+    ]
+    found.arguments = outer + inner
     found.arguments.sort(key=lambda entry: (entry[1], entry[0]))
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return lexicon.words("modality", "telling")
 
 
 @cache

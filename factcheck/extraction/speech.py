@@ -112,7 +112,11 @@ def find_speech(flat: Flat, quotations: list[Quotation]) -> list[Speech]:
             continue
         after = _after(flat, last)
         before = _before(flat, first)
-        speech = _cue_after(flat, after) or _cue_before(flat, before)
+        if not _begins_anew(flat, number, before):
+            continue
+        ahead = _cue_before(flat, before)
+        behind = None if ahead is not None and flat.tokens[before[-1]].text == ":" else _cue_after(flat, after)
+        speech = behind or ahead
         if speech is None and joined is not None and not between:
             joined.quotations.append(number)
             previous_end = last
@@ -122,6 +126,15 @@ def find_speech(flat: Flat, quotations: list[Quotation]) -> list[Speech]:
             found.append(speech)
             previous_end = last
     return found
+
+
+def _begins_anew(flat: Flat, number: int, before: list[int]) -> bool:
+    """Whether a quotation is no mere part of the sentence around it: "not to attack “even one meter of ...”"."""
+    inside = (token for token, owner in zip(flat.tokens, flat.quoted, strict=True) if owner == number)
+    first = next((token for token in inside if token.text[:1].isalnum()), None)
+    if first is None or not before or not first.text[:1].islower():
+        return True
+    return flat.tokens[before[-1]].text in (",", ":", "—", "–", "―")
 
 
 def _bounds(flat: Flat, number: int) -> tuple[int, int]:
@@ -173,7 +186,9 @@ def _cue_after(flat: Flat, frame: list[int]) -> Speech | None:
         if token.pos not in ("VERB", "AUX"):
             continue
         group = cues.of_verb(token).group
-        if token.pos == "AUX" or token.dep in ("relcl", "acl", "amod"):
+        if frame[0] < at and flat.tokens[frame[0]].pos == "CCONJ":
+            return None  # "and yet he emphasized that": the sentence goes on with something else
+        if token.pos == "AUX" or (token.dep in ("relcl", "acl", "amod") and at > frame[0] + 1):
             continue
         if group not in SPEECH:
             return None
@@ -213,7 +228,7 @@ def _cue_before(flat: Flat, frame: list[int]) -> Speech | None:
 
 def _source(flat: Flat, at: int, frame: list[int]) -> tuple[list[int], int | None]:
     """Positions and head of a cue verb's source inside the frame: its subject in the tree, else the phrase beside it."""
-    tokens, (number, index) = flat.tokens, flat.places[at]
+    _tokens, (number, index) = flat.tokens, flat.places[at]
     sentence = flat.sentences[number]
     offset = at - index
     allowed = set(frame)
@@ -257,7 +272,7 @@ def _beside(flat: Flat, at: int, allowed: set[int]) -> tuple[list[int], int | No
         if tokens[end + 1].pos == "ADP" and (end == at or tokens[end + 1].text.lower() not in ("of", "for")):
             break
         end += 1
-    behind = [i for i in range(at + 1, end + 1)]
+    behind = list(range(at + 1, end + 1))
     if any(tokens[i].pos in ("PROPN", "PRON") or roles.kind_of(tokens[i]) for i in behind):
         head = next(i for i in reversed(behind) if tokens[i].pos in ("PROPN", "PRON", "NOUN"))
         return behind, head
