@@ -14,7 +14,7 @@ from factcheck.model import Article, Kind, Results
 from factcheck.reporting.annotation import Annotator
 from factcheck.reporting.matrix import Stand, Stands, stand_in
 from factcheck.reporting.timeline import tracks
-from factcheck.reporting.view import Section, View, plural, published, speaker
+from factcheck.reporting.view import Section, View, plural, published
 from factcheck.reporting.visible import shortened, visible
 from factcheck.reporting.worddiff import diff_quotations
 
@@ -108,7 +108,6 @@ def _environment() -> Environment:
         plural=plural,
         published=published,
         shortened=shortened,
-        speaker=speaker,
         web_address=web_address,
     )
     return environment

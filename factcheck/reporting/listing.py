@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from factcheck.model import Claim, ClaimKind, Results
 from factcheck.reporting.text import Line, paint, wrap
-from factcheck.reporting.view import Part, View, plural, published, speaker
+from factcheck.reporting.view import Part, View, plural, published
 from factcheck.reporting.visible import shortened, visible
 
 
@@ -19,13 +19,13 @@ def _lines(view: View, width: int) -> Iterator[Line]:
         head = f"{article.id} · {article.source or 'outlet unknown'} · {published(article)}"
         yield ((visible(shortened(head, width - 15)), "bold"), (f" · {plural(len(claims), 'claim')}", ""))
         for claim in claims:
-            yield from _claim(claim, width)
+            yield from _claim(view, claim, width)
         yield ()
 
 
-def _claim(claim: Claim, width: int) -> Iterator[Line]:
+def _claim(view: View, claim: Claim, width: int) -> Iterator[Line]:
     place = f"{claim.span.start}-{claim.span.end}"
-    told = [] if claim.kind is ClaimKind.STATED else [visible(speaker(claim))]
+    told = [] if claim.kind is ClaimKind.STATED else [visible(view.speaker(claim))]
     told += ["denied"] if claim.is_negated else []
     told += [] if claim.modality == "asserted" else [claim.modality.value]
     yield (("  ", ""), (f"{place:>11}", "dim"), (f"  {claim.kind}", "bold"), (f"  {', '.join(told)}", "dim"))

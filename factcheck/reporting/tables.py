@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from factcheck.errors import ConfigError
 from factcheck.model import Results
-from factcheck.reporting.view import View, speaker
+from factcheck.reporting.view import View
 from factcheck.reporting.visible import visible
 
 Row = dict[str, str | int | float | bool | None]
@@ -103,7 +103,7 @@ def _claims(view: View) -> Iterator[Row]:
             "start": claim.span.start,
             "end": claim.span.end,
             "kind": claim.kind,
-            "speaker": speaker(claim),
+            "speaker": view.speaker(claim),
             "text": claim.span.text,
             "is_negated": claim.is_negated,
             "modality": claim.modality,

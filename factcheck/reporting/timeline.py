@@ -4,8 +4,11 @@ from datetime import date
 
 from attrs import frozen
 
-from factcheck.model import Article, Fact
+from factcheck.model import Article, Fact, Kind
 from factcheck.reporting.view import View
+
+
+_KINDS = (Kind.QUANTITY, Kind.TIME)
 
 
 @frozen
@@ -26,10 +29,10 @@ class Track:
 
 
 def tracks(view: View) -> list[Track]:
-    """The facts that have differing values, in the order of the findings."""
+    """The facts that have differing amounts or times, in the order of the findings."""
     found: dict[str, dict[tuple[str, str], Entry]] = {}
     for finding in view.results.findings:
-        if not finding.values or len(finding.values) != len(finding.evidence):
+        if finding.kind not in _KINDS or len(finding.values) != len(finding.evidence):
             continue
         for span, value in zip(finding.evidence, finding.values, strict=True):
             entry = Entry(view.articles[span.article], span.text, value)

@@ -79,6 +79,7 @@ class View:
         self.results = results
         self.articles = {article.id: article for article in results.articles}
         self.claims = {claim.id: claim for claim in results.claims}
+        self.entities = {entity.id: entity for entity in results.entities}
         self.facts = {fact.id: fact for fact in results.facts}
         self.findings_of: dict[str, list[Finding]] = {}
         for finding in results.findings:
@@ -133,7 +134,22 @@ class View:
         start = min(span.start for span in (*spans, *marks))
         end = max(span.end for span in (*spans, *marks))
         parts, start = _cut(article.text, start, end, [(mark.start, mark.end) for mark in marks])
-        return Side(article, tuple(claims), speaker(claims[0]), parts, start)
+        return Side(article, tuple(claims), self.speaker(claims[0]), parts, start)
+
+    def speaker(self, claim: Claim) -> str:
+        """Who says it; that it is not known who is meant is said, and who "he" is where that is known."""
+        holder = claim.holder
+        if holder.is_outlet:
+            return "the outlet itself"
+        if not holder.is_resolved:
+            return f"“{holder.name}” (who is meant is not resolved)"
+        if holder.is_anonymous:
+            return f"{holder.name} (not named further)"
+        entity = self.entities.get(holder.entity)
+        named = set(holder.name.casefold().split())
+        if entity is None or named & set(entity.name.casefold().split()):
+            return holder.name
+        return f"{holder.name} ({entity.name})"
 
     def _sides(self, finding: Finding) -> tuple[Side, ...]:
         """The evidence by the claim that it belongs to; claims of one sentence make one side."""
@@ -160,16 +176,6 @@ def section_of(finding: Finding) -> Section:
     if finding.relation is Difference.REFINEMENT:
         return Section.REFINEMENTS
     return {Between.SPEAKERS: Section.SPEAKERS, Between.WITHIN: Section.WITHIN}.get(finding.between, Section.OUTLETS)
-
-
-def speaker(claim: Claim) -> str:
-    """Who says it; that it is not known who is meant is said."""
-    holder = claim.holder
-    if holder.is_outlet:
-        return "the outlet itself"
-    if not holder.is_resolved:
-        return f"“{holder.name}” (who is meant is not resolved)"
-    return f"{holder.name} (not named further)" if holder.is_anonymous else holder.name
 
 
 def published(article: Article) -> str:

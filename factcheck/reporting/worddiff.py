@@ -8,7 +8,8 @@ from attrs import frozen
 from factcheck.model import Kind
 from factcheck.reporting.view import Exhibit, Side
 
-_TOKEN = re.compile(r"\w+(?:[’'\-]\w+)*|[^\w\s]|\s+")
+# A word or a sign, with the blanks behind it.
+_TOKEN = re.compile(r"(?:\w+(?:[’'\-]\w+)*|[^\w\s])\s*")
 # Beyond it nobody reads a diff, and its cost grows with the square.
 _LONGEST = 400
 
@@ -33,12 +34,29 @@ def diff_quotations(exhibit: Exhibit) -> list[Change]:
     left, right = (_TOKEN.findall(_quotation(side)) for side in exhibit.sides)
     if not left or not right or max(len(left), len(right)) > _LONGEST:
         return []
-    matcher = SequenceMatcher(None, [t.casefold() for t in left], [t.casefold() for t in right], autojunk=False)
+    matcher = SequenceMatcher(None, _keys(left), _keys(right), autojunk=False)
     changes = []
     for tag, i, j, k, m in matcher.get_opcodes():
         mine, theirs = "".join(left[i:j]), "".join(right[k:m])
         changes.append(Change(mine, mine if tag == "equal" else theirs))
-    return changes
+    return _shared(changes)
+
+
+def _keys(tokens: list[str]) -> list[str]:
+    return [token.strip().casefold() for token in tokens]
+
+
+def _shared(changes: list[Change]) -> list[Change]:
+    """Without what only one of them quotes before and after: there the other was silent, and changed nothing."""
+    same = [number for number, change in enumerate(changes) if change.is_same]
+    if not same:
+        return []
+    first, last = same[0], same[-1]
+    if first and changes[first - 1].left and changes[first - 1].right:
+        first -= 1
+    if last + 1 < len(changes) and changes[last + 1].left and changes[last + 1].right:
+        last += 1
+    return changes[first : last + 1]
 
 
 def _quotation(side: Side) -> str:
