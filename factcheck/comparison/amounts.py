@@ -1,11 +1,13 @@
 """Amounts and times: the same slot, and values that cannot both hold."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.verdict import Verdict
-from factcheck.lexicon import words
+from factcheck.comparison.wording import Change, changes_of
+from factcheck.lexicon import load, words
 from factcheck.model import Claim, Difference, Kind, QuantityMention, Severity, TimeMention
+from factcheck.tokens import Token
 from factcheck.values.quantity import Interval, Quantity
 from factcheck.values.relation import Relation
 from factcheck.values.time import Anchor, TimeInterval
@@ -26,11 +28,12 @@ def compare_quantities(pairing: Pairing) -> list[Verdict]:
     found = []
     for mine, yours in _quantities_in_one_slot(pairing):
         relation = mine.value.relation_to(yours.value)
-        if relation in (Relation.EQUAL, Relation.COMPATIBLE, Relation.INCOMPARABLE):
-            continue
-        is_update = relation is Relation.CONFLICT and _is_update(pairing, mine, yours)
-        is_conflict = relation is Relation.CONFLICT and not is_update
         exchanged = pairing.is_exchanged(mine.value.number, yours.value.number)
+        differs = relation is Relation.CONFLICT or (exchanged and _is_other_number(mine.value, yours.value, relation))
+        if not differs and relation in (Relation.EQUAL, Relation.COMPATIBLE, Relation.INCOMPARABLE):
+            continue
+        is_update = differs and _is_update(pairing, mine, yours)
+        is_conflict = differs and not is_update
         found.append(
             Verdict(
                 kind=Kind.QUANTITY,
@@ -45,16 +48,46 @@ def compare_quantities(pairing: Pairing) -> list[Verdict]:
                 is_update=is_update,
             )
         )
+    return found or _exchanged_numbers(pairing)
+
+
+def _is_other_number(mine: Quantity, yours: Quantity, relation: Relation) -> bool:
+    """Whether near copies put the same hedge before another number: "more than 100" and "more than 115".
+
+    Both can hold, but one sentence cannot have been written with both.
+    """
+    if mine.bound != yours.bound or mine.unit != yours.unit or relation in (Relation.EQUAL, Relation.ROUNDING):
+        return False
+    return (mine.low, mine.high) != (yours.low, yours.high)
+
+
+def _exchanged_numbers(pairing: Pairing) -> list[Verdict]:
+    """Numbers that stand for each other in near copies and are no amounts: "No. 20" and "No. 28", "part 2"."""
+    found = []
+    for change in changes_of(pairing, Kind.QUANTITY):
+        if len(change.left) != 1 or len(change.right) != 1 or pairing.is_measured(change.left_span, change.right_span):
+            continue
+        left, right = change.left[0].text.replace(",", ""), change.right[0].text.replace(",", "")
+        if left.isdigit() and right.isdigit() and int(left) != int(right):
+            values = (left, right)
+            found.append(_conflict(Kind.QUANTITY, Severity.MEDIUM, change, values))
     return found
+
+
+def _conflict(kind: Kind, severity: Severity, change: Change, values: tuple[str, str]) -> Verdict:
+    return Verdict(
+        kind, Difference.CONFLICT, severity, change.left_span, change.right_span, SURE, values, Relation.CONFLICT
+    )
 
 
 def _quantities_in_one_slot(pairing: Pairing) -> Iterator[tuple[QuantityMention, QuantityMention]]:
     """Pairs of amounts that fill the same slot; an amount that the other claim repeats has found its own."""
     lefts, rights = pairing.left.quantities, pairing.right.quantities
     settled_left, settled_right = set(), set()
+    settling = (Relation.EQUAL,) if pairing.is_near_copy else SETTLED
     for i, mine in enumerate(lefts):
         for j, yours in enumerate(rights):
-            if mine.value.relation_to(yours.value) in SETTLED:
+            if mine.value.relation_to(yours.value) in settling:
                 settled_left.add(i)
                 settled_right.add(j)
     for i, mine in enumerate(lefts):
@@ -127,7 +160,9 @@ def compare_times(pairing: Pairing) -> list[Verdict]:
         relation = mine.value.relation_to(yours.value)
         exchanged = pairing.is_exchanged(mine.value.span, yours.value.span)
         if relation in (Relation.EQUAL, Relation.COMPATIBLE, Relation.INCOMPARABLE, Relation.ROUNDING):
-            continue
+            if not (exchanged and are_disjoint(mine.value.value, yours.value.value)):
+                continue
+            relation = Relation.CONFLICT
         is_conflict = relation is Relation.CONFLICT or (exchanged and relation is Relation.WEAK_CONFLICT)
         if is_conflict and not exchanged and Anchor.UNKNOWN in (mine.value.anchor, yours.value.anchor):
             continue
@@ -143,7 +178,35 @@ def compare_times(pairing: Pairing) -> list[Verdict]:
                 value_relation=relation,
             )
         )
+    return found or _exchanged_days(pairing)
+
+
+def are_disjoint(left: str, right: str) -> bool:
+    """Whether two TIMEX3 values with open parts cannot name one day: "XXXX-WXX-2" and "XXXX-WXX-6"."""
+    mine, yours = left.split("-"), right.split("-")
+    if len(mine) != len(yours) or left[:1] == "P" or right[:1] == "P":
+        return False
+    fields = [(a, b) for a, b in zip(mine, yours, strict=True) if "X" not in a and "X" not in b]
+    return len(left) == len(right) and any(a != b for a, b in fields)
+
+
+def _exchanged_days(pairing: Pairing) -> list[Verdict]:
+    """Days and months that stand for each other in near copies where no time was read."""
+    found = []
+    for change in changes_of(pairing, Kind.TIME):
+        for key in ("weekdays", "months"):
+            mine, yours = (_calendar(side, key) for side in (change.left, change.right))
+            if mine and yours and mine != yours:
+                found.append(
+                    _conflict(Kind.TIME, Severity.HIGH, change, (change.left_span.text, change.right_span.text))
+                )
     return found
+
+
+def _calendar(tokens: Sequence[Token], key: str) -> set[int]:
+    """The days of the week or the months that some words name."""
+    names = load("time")[key]
+    return {names[t.text.lower()] for t in tokens if t.text.lower() in names}
 
 
 def _times_in_one_slot(pairing: Pairing) -> Iterator[tuple[TimeMention, TimeMention]]:

@@ -99,6 +99,10 @@ class Pairing:
             for edit in self.edits or ()
         )
 
+    def is_measured(self, left: Span, right: Span) -> bool:
+        """Whether an amount was read from either of two places in the sentences."""
+        return self.scene.is_measured(self.left, left) or self.scene.is_measured(self.right, right)
+
 
 def participants(claim: Claim) -> frozenset[str]:
     """Entities of the arguments, or their head words where they are no entity."""

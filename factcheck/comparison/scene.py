@@ -86,13 +86,18 @@ class Scene:
 
     def claims_at(self, span: Span) -> list[Claim]:
         """The claims that hold the words at `span`, those whose quotations hold them first, the shortest first."""
+        claims = self._claims_of(span.article)
+        near = [claim for claim in claims if claim.span.overlaps(span)]
+        if not near:
+            near = [claim for claim in claims if claim.sentence.overlaps(span)]
+        return sorted(near, key=lambda c: (not any(q.overlaps(span) for q in c.quotations), len(c.span), c.span, c.id))
+
+    def _claims_of(self, article: str) -> list[Claim]:
+        """The claims of an article."""
         if not self._claims:
             for claim in self.corpus.claims.values():
                 self._claims.setdefault(claim.article, []).append(claim)
-        near = [claim for claim in self._claims.get(span.article, ()) if claim.span.overlaps(span)]
-        if not near:
-            near = [claim for claim in self._claims.get(span.article, ()) if claim.sentence.overlaps(span)]
-        return sorted(near, key=lambda c: (not any(q.overlaps(span) for q in c.quotations), len(c.span), c.span, c.id))
+        return self._claims.get(article, [])
 
     def passages_of(self, claim: Claim) -> tuple[Passage, ...]:
         """The passages of the quotations that a claim takes words from, as long as they are in the article."""
@@ -122,6 +127,11 @@ class Scene:
         words = passage.forms
         best = common(other)
         return all(common(each) <= best for each in self._quoted(other.span.article) if each.span != passage.span)
+
+    def is_measured(self, claim: Claim, place: Span) -> bool:
+        """Whether an amount was read at a place in the sentence of a claim."""
+        near = (each for each in self._claims_of(claim.article) if each.sentence == claim.sentence)
+        return any(quantity.value.span.overlaps(place) for each in near for quantity in each.quantities)
 
     def join(self, claim: Claim, parts: Sequence[Span]) -> Span:
         """The stretch of the claim's article from the first to the last of some spans."""
