@@ -32,7 +32,7 @@ def _fullest(kind: EntityType, spellings: Counter[str]) -> str:
     """
     if kind is EntityType.PLACE:
         return most_frequent(spellings)
-    known = {s: n for s, n in spellings.items() if n > 1 and len(parse_name(s).words) > 1} or spellings
+    known = {s: n for s, n in spellings.items() if n > 1 and parse_name(s).weight > 1.5} or spellings
     weights: Mapping[str, float] = {s: parse_name(s).weight for s in known}
     most = max(weights.values())
     return most_frequent(Counter({s: n for s, n in known.items() if weights[s] >= most - 1e-9}))

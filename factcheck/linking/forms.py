@@ -39,7 +39,9 @@ class Form:
     @property
     def may_be_last_name(self) -> bool:
         """Whether it is a single word that, whatever it was taken for, may be somebody's last name."""
-        return len(self.parsed.words) == 1 and not is_surely_place(self.name) and self.key.isalpha()
+        if len(self.parsed.words) != 1 or self.parsed.is_organisation:
+            return False
+        return self.key.isalpha() and not is_surely_place(self.name)
 
 
 def gather(mentions: Iterable[Mention]) -> list[Form]:
@@ -93,4 +95,4 @@ def _voted(group: Iterable[Mention]) -> EntityType:
 
 def most_frequent(spellings: Counter[str]) -> str:
     """The most frequent spelling; among equals one in mixed case, then the first of the alphabet."""
-    return min(spellings, key=lambda s: (-spellings[s], s.isupper() or s.islower(), s))
+    return min(spellings, key=lambda s: (not s[:1].isalnum(), -spellings[s], s.isupper() or s.islower(), s))

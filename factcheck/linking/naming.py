@@ -68,6 +68,8 @@ def _first_names(clusters: Sequence[Cluster]) -> dict[tuple[str, str], list[Clus
 def _bearer(mention: Mention, form: Form, wholes: Sequence[Cluster], namesakes: Sequence[Cluster]) -> Cluster | None:
     """Whom a name cut short means, or None where that stays open."""
     article = mention.span.article
+    people = [c for c in wholes if c.type is EntityType.PERSON]
+    wholes = people if form.is_bare and people else wholes
     exact = [c for c in wholes if any(f.parsed.words[-1].text == form.parsed.words[-1].text for f in c.forms)]
     for candidates in (exact, wholes, () if wholes else namesakes):  # "Smith" is John Smith rather than John Smyth
         here = [c for c in candidates if article in c.articles]

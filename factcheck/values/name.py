@@ -78,7 +78,11 @@ def _settled(left: str, right: str, mine: Name, theirs: Name, kind: str) -> Name
         return NameMatch(
             0.02, False, "different", f"“{mine.generation}” and “{theirs.generation}” are two generations."
         )
-    if mine.folded == theirs.folded and not _distinct_forms(mine, theirs):
+    if _are_distinct_forms(mine, theirs):
+        return NameMatch(
+            0.1, False, "different", f"“{mine.form}” and “{theirs.form}” are no forms of one organisation."
+        )
+    if mine.folded == theirs.folded:
         return NameMatch(1.0, True, "equal", "The names are the same but for case, titles, accents or legal form.")
     if kind != "person":
         here, there = look_up(left), look_up(right)
@@ -93,7 +97,7 @@ def _settled(left: str, right: str, mine: Name, theirs: Name, kind: str) -> Name
     return None
 
 
-def _distinct_forms(left: Name, right: Name) -> bool:
+def _are_distinct_forms(left: Name, right: Name) -> bool:
     """Whether the legal forms are of kinds that make them two organisations."""
     distinct = load("legal_forms")["other"]["distinct"]
     return (
@@ -129,7 +133,6 @@ def features(left: Name, right: Name, matches: tuple[Match, ...], kind: str = ""
         "family_alone": float(single and last > 0.8),
         "first_alone": float(single and last <= 0.8 and not is_organisation),
         "crossed": _crossed(left, right, matches),
-        "distinct_forms": float(_distinct_forms(left, right)),
         "whole": edit_ratio("".join(w.sound for w in left.words), "".join(w.sound for w in right.words)),
     }
 

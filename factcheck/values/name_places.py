@@ -10,7 +10,7 @@ from factcheck.values.name_tokens import fold
 
 @frozen
 class Place:
-    """A country or a city of the lexicon.
+    """A country, a state or a city of the lexicon.
 
     Attributes:
         name: the name that most papers print.
@@ -34,7 +34,7 @@ def _places() -> dict[str, Place]:
     for name, country in lexicon["countries"].items():
         for spelling in (name, *country.get("aliases", ())):
             found[key(spelling)] = Place(name, "name")
-    for name, spellings in lexicon["cities"].items():
+    for name, spellings in (*lexicon["cities"].items(), *lexicon["states"].items()):
         for spelling in (name, *spellings):
             found.setdefault(key(spelling), Place(name, "name"))
     for name, country in lexicon["countries"].items():

@@ -173,11 +173,11 @@ def parse_name(text: str, is_person: bool = False) -> Name:
             tokens.pop()
         else:
             break
-    tokens, form = _without_form(tokens)
+    tokens, form = (tokens, "") if is_person else _without_form(tokens)
+    is_organisation = not is_person and (bool(form) or any(t in _organisation() for t in tokens))
     titles: list[str] = []
-    while len(tokens) > 1 and tokens[0] in _titles():
+    while len(tokens) > 1 and tokens[0] in _titles() and not is_organisation:  # "Justice Department" has no title
         titles.append(tokens.pop(0))
-    is_organisation = (bool(form) and not is_person) or any(t in _organisation() for t in tokens)
     if comma and not form and not is_organisation and _tokens(tail) and len(_tokens(tail)) < len(tokens):
         first = _tokens(tail)
         if tokens[-len(first) :] == first:  # "Smith, John": the family name stands in front
@@ -200,6 +200,8 @@ def _without_form(tokens: list[str]) -> tuple[list[str], str]:
     found, again = "", True
     while again:
         again = False
+        while len(tokens) > 1 and tokens[-1] in ("&", "and"):  # what "& Co." leaves
+            tokens = tokens[:-1]
         for words, form in by_last.get(tokens[-1], ()) if tokens else ():
             if len(tokens) > len(words) and tuple(tokens[-len(words) :]) == words:
                 tokens, found, again = tokens[: -len(words)], found or form, True
@@ -208,8 +210,6 @@ def _without_form(tokens: list[str]) -> tuple[list[str], str]:
             if len(tokens) > len(words) and tuple(tokens[: len(words)]) == words and form not in ("group", "co", "as"):
                 tokens, found, again = tokens[len(words) :], found or form, True
                 break
-    while len(tokens) > 1 and tokens[-1] in ("&", "and"):  # what "& Co." leaves
-        tokens = tokens[:-1]
     return tokens, found
 
 
