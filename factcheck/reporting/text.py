@@ -45,8 +45,12 @@ def wrap(parts: Sequence[Part], width: int, indent: str = "") -> Iterator[Line]:
 
 def side_lines(side: Side, width: int, indent: str = "   ") -> Iterator[Line]:
     """One side: where it stands, who says it, the sentence."""
-    head = f"{side.article.outlet}, {side.published}"
-    yield ((indent, ""), (visible(shortened(head, 80)), "bold"), (f" · {visible(shortened(side.speaker, 80))}", "dim"))
+    head = visible(f"{shortened(side.article.outlet, 60)}, {side.published}")
+    who = visible(f" · {shortened(side.speaker, 80)}")
+    if cell_len(indent + head + who) <= width:
+        yield ((indent, ""), (head, "bold"), (who, "dim"))
+    else:
+        yield from wrap([Part(head + who)], width, indent)
     yield from wrap(side.parts, width, indent + "  ")
 
 

@@ -7,7 +7,6 @@ from attrs import frozen
 from factcheck.model import Article, Fact, Kind
 from factcheck.reporting.view import View
 
-
 _KINDS = (Kind.QUANTITY, Kind.TIME)
 
 

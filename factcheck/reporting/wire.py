@@ -124,8 +124,8 @@ def _blocks(article: Article, data: dict[str, Any], where: str, path: str) -> tu
 
 def _structure(data: dict[str, Any], name: str, kind: type[_T], path: str) -> _T:
     """One part of the data as model values."""
-    if name not in data:
-        raise FormatError(path, f"$.{name}", "this is missing")
+    if not isinstance(data.get(name), list if name in ("articles", *LISTS) else dict):
+        raise FormatError(path, f"$.{name}", "this is missing, or not a list or an object as it should be")
     try:
         return _converter().structure(data[name], kind)
     except BaseValidationError as error:

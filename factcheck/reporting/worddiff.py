@@ -12,6 +12,8 @@ from factcheck.reporting.view import Exhibit, Side
 _TOKEN = re.compile(r"(?:\w+(?:[’'\-]\w+)*|[^\w\s])\s*")
 # Beyond it nobody reads a diff, and its cost grows with the square.
 _LONGEST = 400
+# With fewer words in common the two are not versions of one utterance, and their diff would say nothing.
+_FEWEST_SHARED = 3
 
 
 @frozen
@@ -49,7 +51,7 @@ def _keys(tokens: list[str]) -> list[str]:
 def _shared(changes: list[Change]) -> list[Change]:
     """Without what only one of them quotes before and after: there the other was silent, and changed nothing."""
     same = [number for number, change in enumerate(changes) if change.is_same]
-    if not same:
+    if sum(len(_TOKEN.findall(changes[number].left)) for number in same) < _FEWEST_SHARED:
         return []
     first, last = same[0], same[-1]
     if first and changes[first - 1].left and changes[first - 1].right:

@@ -1,6 +1,7 @@
 """Three short articles about one fire on a ferry, and what a careful reader finds in them, put together by hand."""
 
 from datetime import date, datetime
+from itertools import combinations
 
 import attrs
 import pytest
@@ -56,7 +57,8 @@ The port of Lunden will remain closed until Friday, the harbour office said.
 """
 COURIER = """Four people died in a fire on the ferry Astrid on Tuesday, police said.\r\n\r\nThe ferry was carrying 212 \
 passengers when the fire broke out in the engine room off Lunden.\r\n\r\n\
-“We did all we could to bring everybody home,” Captain Erik Dahlgren told reporters.\r\n\r\nThe union said the alarm had been switched off for weeks.\r\n"""
+“We did all we could to bring everybody home,” Captain Erik Dahlgren told reporters.\r\n\r\n\
+The union said the alarm had been switched off for weeks.\r\n"""
 TIMES = """LUNDEN, 14 March 2024 - Five people have now died after a fire on the ferry Astrid, the coast guard said. \
 The port of Lunden will remain closed until Friday, the harbour office said.
 """
@@ -394,12 +396,11 @@ def blocks(article):
 
 def fact(id_, claim_ids, gist, origins, claims):
     articles = tuple(sorted({c.article for c in claims if c.id in claim_ids}))
-    left, right = sorted(claim_ids)[:2]
     return Fact(
         id=id_,
         claims=tuple(claim_ids),
         gist=gist,
-        pairs=(Pair(left, right, 0.91, {"terms": 2.1, "numbers": -0.4}),),
+        pairs=tuple(Pair(*two, 0.91, {"terms": 2.1, "numbers": -0.4}) for two in combinations(sorted(claim_ids), 2)),
         articles=articles,
         outlets=articles,
         origins=origins,

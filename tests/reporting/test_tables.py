@@ -1,0 +1,122 @@
+"""Tables, CSV and Markdown."""
+
+import csv
+import io
+
+import attrs
+import pytest
+
+from factcheck.errors import ConfigError
+from factcheck.reporting import render, render_claims, tabulate
+from factcheck.reporting.markdown import escape
+
+
+def rows(text):
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def test_a_finding_is_a_row_with_both_sides(results):
+    first = rows(render(results, "csv"))[0]
+    assert (first["id"], first["relation"], first["words_a"], first["words_b"]) == (
+        "d-dead",
+        "conflict",
+        "Four",
+        "Three",
+    )
+    assert (first["published_a"], first["published_b"], first["value_b"]) == ("2024-03-12", "", "3")
+    assert first["sentence_b"].endswith("the coast guard said.")
+
+
+@pytest.mark.parametrize(("table", "count"), [("findings", 5), ("facts", 5), ("claims", 11)])
+def test_every_table_has_its_rows_and_an_empty_one_its_columns(results, table, count):
+    from factcheck.reporting.tables import to_csv
+
+    found = tabulate(results, table)
+    empty = attrs.evolve(results, findings=(), facts=(), claims=())
+    assert len(found) == count
+    assert to_csv(empty, table).strip().split(",") == list(found[0])
+    assert tabulate(empty, table) == []
+
+
+def test_there_is_no_other_table(results):
+    with pytest.raises(ConfigError, match="claims"):
+        tabulate(results, "entities")
+
+
+def test_pandas_reads_what_csv_reads(results):
+    pandas = pytest.importorskip("pandas")
+    frame = pandas.read_csv(io.StringIO(render_claims(results, "csv")), dtype=str, keep_default_na=False)
+    assert frame.to_dict("records") == rows(render_claims(results, "csv"))
+
+
+@pytest.mark.parametrize("evil", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", "＝1", "'=1", '"=1'])
+def test_no_cell_is_taken_for_a_formula(results, evil):
+    findings = tuple(attrs.evolve(f, explanation=evil, values=(evil, evil)) for f in results.findings)
+    text = render(attrs.evolve(results, findings=findings), "csv")
+    for row in rows(text):
+        for cell in row.values():
+            assert not cell.lstrip(" \t\r\n").startswith(("=", "+", "-", "@", "＝"))
+
+
+def test_hostile_cells_stay_on_one_line(hostile):
+    text = render(hostile, "csv")
+    assert len(text.splitlines()) == 6
+    assert "\x1b" not in text and "\u202e" not in text
+
+
+def test_markdown_shows_both_sides_and_marks_the_words(results):
+    report = render(results, "markdown")
+    assert report.startswith(
+        "# Discrepancy report\n\n**2 conflicts**, 1 dispute between speakers, 1 update, 1 refinement"
+    )
+    assert (
+        "> **Lunden Courier**, 2024\\-03\\-12, police (not named further):\n".replace("(", "\\(").replace(")", "\\)")
+        in report
+    )
+    assert "> <strong>Four</strong> people died" in report
+    assert "## Agreements (2)" in report and "## Problems (1)" in report
+
+
+@pytest.mark.parametrize(
+    "evil",
+    [
+        "<script>",
+        "[a](javascript:x)",
+        "![a](b)",
+        "**b**",
+        "# h",
+        "- l",
+        "1. l",
+        "`c`",
+        "| a |",
+        "&lt;",
+        "@all",
+        "http://a.b",
+        "~~s~~",
+        "$x$",
+    ],
+)
+def test_markdown_of_an_article_is_not_markup(evil):
+    markdown_it = pytest.importorskip("markdown_it")
+    html = markdown_it.MarkdownIt("gfm-like", {"linkify": False}).render(escape(evil))
+    shown = (
+        html.replace("<!-- -->", "")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", '"')
+        .replace("&amp;", "&")
+    )
+    assert shown == f"<p>{evil}</p>\n"
+
+
+def test_hostile_articles_bring_no_tag_into_markdown(hostile):
+    report = render(hostile, "markdown")
+    for tag in ("<script", "<img", "</style"):
+        assert tag not in report
+    assert "\x1b" not in report and "\u202e" not in report
+
+
+def test_a_set_without_agreements_or_problems(results):
+    bare = attrs.evolve(results, facts=results.facts[:1], findings=results.findings[:1], problems=())
+    report = render(bare, "markdown")
+    assert "Agreements" not in report and "Problems" not in report

@@ -1,0 +1,152 @@
+"""The terminal report: carets under the deciding words, at any width, harmless whatever articles say."""
+
+import re
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from factcheck.errors import ConfigError
+from factcheck.model import Problem
+from factcheck.reporting import explain, render, render_claims
+from factcheck.reporting.text import wrap
+from factcheck.reporting.view import Part
+from factcheck.reporting.visible import visible
+
+CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def test_both_sentences_stand_with_carets_under_the_deciding_words(results):
+    assert """ 1. HIGH  quantity  [d-dead]
+    courier says “Four”, gazette says “Three”.
+    Lunden Courier, 2024-03-12 · police (not named further)
+      Four people died in a fire on the ferry Astrid on Tuesday, police said.
+      ^^^^
+    gazette, date unknown · the coast guard
+      Three people died in a fire on the ferry Astrid on Tuesday, the coast guard said.
+      ^^^^^
+""" in render(results, "text")
+
+
+def test_the_parts_of_the_report_come_in_order(results):
+    report = render(results, "text", width=140)
+    assert report.startswith(
+        "2 conflicts, 1 refinement, 2 agreements, 1 dispute between speakers, 1 update; "
+        "3 articles, 3 outlets, 2 independent origins.\n"
+    )
+    titles = re.findall(r"^([A-Z ]{7,}) \((\d)\)$", report, re.MULTILINE)
+    assert titles == [
+        ("CONFLICTS BETWEEN OUTLETS", "2"),
+        ("DISPUTES BETWEEN SPEAKERS", "1"),
+        ("UPDATES", "1"),
+        ("REFINEMENTS", "1"),
+        ("AGREEMENTS", "2"),
+        ("PROBLEMS", "1"),
+    ]
+    assert "“He” (who is meant is not resolved)" in report
+    assert "gazette · outlet unknown · date unknown" in report
+
+
+def test_nothing_in_common_is_said(results):
+    alone = attrs.evolve(results, facts=(), findings=(), problems=())
+    assert "No fact is stated by more than one article." in render(alone, "text")
+
+
+@pytest.mark.parametrize("width", [40, 72, 100])
+def test_no_line_is_wider_than_asked(results, width):
+    assert max(map(cell_len, render(results, "text", width=width).splitlines())) <= width
+
+
+def test_colour_only_where_asked(results):
+    assert "\x1b[" not in render(results, "text")
+    coloured = render(results, "text", color=True)
+    assert "\x1b[" in coloured
+    assert re.sub(r"\x1b\[[0-9;]*m", "", coloured).splitlines() == render(results, "text").splitlines()
+
+
+@pytest.mark.parametrize("color", [False, True])
+def test_hostile_articles_cannot_steer_the_terminal(hostile, color):
+    reports = [
+        render(hostile, "text", color=color),
+        explain(hostile, "d-dead", color=color),
+        render_claims(hostile, "text"),
+    ]
+    for report in reports:
+        assert not CONTROLS.search(re.sub(r"\x1b\[[0-9;]*m", "", report) if color else report)
+
+
+@given(
+    st.lists(st.tuples(st.text(st.characters(codec="utf-8"), max_size=30), st.booleans()), max_size=8),
+    st.integers(12, 60),
+)
+def test_every_word_is_kept_and_carets_stand_under_deciding_ones(pieces, width):
+    parts = [Part(text, is_deciding) for text, is_deciding in pieces]
+    lines = ["".join(words for words, _ in line) for line in wrap(parts, width)]
+    whole = visible("".join(text for text, _ in pieces))
+    shown = [line for line in lines if set(line) - set("^ ")]
+    if "^" not in whole:
+        assert "".join("".join(shown).split()) == "".join(whole.split())
+        decided = visible("".join(text for text, is_deciding in pieces if is_deciding))
+        carets = sum(line.count("^") for line in lines if line not in shown)
+        assert carets >= cell_len("".join(decided.split()))
+    assert all(cell_len(line) <= width + 1 for line in lines)
+
+
+def test_a_long_word_is_broken_and_a_long_sentence_cut_around_the_deciding_words(results):
+    claim = results.claims[0]
+    text = "Before. " + "x" * 10_000 + " Four " + "y" * 10_000
+    article = attrs.evolve(results.articles[0], text=text)
+    span = attrs.evolve(claim.span, start=0, end=len(text), text=text)
+    four = attrs.evolve(span, start=10_009, end=10_013, text="Four")
+    long = attrs.evolve(
+        results,
+        articles=(article, *results.articles[1:]),
+        claims=(attrs.evolve(claim, span=span, sentence=span), *results.claims[1:]),
+        findings=(attrs.evolve(results.findings[0], evidence=(four, results.findings[0].evidence[1])),),
+    )
+    report = render(long, "text")
+    assert len(report) < 4000
+    assert re.search(r"\n +x+ Four\n +\^{4}\n", report)
+
+
+def test_explain_tells_values_relation_scores_and_rule(results):
+    told = explain(results, "d-dead")
+    assert told.count("^^^^") == 2
+    for line in (
+        "values      4 against 3",
+        "relation    conflict",
+        "between     outlets: each",
+        "rule        compare_quantity (certainty 0.90)",
+        "matched     with probability 0.91 the same fact; log-odds: terms +2.10, numbers -0.40",
+    ):
+        assert line in told
+    assert "update      the later article" in explain(results, "d-later")
+    assert "values      none: the words themselves differ" in explain(results, "d-alarm")
+    assert "origins     gazette and times" not in told
+
+
+def test_explain_takes_the_beginning_of_an_id_where_that_is_enough(results):
+    assert explain(results, "d-ab") == explain(results, "d-aboard")
+    for wanted in ("d-", "nothing", ""):
+        with pytest.raises(ConfigError, match="d-"):
+            explain(results, wanted)
+
+
+def test_an_unknown_format_is_told_with_those_that_are_known(results):
+    with pytest.raises(ConfigError, match="markdown"):
+        render(results, "docx")
+
+
+def test_claims_are_listed_with_speaker_and_values(results):
+    listed = render_claims(results, "text")
+    assert "0-57  reported  police (not named further)" in listed
+    assert "values: 'Four' of person; 'on Tuesday' = 2024-03-12" in listed
+    assert "reported  “He” (who is meant is not resolved), denied, alleged" in listed
+    assert "stated\n" in listed
+
+
+def test_problems_are_wrapped(results):
+    many = attrs.evolve(results, problems=(Problem("x.txt", "words " * 40),))
+    assert "  - x.txt: words" in render(many, "text", width=60)
