@@ -66,7 +66,10 @@ def examples(document: Document, row: dict[str, Any]) -> list[tuple[dict[str, fl
     """Features and label of every candidate of a document."""
     text = document.article.text
     gold = [
-        {part: {i for a, b in entry[part] for i in range(a, b) if text[i].isalnum()} for part in ("source", "cue", "content")}
+        {
+            part: {i for a, b in entry[part] for i in range(a, b) if text[i].isalnum()}
+            for part in ("source", "cue", "content")
+        }
         for entry in row["attributions"]
     ]
     quotations = find_quotations(document)
@@ -136,7 +139,9 @@ def write(data: list[list[tuple[dict[str, float], bool]]], ids: list[str], total
     cut = threshold(scores, labels, total)
     chosen = scores >= cut
     precision, recall = labels[chosen].mean(), labels[chosen].sum() / labels.sum()
-    print(f"{len(flat)} candidates, {int(labels.sum())} right; cross-validated P {precision:.3f} R {recall:.3f} cut {cut:.2f}")
+    print(
+        f"{len(flat)} candidates, {int(labels.sum())} right; cross-validated P {precision:.3f} R {recall:.3f} cut {cut:.2f}"
+    )
     weights = fit(matrix, labels)
     weights[index["always"]] -= cut
     lines = [f'"{name}" = {weights[index[name]]:.2f}' for name in names]

@@ -103,6 +103,7 @@ def _direct(document: Document, flats: dict[int, speech.Flat], quotations: list[
     """Attributions of direct speech; a paragraph that is one quotation goes on with the last speaker."""
     found: list[Attribution] = []
     last: tuple[int, Attribution] | None = None
+    previous = -1
     for block in sorted(flats):
         flat = flats[block]
         here = speech.find_speech(flat, quotations)
@@ -118,7 +119,14 @@ def _direct(document: Document, flats: dict[int, speech.Flat], quotations: list[
             attribution = _of_speech(utterance, quotations)
             found.append(attribution)
             last = (block, attribution)
-        if alone and last is not None and block - last[0] <= 2 and not here:
+        opened = speech.cue_of_next(flats[previous]) if alone and not here and previous >= 0 else None
+        previous = block
+        if opened is not None:
+            opened.quotations.extend(alone)
+            attribution = _of_speech(opened, quotations)
+            found.append(attribution)
+            last = (block, attribution)
+        elif alone and last is not None and block - last[0] <= 2 and not here:
             before = last[1]
             content = [part for number in alone for part in _with_marks(quotations[number])]
             going_on = Attribution(
@@ -168,11 +176,22 @@ def _indirect(candidate: Candidate, block: int, number: int, quotations: list[Qu
     """The attribution that a candidate of the parse makes."""
     tokens = candidate.sentence.tokens
     content = [(block, tokens[first].start, tokens[last].end) for first, last in candidate.content]
+    content = _with_whole_quotations(content, quotations)
     return Attribution(
         block, number, candidate.cue, candidate.source, candidate.source_head, content, ClaimKind.REPORTED,
         tokens[candidate.cue[0]].lemma.lower(), candidate.word.strength, candidate.word.is_speech,
         candidate.construction, candidate.score,
     )  # fmt: skip
+
+
+def _with_whole_quotations(content: list[Stretch], quotations: list[Quotation]) -> list[Stretch]:
+    """A content that ends inside a quotation which it began goes on to that quotation's end."""
+    block, start, end = content[-1]
+    for quotation in quotations:
+        if quotation.block == block and start <= quotation.opens + 1 < end < quotation.closes and quotation.is_closed:
+            rest = _with_marks(quotation)
+            return [*content[:-1], (block, start, rest[0][2]), *rest[1:]]
+    return content
 
 
 def _settle(found: list[Attribution]) -> list[Attribution]:

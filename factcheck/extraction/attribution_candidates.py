@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from attrs import define, field
 
-from factcheck.extraction import cues
+from factcheck.extraction import cues, roles
 from factcheck.extraction.cues import CueWord
 from factcheck.tokens import Sentence, Token
 
@@ -12,6 +12,7 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 CLAUSES = ("ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "ROOT", "pcomp", "parataxis", "dep")
 AUXILIARIES = ("aux", "auxpass", "neg", "prt")
 ABOUT = frozenset({"about", "on", "of", "for", "against", "over", "with", "to", "at", "as", "in", "into", "from"})
+OWN = (*SUBJECTS, *AUXILIARIES, "npadvmod", "advmod", "prep", "dative", "agent", "dobj")
 PARENTHETICAL = 9  # tokens; longer clauses between commas are no "he said"
 
 
@@ -44,6 +45,7 @@ class Candidate:
 
 def candidates(sentence: Sentence, inside: list[bool]) -> Iterator[Candidate]:
     """Every candidate of a sentence; `inside` tells for each token whether it stands inside a quotation."""
+    yield from _of_colon(sentence)
     for at, token in enumerate(sentence.tokens):
         if token.pos in ("VERB", "AUX"):
             yield from _of_verb(sentence, at)
@@ -97,11 +99,15 @@ def _of_verb(sentence: Sentence, at: int) -> Iterator[Candidate]:
     if passive and "agent" in by_dep and "nsubjpass" in by_dep:
         yield made("object", [stretch(sentence, sentence.subtree(by_dep["nsubjpass"][0]))], by_dep["agent"])
     elif objects and word is not cues.OTHER:
-        yield made("object", [_object(sentence, objects[0], at)])
+        yield made("object", _object(sentence, objects, prepositions, at))
     elif prepositions and word is not cues.OTHER and not objects:
         below = [c for c in sentence.children[prepositions[0]] if tokens[c].dep in ("pcomp", "pobj")]
         if below:
             yield made("topic", [stretch(sentence, sentence.subtree(below[0]))], [prepositions[0]])
+    elif word.is_speech and not passive:
+        rest = [i for i in sentence.subtree(at) if i > max(cue)]
+        if rest and head is not None and head < at and any(tokens[i].pos in ("NOUN", "PROPN", "VERB") for i in rest):
+            yield made("rest", [stretch(sentence, rest)])
 
 
 def _complement(sentence: Sentence, at: int, by_dep: dict[str, list[int]]) -> tuple[str, list[tuple[int, int]]] | None:
@@ -120,6 +126,9 @@ def _complement(sentence: Sentence, at: int, by_dep: dict[str, list[int]]) -> tu
         ]
         infinitive = any(tokens[c].tag == "TO" for c in sentence.children[child])
         kind = "clause" if marks else "infinitive" if infinitive else "bare clause"
+        for second in sentence.children[child]:
+            if tokens[second].dep == "conj" and is_second_cue(sentence, second):
+                subtree = [i for i in subtree if i < min(sentence.subtree(second))]
         return kind, [stretch(sentence, subtree)]
     for child in by_dep.get("xcomp", ()):
         if child < at:
@@ -135,16 +144,50 @@ def _complement(sentence: Sentence, at: int, by_dep: dict[str, list[int]]) -> tu
     return None
 
 
+def is_second_cue(sentence: Sentence, at: int) -> bool:
+    """Whether a verb goes on with the saying although the parser put it beside what is said: "said that A and warned of B"."""
+    tokens = sentence.tokens
+    if not cues.of_verb(tokens[at]).is_speech or any(tokens[c].dep in SUBJECTS for c in sentence.children[at]):
+        return False
+    first = tokens[tokens[at].head]
+    return (
+        first.dep == "ccomp" and tokens[first.head].tag == tokens[at].tag and cues.of_verb(tokens[first.head]).is_speech
+    )
+
+
 def _without_inner(subtree: list[int], sentence: Sentence, at: int) -> list[int]:
     """A clause before its cue without the source where the parser put that inside."""
     source, _ = find_source(sentence, at)
     return [i for i in subtree if i not in set(source)]
 
 
-def _object(sentence: Sentence, child: int, at: int) -> tuple[int, int]:
-    """The stretch of an object."""
-    subtree = [i for i in sentence.subtree(child) if (i > at) == (child > at)]
-    return stretch(sentence, subtree)
+def _object(sentence: Sentence, objects: list[int], prepositions: list[int], at: int) -> list[tuple[int, int]]:
+    """The stretch of an object with what is said of it: "called him a liar", "praised her for staying"."""
+    tokens, first = sentence.tokens, objects[0]
+    subtree = [i for i in sentence.subtree(first) if (i > at) == (first > at)]
+    subtree = _without_occasion(sentence, first, subtree)
+    found = [stretch(sentence, subtree)]
+    group = cues.of_verb(tokens[at]).group
+    said = [c for c in objects[1:] if c > first]
+    if group in ("accuse", "praise", "name", "think", "deny", "support", "say"):
+        said += [p for p in prepositions if p > first and tokens[p].lemma in ("as", "for")]
+    for child in said[:1]:
+        found.append(stretch(sentence, sentence.subtree(child)))
+        if found[-1][0] <= found[0][1] + 2 and found[-1][0] > found[0][1]:
+            found = [(found[0][0], found[-1][1])]
+    return found
+
+
+def _without_occasion(sentence: Sentence, head: int, subtree: list[int]) -> list[int]:
+    """An object without the occasion of the saying that the parser hung on it: "that notion in an interview"."""
+    tokens = sentence.tokens
+    for child in reversed(sentence.children[head]):
+        if tokens[child].dep != "prep" or child < head:
+            continue
+        nouns = [c for c in sentence.children[child] if tokens[c].dep == "pobj"]
+        if nouns and (tokens[nouns[0]].lemma.lower() in cues.occasions() or tokens[nouns[0]].ent == "DATE"):
+            return [i for i in subtree if i < child]
+    return subtree
 
 
 def _is_parenthetical(sentence: Sentence, at: int, by_dep: dict[str, list[int]]) -> bool:
@@ -159,7 +202,8 @@ def clause_tokens(sentence: Sentence, at: int) -> list[int]:
     """The verb's own words: itself, auxiliaries, subject and adverbials, without what it governs as content."""
     tokens, own = sentence.tokens, [at]
     for child in sentence.children[at]:
-        if tokens[child].dep in (*SUBJECTS, *AUXILIARIES, "npadvmod", "advmod", "prep", "dative", "agent", "dobj"):
+        occasion = tokens[child].dep == "advcl" and tokens[child].tag in ("VBG", "VBN") and child < at
+        if occasion or tokens[child].dep in OWN:
             own.extend(sentence.subtree(child))
     return sorted(own)
 
@@ -199,6 +243,8 @@ def find_source(sentence: Sentence, at: int) -> tuple[list[int], int | None]:
         if subjects:
             return _phrase(sentence, subjects[0]), subjects[0]
         dep, head = tokens[here].dep, tokens[here].head
+        if dep == "conj" and is_second_cue(sentence, here):
+            head = tokens[head].head
         if dep in ("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "aux") and head != here:
             here = head
             if tokens[here].pos not in ("VERB", "AUX", "ADP", "SCONJ", "ADJ"):
@@ -220,6 +266,21 @@ def _phrase(sentence: Sentence, head: int, before: int | None = None) -> list[in
 
 
 # ------------------------------------------------------------------------------------- nouns, adjectives, phrases
+
+
+def _of_colon(sentence: Sentence) -> Iterator[Candidate]:
+    """Headline style: "Zhdanov: Troops would move west"."""
+    tokens = sentence.tokens
+    colon = next((i for i, token in enumerate(tokens[:8]) if token.text == ":"), None)
+    if colon is None or colon == 0 or colon + 3 > len(tokens):
+        return
+    named = all(t.pos in ("PROPN", "NOUN", "ADJ", "DET") for t in tokens[:colon])
+    content = trim(sentence, colon + 1, len(tokens) - 1)
+    if not named or content is None or not any(t.pos in ("VERB", "AUX") for t in tokens[colon:]):
+        return
+    if any(t.pos == "PROPN" or roles.kind_of(t) for t in tokens[:colon]):
+        word = CueWord("colon", "asserts", True)
+        yield Candidate(sentence, [colon], list(range(colon)), colon - 1, [content], "colon", word)
 
 
 def _of_noun(sentence: Sentence, at: int) -> Iterator[Candidate]:

@@ -184,7 +184,8 @@ def bounds(sentence: Sentence, own: list[int]) -> tuple[int, int] | None:
         words.pop()
     last = words[-1]
     while first < last and (
-        tokens[first].lemma.lower() in ("and", "but", "or", "yet", "so") or (tokens[first].dep == "mark" and tokens[first].lemma == "that")
+        tokens[first].lemma.lower() in ("and", "but", "or", "yet", "so")
+        or (tokens[first].dep == "mark" and tokens[first].lemma == "that")
     ):
         first = next(at for at in words if at > first)
     last = _with_closing(sentence, first, last)

@@ -59,6 +59,7 @@ class _Context:
     is_source: bool
     speaker: Chain | None
     in_quotation: bool
+    last_speaker: Chain | None = None
 
 
 def resolve(
@@ -68,8 +69,12 @@ def resolve(
     numbers = _sentence_numbers(document)
     sources = {(a.block, a.sentence, i): a for a in attributions if a.is_speech for i in a.source}
     quoted = [a for a in attributions if a.construction in ("direct", "going on")]
+    heads: dict[tuple[int, int], list[Attribution]] = {}
+    for attribution in attributions:
+        heads.setdefault((attribution.block, attribution.sentence), []).append(attribution)
     chains: list[Chain] = []
     speakers: dict[int, Chain] = {}
+    last_speaker: Chain | None = None
     for naming in sorted(namings, key=lambda naming: naming.order):
         token = _head(document, naming)
         around = next((a for a in quoted if a.covers(naming.block, token.start, token.end)), None)
@@ -79,14 +84,16 @@ def resolve(
             is_source=(naming.block, naming.sentence, naming.head) in sources,
             speaker=speakers.get(id(around.source_from or around)) if around else None,
             in_quotation=around is not None,
+            last_speaker=last_speaker,
         )
         chain = _chain_for(document, naming, context, chains, settings)
         if chain is None:
             continue
         _join(naming, chain, context)
-        for attribution in attributions:
+        for attribution in heads.get((naming.block, naming.sentence), ()):
             if _is_source_of(attribution, naming):
                 speakers.setdefault(id(attribution), chain)
+                last_speaker = chain if attribution.is_speech and not context.in_quotation else last_speaker
 
 
 def _sentence_numbers(document: Document) -> dict[tuple[int, int], int]:
@@ -173,10 +180,8 @@ def _is_same_name(naming: Naming, chain: Chain) -> bool:
         theirs = name.split()
         if mine == theirs:
             return True
-        if (
-            EntityType.PLACE in (naming.type, chain.type)
-            or (naming.type is not chain.type
-            and EntityType.OTHER not in (naming.type, chain.type))
+        if EntityType.PLACE in (naming.type, chain.type) or (
+            naming.type is not chain.type and EntityType.OTHER not in (naming.type, chain.type)
         ):
             continue
         if chain.type is EntityType.PERSON and len(mine) == 1 and len(theirs) > 1 and mine[0] == theirs[0]:
@@ -202,11 +207,8 @@ def _score(document: Document, naming: Naming, chain: Chain, context: _Context, 
     if naming.block == chain.block:
         score += settings.same_paragraph
     score += settings.subject * max(0.0, 1.0 - (context.number - chain.as_subject) / settings.window)
-    if (
-        (context.is_source or context.is_subject)
-        and context.number - chain.as_speaker <= 2
-        and not context.in_quotation
-    ):
+    goes_on_speaking = context.is_source and context.number - chain.as_speaker <= settings.window
+    if chain is context.last_speaker and goes_on_speaking:
         score += settings.speaker
     score += settings.frequency * min(chain.count, 5)
     if chain.quoted and not context.in_quotation:

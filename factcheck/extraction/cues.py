@@ -53,6 +53,12 @@ def adjectives() -> frozenset[str]:
 
 
 @cache
+def occasions() -> frozenset[str]:
+    """Nouns for the occasion on which somebody speaks."""
+    return frozenset(lexicon.load("reporting")["occasion"]["lemmas"])
+
+
+@cache
 def passives() -> frozenset[str]:
     """Verbs that report without a subject: "is expected to"."""
     return frozenset(lemma for entry in lexicon.load("reporting")["passive"] for lemma in entry["lemmas"])

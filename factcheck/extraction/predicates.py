@@ -128,7 +128,11 @@ def _below(sentence: Sentence, here: int, own: set[int]) -> tuple[int | None, st
             for grandchild in sentence.children[child]:
                 if tokens[grandchild].dep == "xcomp" and tokens[grandchild].pos in ("VERB", "AUX"):
                     return grandchild, tokens[child].lemma.lower()
-        if tokens[child].dep == "prep" and tokens[here].lemma in ("accuse", "suspect") and tokens[child].lemma in ("of", "for"):
+        if (
+            tokens[child].dep == "prep"
+            and tokens[here].lemma in ("accuse", "suspect")
+            and tokens[child].lemma in ("of", "for")
+        ):
             for grandchild in sentence.children[child]:
                 if tokens[grandchild].dep == "pcomp":
                     return grandchild, ""

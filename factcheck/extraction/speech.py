@@ -15,6 +15,7 @@ SPEECH = frozenset(
     {"say", "stress", "claim", "deny", "ask", "warn", "promise", "accuse", "discuss", "praise", "name", "show"}
 )
 PLAIN = frozenset({"say", "stress", "claim", "ask", "warn"})
+DASHES = frozenset({"―", "—", "–", "-", "--"})
 STOPS = frozenset({".", "?", "!", ";"})
 
 
@@ -100,22 +101,21 @@ def find_speech(flat: Flat, quotations: list[Quotation]) -> list[Speech]:
             continue
         speech = None
         joined = found[-1] if found else None
+        after = _after(flat, last)
         between = [i for i in range(previous_end + 1, first) if flat.tokens[i].text not in MARKS]
-        if (
-            joined is not None
-            and joined.cue
-            and all(i in between for i in joined.cue)
-            and _goes_on(flat, joined, between)
-        ):
+        behind = _signature(flat, after)
+        if behind is None and not _is_finished(flat, last, after):
+            behind = _cue_after(flat, after)
+        if behind is None and joined is not None and _goes_on(flat, joined, between):
             joined.quotations.append(number)
             previous_end = last
             continue
-        after = _after(flat, last)
         before = _before(flat, first)
         if not _begins_anew(flat, number, before):
             continue
         ahead = _cue_before(flat, before)
-        behind = None if ahead is not None and flat.tokens[before[-1]].text == ":" else _cue_after(flat, after)
+        if ahead is not None and flat.tokens[before[-1]].text == ":":
+            behind = None
         speech = behind or ahead
         if speech is None and joined is not None and not between:
             joined.quotations.append(number)
@@ -137,6 +137,12 @@ def _begins_anew(flat: Flat, number: int, before: list[int]) -> bool:
     return flat.tokens[before[-1]].text in (",", ":", "—", "–", "―")
 
 
+def _is_finished(flat: Flat, last: int, after: list[int]) -> bool:
+    """Whether a quotation ends its sentence, so that what follows is another one."""
+    end = flat.tokens[last].text
+    return end == "." and bool(after) and not flat.tokens[after[0]].text[:1].islower()
+
+
 def _bounds(flat: Flat, number: int) -> tuple[int, int]:
     """First and last token of a quotation."""
     inside = [i for i, owner in enumerate(flat.quoted) if owner == number]
@@ -145,6 +151,8 @@ def _bounds(flat: Flat, number: int) -> tuple[int, int]:
 
 def _goes_on(flat: Flat, speech: Speech, between: list[int]) -> bool:
     """Whether nothing but the earlier utterance's cue and source stands between it and the next quotation."""
+    if not all(at in between for at in speech.cue):
+        return False
     own = {*speech.cue, *speech.source}
     rest = [i for i in between if i not in own and flat.tokens[i].pos not in ("PUNCT", "SPACE", "ADV", "AUX")]
     verbs = [i for i in rest if flat.tokens[i].pos == "VERB" and cues.of_verb(flat.tokens[i]).is_speech]
@@ -197,6 +205,26 @@ def _cue_after(flat: Flat, frame: list[int]) -> Speech | None:
     return None
 
 
+def _signature(flat: Flat, frame: list[int]) -> Speech | None:
+    """ "..." ― Name, as under letters and posts."""
+    if len(frame) < 2 or flat.tokens[frame[0]].text not in DASHES:
+        return None
+    name = frame[1:]
+    while name and flat.tokens[name[-1]].pos in ("PUNCT", "SPACE"):
+        name.pop()
+    if not name or len(name) > 6 or not all(flat.tokens[i].text[:1].isupper() for i in name):
+        return None
+    return Speech(flat, [frame[0]], name, name[-1], [])
+
+
+def cue_of_next(flat: Flat) -> Speech | None:
+    """The cue at the end of a paragraph that ends with a colon and leaves the quotation to the next one."""
+    words = [i for i, token in enumerate(flat.tokens) if token.pos != "SPACE"]
+    if not words or flat.tokens[words[-1]].text != ":":
+        return None
+    return _cue_before(flat, _before(flat, words[-1] + 1))
+
+
 def _cue_before(flat: Flat, frame: list[int]) -> Speech | None:
     """He said, "..." / He said that "..." / The letter reads: "..." / Name: "..."."""
     tokens = flat.tokens
@@ -211,6 +239,8 @@ def _cue_before(flat: Flat, frame: list[int]) -> Speech | None:
             continue
         group = cues.of_verb(token).group
         near = words[-1] - at <= (REACH if colon else 12 if comma else 5)
+        if not colon and _is_mixed(flat, at, words):
+            return None
         if near and (group in PLAIN or (group in SPEECH and (colon or comma))):
             source, head = _source(flat, at, frame)
             return Speech(flat, [at], source, head, [])
@@ -224,6 +254,12 @@ def _cue_before(flat: Flat, frame: list[int]) -> Speech | None:
     ):
         return Speech(flat, [frame[-1]], words, words[-1], [])
     return None
+
+
+def _is_mixed(flat: Flat, at: int, words: list[int]) -> bool:
+    """Whether what is said begins before the quotation: 'adding that the mood was, "..."'."""
+    between = [flat.tokens[i] for i in words if i > at]
+    return any(t.pos in ("VERB", "AUX") or (t.lemma == "that" and t.pos == "SCONJ") for t in between)
 
 
 def _source(flat: Flat, at: int, frame: list[int]) -> tuple[list[int], int | None]:
