@@ -108,7 +108,12 @@ def _same_role(pairing: Pairing, mine: QuantityMention, yours: QuantityMention) 
         else bool(set(mine.value.concepts) & set(yours.value.concepts)) or mine.governor == yours.governor != ""
     )
     same_governor = mine.governor == yours.governor != "" or mine.role == yours.role != ""
-    return same_thing and same_governor and (pairing.is_same_event or len(pairing.shared_terms) >= 4)
+    return (
+        same_thing
+        and same_governor
+        and pairing.shares_agent
+        and (pairing.is_same_event or len(pairing.shared_terms) >= 4)
+    )
 
 
 def _is_update(pairing: Pairing, mine: QuantityMention, yours: QuantityMention) -> bool:
@@ -225,7 +230,7 @@ def _dates_one_event(pairing: Pairing, mine: TimeMention, yours: TimeMention) ->
     """Whether both date the shared predicate, and no other pair of times in the two claims agrees."""
     if mine.value.type not in ("DATE", "TIME") or yours.value.type not in ("DATE", "TIME"):
         return False
-    if not pairing.is_same_event or mine.governor != yours.governor:
+    if not pairing.is_same_event or not pairing.shares_agent or mine.governor != yours.governor:
         return False
     return not any(
         _agrees(here.value, there.value)

@@ -56,6 +56,8 @@ def _exchanged(change: Change, severity: Severity, score: float) -> Verdict:
 
 def compare_detail(pairing: Pairing) -> list[Verdict]:
     """One says more: less than four tenths of the content words are common, or a value stands on one side only."""
+    if pairing.is_within:
+        return []
     if pairing.is_near_copy:
         changes = changes_of(pairing, Kind.DETAIL)
         return [_more(change.left_span, change.right_span, LIKELY) for change in changes[:1]]
@@ -94,4 +96,6 @@ def _only(claim: Claim, words: Words, known: frozenset[str]) -> Span:
         else:
             runs.append([index])
     best = max(runs, key=len)
+    if len(best) < 2:
+        return claim.span
     return words.slice(best[0], best[-1] + 1)

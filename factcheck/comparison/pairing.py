@@ -13,6 +13,8 @@ from factcheck.span import Span
 # Content lemmas that two sentences share before a difference between them can be a conflict; with the same predicate
 # this left 1 of 66 harmless differences of time.
 SHARED_TERMS = 3
+# Blocks apart up to which two quotations of one article belong to one speech.
+ONE_SPEECH = 1
 
 
 @frozen(eq=False, slots=False)
@@ -41,8 +43,14 @@ class Pairing:
 
     @cached_property
     def edits(self) -> tuple[Edit, ...] | None:
-        """What turns the left sentence into the right one; None where they are no near copies of each other."""
-        return self.scene.edits(self.left_words, self.right_words)
+        """What turns the left sentence into the right one; None where they are no near copies of each other.
+
+        A sentence that has a closer copy in the other article is none of this one.
+        """
+        edits = self.scene.edits(self.left_words, self.right_words)
+        if edits is None or not self.scene.is_closest(self.left, self.right):
+            return None
+        return edits
 
     @property
     def is_near_copy(self) -> bool:
@@ -53,6 +61,11 @@ class Pairing:
     def is_within(self) -> bool:
         """Whether one article says both."""
         return self.left.article == self.right.article
+
+    @property
+    def is_one_speech(self) -> bool:
+        """Whether both stand close together in one article, where a speaker repeats himself on purpose."""
+        return self.is_within and abs(self.left.block - self.right.block) <= ONE_SPEECH
 
     @cached_property
     def speakers(self) -> str:
@@ -90,6 +103,15 @@ class Pairing:
         if self.is_near_copy:
             return True
         return self.shares_predicate and bool(self.shared_participants) and len(self.shared_terms) >= SHARED_TERMS
+
+    @cached_property
+    def shares_agent(self) -> bool:
+        """Whether nobody shows that the one who acts is another: both name the same one, or one names none."""
+        mine, yours = (
+            {each.entity or each.head.casefold() for each in claim.arguments if each.role == "agent"}
+            for claim in (self.left, self.right)
+        )
+        return not mine or not yours or bool(mine & yours)
 
     def is_exchanged(self, left: Span, right: Span) -> bool:
         """Whether the sentences are near copies, and one change puts `right` in the place of `left`."""

@@ -46,6 +46,8 @@ def compare_quotations(pairing: Pairing) -> list[Verdict]:
     Short quotations count where the speaker is known to be the same, or the sentences are near copies; two speakers of
     one fact (a ministry and its head) only for a long run of the same words.
     """
+    if pairing.speakers == "different" or pairing.is_one_speech:
+        return []  # two people who say almost the same, or one who says it twice, have not been misquoted
     found = [
         _judge(divergence, SURE if pairing.speakers == "same" else LIKELY)
         for mine, yours in _passages(pairing)
@@ -73,7 +75,7 @@ def _passages(pairing: Pairing) -> Iterator[tuple[Passage, Passage]]:
 def _divergences(pairing: Pairing, mine: Passage, yours: Passage) -> tuple[Divergence, ...]:
     """Where two passages part, provided that they render one utterance that is too short to tell by itself."""
     local = align(mine, yours)
-    if local is None or is_same_utterance(local) or pairing.speakers == "different":
+    if local is None or is_same_utterance(local):
         return ()
     if local.run >= RUN_ANY_SPEAKER and count_content(local) >= CONTENT_ANY_SPEAKER:
         return find_divergences(local)

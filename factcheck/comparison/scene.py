@@ -1,5 +1,6 @@
 """Where the comparers look things up: the parsed words of a claim, entities, articles, near copies."""
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -74,6 +75,7 @@ class Scene:
     _claims: dict[str, list[Claim]] = Factory(dict)
     _passages: dict[str, tuple[Passage, ...]] = Factory(dict)
     _words: dict[tuple[str, int, int], Words] = Factory(dict)
+    _by_article: dict[str, list[Words]] = Factory(dict)
     _edits: dict[tuple[tuple[object, ...], ...], tuple[Edit, ...] | None] = Factory(dict)
 
     def article(self, claim: Claim) -> Article:
@@ -162,6 +164,31 @@ class Scene:
         near = [each for each in document.quotations if each.overlaps(claim.sentence)]
         quoted = tuple(any(each.contains(place) for each in near) for place in places)
         return Words(text, tuple(tokens), tuple(places), quoted)
+
+    def is_closest(self, left: Claim, right: Claim) -> bool:
+        """Whether neither sentence has more words in common with another sentence of the other's article."""
+        mine, yours = self.words_of(left), self.words_of(right)
+        common = (Counter(mine.keys) & Counter(yours.keys)).total()
+        return not (self._has_closer(mine, right, common) or self._has_closer(yours, left, common))
+
+    def _has_closer(self, words: Words, claim: Claim, common: int) -> bool:
+        """Whether another sentence of the claim's article has more than `common` of some words, or all of them."""
+        counted = Counter(words.keys)
+        for other in self._sentences(claim.article):
+            if other.places == words.places or other.places == self.words_of(claim).places:
+                continue
+            if (counted & Counter(other.keys)).total() > common and shared_share(
+                words.keys, other.keys
+            ) >= NEAR_COPY_SHARE:
+                return True
+        return False
+
+    def _sentences(self, article: str) -> list[Words]:
+        """The words of every sentence of an article that a claim stands in."""
+        if article not in self._by_article:
+            each = {claim.sentence: claim for claim in self._claims_of(article)}
+            self._by_article[article] = [self.words_of(claim) for claim in each.values()]
+        return self._by_article[article]
 
     def edits(self, left: Words, right: Words) -> tuple[Edit, ...] | None:
         """What turns one sentence into the other, or None where they are no near copies of each other."""
