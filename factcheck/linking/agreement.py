@@ -50,7 +50,9 @@ def agree(left: str, right: str, kind: EntityType) -> Agreement:
     matches = align(mine, theirs)
     if not all(_is_sure(m, mine, theirs) for m in matches):
         return Agreement.APART
-    if kind is EntityType.PERSON and not _is_one_family(mine, theirs, matches):
+    if kind is EntityType.PERSON and not (
+        _is_one_family(mine, theirs, matches) and _is_one_first_name(mine, theirs, matches)
+    ):
         return Agreement.APART
     left_out = [i for i in range(len(mine.words)) if not any(i in m.left for m in matches)]
     right_out = [j for j in range(len(theirs.words)) if not any(j in m.right for m in matches)]
@@ -93,6 +95,15 @@ def _is_one_family(left: Name, right: Name, matches: tuple[Match, ...]) -> bool:
             if one.sound == other.sound or min(len(one.text), len(other.text)) > SHORT + 1:
                 return True
             return any(m.how in ("equal", "form") and 0 in m.left and 0 in m.right for m in matches)
+    return True
+
+
+def _is_one_first_name(left: Name, right: Name, matches: tuple[Match, ...]) -> bool:
+    """Whether the first words, where they differ, are spellings of one name; short ones must sound the same."""
+    for match in matches:
+        if match.how == "spelling" and 0 in match.left and 0 in match.right:
+            one, other = left.words[0], right.words[0]
+            return one.sound == other.sound or min(len(one.text), len(other.text)) > SHORT + 1
     return True
 
 

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from factcheck.linking.forms import most_frequent
 from factcheck.model import Entity, EntityType, Mention, MentionForm
-from factcheck.values.name_tokens import parse_name
+from factcheck.values.name_places import place_of
+from factcheck.values.name_tokens import LIGHT, parse_name
 
 
 def build_entity(kind: EntityType, mentions: Sequence[Mention]) -> Entity:
@@ -31,11 +32,18 @@ def _fullest(kind: EntityType, spellings: Counter[str]) -> str:
     What stands in the set only once may be misread; it gives the name only where no other name of several words stands.
     """
     if kind is EntityType.PLACE:
-        return most_frequent(spellings)
-    known = {s: n for s, n in spellings.items() if n > 1 and parse_name(s).weight > 1.5} or spellings
-    weights: Mapping[str, float] = {s: parse_name(s).weight for s in known}
-    most = max(weights.values())
-    return most_frequent(Counter({s: n for s, n in known.items() if weights[s] >= most - 1e-9}))
+        most = max(spellings.values())
+        usual = Counter({s: n for s, n in spellings.items() if n == most and place_of(s) == s})
+        return most_frequent(usual or spellings)
+    weights: Mapping[str, float] = {s: _weight(s) for s in spellings}
+    known = {s: n for s, n in spellings.items() if n > 1 and weights[s] > 1.5} or spellings
+    fullest = max(weights[s] for s in known)
+    return most_frequent(Counter({s: n for s, n in known.items() if weights[s] >= fullest - 1e-9}))
+
+
+def _weight(spelling: str) -> float:
+    """How much a spelling says: its words without particles and prepositions."""
+    return sum(w.weight for w in parse_name(spelling).words if w.weight > LIGHT)
 
 
 def _entity_id(kind: EntityType, name: str, spellings: Counter[str]) -> str:
