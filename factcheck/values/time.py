@@ -43,6 +43,7 @@ class TimeInterval:
         mod: TIMEX3 "mod" ("START", "MID", "END", "APPROX", "LESS_THAN", "MORE_THAN", ...), or "".
         quant: TIMEX3 "quant" of a set ("EVERY", "EACH"), or "".
         freq: TIMEX3 "freq" of a set ("2X"), or "".
+        most: TIMEX3 value of the upper end of a duration told as a range ("five to seven days": P7D), or "".
         is_named: whether the words name the month or the day of it ("October 4"), so that only the year was inferred.
         shift: days from the article's day, (first, behind the last), of a day told relative to it ("yesterday" is
             (-1, 0)); None for everything else.
@@ -59,6 +60,7 @@ class TimeInterval:
     mod: str = ""
     quant: str = ""
     freq: str = ""
+    most: str = ""
     is_named: bool = False
     shift: tuple[int, int] | None = None
 
@@ -180,10 +182,10 @@ def _overlap(
 
 def _relate_durations(left: TimeInterval, right: TimeInterval) -> Relation:
     """Two lengths of time; months and years are as long as the shortest and the longest of them."""
-    if (left.value, left.mod) == (right.value, right.mod):
+    if (left.value, left.mod, left.most) == (right.value, right.mod, right.most):
         return Relation.EQUAL
     is_rounded = left.granularity != right.granularity
-    mine, theirs = span_of_days(left.value, left.mod, is_rounded), span_of_days(right.value, right.mod, is_rounded)
+    mine, theirs = _days(left, is_rounded), _days(right, is_rounded)
     if mine is None or theirs is None:
         return Relation.COMPATIBLE
     if mine[1] < theirs[0] or theirs[1] < mine[0]:
@@ -193,6 +195,13 @@ def _relate_durations(left: TimeInterval, right: TimeInterval) -> Relation:
     if theirs[0] <= mine[0] and mine[1] <= theirs[1]:
         return Relation.NARROWER
     return Relation.BROADER if mine[0] <= theirs[0] and theirs[1] <= mine[1] else Relation.COMPATIBLE
+
+
+def _days(duration: TimeInterval, is_rounded: bool) -> tuple[float, float] | None:
+    """Least and most days of a duration, of a range from its lower to its upper end."""
+    low = span_of_days(duration.value, duration.mod, is_rounded)
+    high = span_of_days(duration.most, duration.mod, is_rounded) if duration.most else low
+    return None if low is None or high is None else (min(low[0], high[0]), max(low[1], high[1]))
 
 
 def _relate_sets(left: TimeInterval, right: TimeInterval) -> Relation:

@@ -4,12 +4,13 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
+from attrs import evolve
 from dateutil.easter import easter
 
 from factcheck import lexicon
 from factcheck.values.time import Anchor
 from factcheck.values.time_calendar import is_day
-from factcheck.values.time_frame import Frame, Groups, Reading, nearest, with_open_year, year_of
+from factcheck.values.time_frame import Frame, Groups, Reading, nearest, squeezed, with_open_year, year_of
 
 
 def words_of(table: str) -> dict[str, int]:
@@ -18,7 +19,7 @@ def words_of(table: str) -> dict[str, int]:
 
 
 def ordinal(text: str) -> int | None:
-    """ "third", "3rd" -> 3."""
+    """The number of "third" or "3rd"; None for other words."""
     digits = re.match(r"\d+", text)
     return int(digits[0]) if digits else words_of("ordinals").get(re.sub(r"[\s‐–]+", "-", text.lower()))
 
@@ -97,7 +98,7 @@ def read_month_year(groups: Groups, frame: Frame) -> Reading | None:
 def read_year(groups: Groups, frame: Frame) -> Reading | None:
     """1998, fiscal 2013, late 2006, '82."""
     year = year_of(groups.get("y") or groups.get("yy"))
-    if year is None:
+    if year is None or not is_year(frame):
         return None
     if groups.get("fiscal"):
         return fiscal_year(year)
@@ -119,17 +120,20 @@ def is_year(frame: Frame) -> bool:
     if NUMBER_GOES_ON.match(frame.after):
         return False
     following = re.match(r"\s+([a-z]+)", frame.text[frame.end : frame.end + 30])
-    if following and following[1] in lexicon.load("time")["counted"]["nouns"]:
+    counted = lexicon.load("time")["counted"]
+    if following and following[1] in counted["nouns"]:
         return False
+    if frame.before.split()[-1:] and frame.before.split()[-1] in counted["numbered"]:
+        return False  # "Resolution 1973"
     year = int(frame.words)
     if not 1800 <= year <= 2100:
         return 1400 <= year <= 2100 and LONG_AGO.search(frame.before) is not None
     return year % 100 != 0 or following is None or LED.search(frame.before) is not None
 
 
-def fiscal_year(year: int) -> Reading:
+def fiscal_year(year: int, anchor: Anchor = Anchor.EXPLICIT) -> Reading:
     """A fiscal year: it begins as early as in the year before and ends as late as in the year after."""
-    return Reading("DATE", f"{year:04d}", mod="APPROX", alternatives=(f"{year - 1:04d}", f"{year + 1:04d}"))
+    return Reading("DATE", f"{year:04d}", anchor, "APPROX", alternatives=(f"{year - 1:04d}", f"{year + 1:04d}"))
 
 
 def read_year_range(groups: Groups, frame: Frame) -> Reading | None:
@@ -176,7 +180,7 @@ def read_holiday(groups: Groups, frame: Frame) -> Reading | None:
     """Christmas Eve, Election Day, Easter week."""
     words = re.sub(r"\s+", " ", (groups["w"] or "").lower()).replace("’", "'")
     rule = str(lexicon.load("time")["holidays"][words])
-    if frame.words[0].islower() or re.match(r"\s[A-Z]", frame.text[frame.end : frame.end + 2]):
+    if (groups["w"] or "")[0].islower() or re.match(r"\s[A-Z]", frame.text[frame.end : frame.end + 2]):
         return None  # "Easter Island"
     if groups["y"]:
         chosen: date | None = holiday(rule, int(groups["y"]))
@@ -184,9 +188,8 @@ def read_holiday(groups: Groups, frame: Frame) -> Reading | None:
     elif frame.published is None:
         return Reading("DATE", f"XXXX-{rule}" if re.match(r"\d\d-", rule) else "XXXX-XX-XX", Anchor.UNKNOWN)
     else:
-        around = range(frame.published.year - 1, frame.published.year + 2)
-        chosen, _ = nearest([holiday(rule, year) for year in around], frame)
-        anchor = Anchor.ARTICLE
+        days = [holiday(rule, year) for year in range(frame.published.year - 1, frame.published.year + 2)]
+        chosen, anchor = _which_holiday(days, (groups["rel"] or "").lower(), frame), Anchor.ARTICLE
     tail = (groups["eve"] or "").lower().strip()
     if tail == "week":
         year, week, _ = chosen.isocalendar()
@@ -196,6 +199,16 @@ def read_holiday(groups: Groups, frame: Frame) -> Reading | None:
         return Reading("DATE", f"{year:04d}-W{week:02d}-WE", anchor)
     day = chosen - timedelta(days=1) if tail == "eve" else chosen
     return Reading("DATE", day.isoformat(), anchor, is_named=True)
+
+
+def _which_holiday(days: list[date], rel: str, frame: Frame) -> date:
+    """The holiday before or after the article's date, as "last" and "next" or else the tense say."""
+    past = [day for day in days if frame.published and day < frame.published]
+    if rel in ("last", "this past"):
+        return past[-1]
+    if rel in ("next", "this coming"):
+        return days[len(past)]
+    return nearest(days, frame)[0]
 
 
 def holiday(rule: str, year: int) -> date:
@@ -232,12 +245,20 @@ def read_clock(groups: Groups, frame: Frame) -> Reading | None:
         if hour > 23 or (not half and not _is_clock(groups, frame)):
             return None
         clock = f"{hour:02d}:{groups.get('min') or '00'}"
-    zone = str(
-        lexicon.load("time")["zones"].get(re.sub(r"\s+", " ", groups.get("zone") or "").lower().replace(".", ""), "")
-    )
-    day = frame.published.isoformat() if frame.published else "XXXX-XX-XX"
-    anchor = Anchor.ARTICLE if frame.published else Anchor.UNKNOWN
-    return Reading("TIME", f"{day}T{clock}{zone}", anchor, follows_day=True)
+    spoken_zone = squeezed(groups.get("zone")).replace(".", "")
+    reading = at_clock(f"T{clock}{lexicon.load('time')['zones'].get(spoken_zone, '')}", frame)
+    return evolve(reading, follows_day=False) if " this " in squeezed(frame.words) else reading
+
+
+def at_clock(clock: str, frame: Frame) -> Reading:
+    """A time of day whose day is not told: that of the article, unless a neighbour tells it; others stay open."""
+    if frame.published is None:
+        return Reading("TIME", f"XXXX-XX-XX{clock}", Anchor.UNKNOWN, follows_day=True)
+    days = {frame.published - timedelta(days=1), frame.narrative or frame.published} - {frame.published}
+    if clock == "T00:00":  # the midnight after that day, for those who count so
+        days.add(frame.published + timedelta(days=1))
+    others = tuple(f"{day}{clock}" for day in sorted(days))
+    return Reading("TIME", f"{frame.published}{clock}", Anchor.ARTICLE, alternatives=others, follows_day=True)
 
 
 def _is_clock(groups: Groups, frame: Frame) -> bool:
@@ -261,10 +282,11 @@ def read_part(groups: Groups, frame: Frame) -> Reading | None:
         return None
     if year is None and frame.published is None:
         return Reading("DATE", f"XXXX-{code}{number}", Anchor.UNKNOWN)
-    mod = "APPROX" if groups.get("fiscal") else ""
+    mod = "APPROX" if "fiscal" in frame.words.lower() else ""
     if year is not None:
         anchor = Anchor.EXPLICIT if groups.get("y") else Anchor.ARTICLE
-        return Reading("DATE", f"{year:04d}-{code}{number}", anchor, mod)
+        others = (f"{year - 1:04d}", f"{year:04d}") if mod else ()
+        return Reading("DATE", f"{year:04d}-{code}{number}", anchor, mod, alternatives=others)
     if code == "H" and not re.search(r"\bthe\s", frame.words.lower()):
         return None
     assert frame.published is not None

@@ -54,7 +54,7 @@ class Reading:
     """What an expression comes to.
 
     Attributes:
-        type, value, anchor, mod, quant, freq, shift, is_named: as in `TimeInterval`.
+        type, value, anchor, mod, quant, freq, most, shift, is_named: as in `TimeInterval`.
         alternatives: TIMEX3 values of the other stretches that it may name.
         start, end: its place where it is not that of the match.
         follows_day: whether a clock time that takes its day from a neighbour, if there is one.
@@ -66,6 +66,7 @@ class Reading:
     mod: str = ""
     quant: str = ""
     freq: str = ""
+    most: str = ""
     alternatives: tuple[str, ...] = ()
     shift: tuple[int, int] | None = None
     start: int | None = None

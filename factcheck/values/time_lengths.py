@@ -4,12 +4,15 @@ import re
 
 from factcheck import lexicon
 from factcheck.values.time import Anchor
-from factcheck.values.time_frame import Frame, Groups, Reading
+from factcheck.values.time_frame import Frame, Groups, Reading, squeezed
 from factcheck.values.time_patterns import unit_names
 
 FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "1/2": 0.5, "1/4": 0.25, "3/4": 0.75, "half a": 0.5, "half an": 0.5,
              "a half": 0.5, "a quarter of an": 0.25}  # fmt: skip
 ONES = frozenset(("a", "an", "the past"))
+NUMBERED = re.compile(r"[\d½¼¾][\s-]*$")
+AGED = re.compile(r"\bage[sd]?\s+(?:between\s+|from\s+)?$")
+HALF = re.compile(r"and[\s-]+a[\s-]+half", re.IGNORECASE)
 RATE = re.compile(
     r"(?:[$£€]?\d[\d.,]*\w*|hundreds|thousands|dozens|[mb]illion|tens)(?: (?!in\b|for\b|to\b)[\w-]+){0,3}\s+$"
 )
@@ -66,12 +69,12 @@ def count_of(low: float | None, high: float | None, unit: str) -> str | None:
 
 def read_length(groups: Groups, frame: Frame) -> Reading | None:
     """Three months, 27-year, the past nine days, several years, decades."""
-    if groups.get("old") and re.search(r"old|age", groups["old"]):
+    if re.search(r"old|age", groups.get("old") or "") or AGED.search(frame.before):
         return None  # an age
     if vague := groups.get("vague"):
         return _read_vague(groups, frame, vague.lower())
     start = _after_hedge(groups, frame)
-    unit = unit_names()[re.sub(r"\s+", " ", (groups["u"] or "").lower())]
+    unit = unit_names()[squeezed(groups["u"])]
     if groups.get("n") is None:  # "decade-long"
         value = (
             count_of(1, 1, unit) if not frame.words.lower().split("-")[0].endswith("s") else count_of(None, None, unit)
@@ -79,18 +82,19 @@ def read_length(groups: Groups, frame: Frame) -> Reading | None:
         return Reading("DURATION", value) if value else None
     number = groups["n"] or ""
     low, high = number_of(number)
-    if groups.get("half") or " and a half" in frame.words.lower():
+    if groups.get("half") or HALF.search(frame.words):
         low, high = (low + 0.5, high + 0.5) if low is not None and high is not None else (None, None)
     value = count_of(low, high, unit)
     if value is None or _is_title(groups) or _is_no_time(frame, number, unit):
         return None
     if _is_rate(frame, number, unit, groups):
         return Reading("SET", value)
-    mod = str(lexicon.load("time")["hedges"].get(re.sub(r"\s+", " ", (groups.get("hedge") or "").lower()), ""))
+    mod = str(lexicon.load("time")["hedges"].get(squeezed(groups.get("hedge")), ""))
+    most = count_of(high, high, unit) if high is not None and low is not None and high > low else None
     end = None
     if groups.get("old") and not groups.get("long"):  # "six months' work": the genitive stays outside
         end = frame.start + len(frame.words) - len(groups["old"])
-    return Reading("DURATION", value, mod=mod, start=start, end=end)
+    return Reading("DURATION", value, mod=mod, most=most or "", start=start, end=end)
 
 
 def _is_title(groups: Groups) -> bool:
@@ -122,9 +126,13 @@ def _is_no_time(frame: Frame, number: str, unit: str) -> bool:
 def _read_vague(groups: Groups, frame: Frame, vague: str) -> Reading | None:
     """For years, recent days, decades-long; the preposition stays outside."""
     unit = unit_names()[vague]
-    if re.search(r"old$", groups.get("long") or "") or frame.before.rstrip().endswith((" early", " small", " wee")):
+    if (
+        re.search(r"old$", groups.get("long") or "")
+        or frame.before.rstrip().endswith((" early", " small", " wee"))
+        or NUMBERED.search(frame.before)
+    ):
         return None
-    lead = re.sub(r"\s+", " ", (groups.get("dir") or "").lower())
+    lead = squeezed(groups.get("dir"))
     outside = lead in ("for", "over the", "in", "after", "within", "of", "many", "those", "these", "")
     start = (
         frame.start + len(frame.words) - len(frame.words[len(groups.get("dir") or "") :].lstrip()) if outside else None
@@ -135,7 +143,7 @@ def _read_vague(groups: Groups, frame: Frame, vague: str) -> Reading | None:
 def read_rhythm(groups: Groups, frame: Frame) -> Reading | None:
     """Every day, each week, every two years, twice a week, every Monday."""
     words = lexicon.load("time")
-    unit = re.sub(r"\s+", " ", (groups["u"] or "").lower())
+    unit = squeezed(groups["u"])
     if times := groups.get("times"):
         spoken = times.lower().split()
         count = {"once": "1", "twice": "2"}.get(spoken[0]) or str(words["numbers"].get(spoken[0], spoken[0]))

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
-from functools import partial
+from functools import cache, partial
 
 from attrs import evolve
 
+from factcheck import lexicon
 from factcheck.span import Span
 from factcheck.tokens import Sentence
 from factcheck.values import time_dates as dates
@@ -15,7 +16,6 @@ from factcheck.values import time_relative as relative
 from factcheck.values import time_story as story
 from factcheck.values.time import TimeInterval
 from factcheck.values.time_calendar import stretch_of, unit_of
-from factcheck.values.time_dates import is_year
 from factcheck.values.time_frame import Frame, Groups, Reading
 from factcheck.values.time_patterns import grammar
 from factcheck.values.time_tense import direction
@@ -53,6 +53,7 @@ RESOLVERS: dict[str, Callable[[Groups, Frame], Reading | None]] = {
 
 # Where an expression can begin: a word, a number, or the apostrophe of '82; never inside a longer word or number.
 WORD = re.compile(r"[A-Za-z]+|(?<![\w.,/:$£€¥#])\d|(?<=\d{4}[-–/])\d|(?<!['’\w])['’](?=\d\d)")
+NAMESAKES = frozenset(("weekday", "relative", "month_year", "season_year", "holiday"))
 NEIGHBOUR = 30  # characters between a clock time and the day that it belongs to
 
 
@@ -74,7 +75,7 @@ def read_times(
         The times; offsets point into `sentence`, or into the text that the parsed sentence comes from.
     """
     text = sentence if isinstance(sentence, str) else sentence.text
-    found = _give_days(list(_readings(sentence, text, published, context)))
+    found = _give_days(list(_readings(sentence, text, published, context)), text)
     return tuple(_interval(reading, text, start, end, article) for reading, start, end in found)
 
 
@@ -101,14 +102,32 @@ def _readings(
                 continue
             tense = partial(direction, sentence, text, start, match.end())
             frame = Frame(text, start, match.end(), published, day, here, tense)
+            if rule.name in NAMESAKES and _is_name(sentence, frame):
+                break
             reading = RESOLVERS[rule.name](match.groupdict(), frame)
-            if reading is not None and (rule.name != "year" or is_year(frame)):
+            if reading is not None:
                 begin, behind = reading.start or start, reading.end or match.end()
                 behind = begin + len(text[begin:behind].rstrip(" \n,"))
                 yield reading, begin, behind
                 if reached := _day_of(reading):
                     day, here = reached[0] or day, reached[0] or reached[1]
                 break
+
+
+def _is_name(sentence: str | Sentence, frame: Frame) -> bool:
+    """Whether the words are a person, a verb or part of another name: "May said", "may say", "Bloody Sunday"."""
+    around = _names().finditer(frame.text, max(0, frame.start - NEIGHBOUR), frame.end + NEIGHBOUR)
+    if any(name.start() < frame.end and frame.start < name.end() for name in around):
+        return True
+    if isinstance(sentence, str):
+        return False
+    inside = [token for token in sentence.tokens if token.start < frame.end and frame.start < token.end]
+    return any(token.tag == "MD" or token.ent == "PERSON" for token in inside)
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(lexicon.words("time_names", "names")))), re.IGNORECASE)
 
 
 def _is_inside(text: str, start: int) -> bool:
@@ -148,19 +167,21 @@ def _reached(context: tuple[TimeInterval, ...]) -> tuple[date | None, date | Non
     return day, story
 
 
-def _give_days(found: list[Found]) -> list[Found]:
-    """Clock times take the day of a neighbour: "10:35 a.m. Friday"."""
-    days = [(start, end, reading) for reading, start, end in found if reading.type == "DATE" and _is_whole_day(reading)]
-    given = []
+def _give_days(found: list[Found], text: str) -> list[Found]:
+    """Clock times take the day of a neighbour: "10:35 a.m. (0735 GMT) Friday"; right beside it the two are one time."""
+    days = [item for item in found if item[0].type == "DATE" and _is_whole_day(item[0])]
+    given: list[Found] = []
+    joined: set[int] = set()
     for reading, start, end in found:
-        if reading.follows_day and days:
-            near = min(days, key=lambda day: max(day[0] - end, start - day[1]))
-            if max(near[0] - end, start - near[1]) <= NEIGHBOUR:
-                clock = reading.value.partition("T")[2]
-                value = f"{near[2].value}T{clock}"
-                reading = evolve(near[2], type="TIME", value=value, alternatives=(), start=None, end=None)
+        near = min(days, key=lambda day: max(day[1] - end, start - day[2]), default=None)
+        if reading.follows_day and near is not None and max(near[1] - end, start - near[2]) <= NEIGHBOUR:
+            value = near[0].value + reading.value[reading.value.index("T") :]
+            reading = evolve(near[0], type="TIME", value=value, alternatives=(), start=None, end=None)
+            if near[1] > end and text[end : near[1]].isspace():
+                joined.add(near[1])
+                end = near[2]
         given.append((reading, start, end))
-    return given
+    return [item for item in given if item[1] not in joined]
 
 
 def _is_whole_day(reading: Reading) -> bool:
@@ -184,6 +205,7 @@ def _interval(reading: Reading, text: str, start: int, end: int, article: str) -
         mod=reading.mod,
         quant=reading.quant,
         freq=reading.freq,
+        most=reading.most,
         is_named=reading.is_named,
         shift=reading.shift,
     )

@@ -32,7 +32,7 @@ def _is_beyond(there: date, unit: str, step: int, frame: Frame) -> bool:
     if frame.published is None or step <= 0:
         return False
     behind = shifted(frame.published, unit, 1) or frame.published
-    return (there > behind or there > frame.published and unit in ("day", "night")) and frame.direction() == "past"
+    return (there > behind or (there > frame.published and unit in ("day", "night"))) and frame.direction() == "past"
 
 
 def read_ago(groups: Groups, frame: Frame) -> Reading | None:

@@ -2,20 +2,24 @@
 
 import re
 from functools import cache
+from typing import Any
 
 from factcheck import lexicon
 from factcheck.tokens import Sentence, Token
 
 CLAUSE_END = re.compile(r"[;:,()\"“”]|\b(?:and|but|who|which|that|when|after|before|while|because)\b", re.IGNORECASE)
-
-
-SINCE = re.compile(r"\b(?:since|as of|from last)\s+$", re.IGNORECASE)
-UNTIL = re.compile(r"\w[^.!?\n]*\b(?:until|till)\s+$", re.IGNORECASE)
+SENTENCE_END = re.compile(r"[.!?]\s|\n")
+SINCE = re.compile(r"\b(?:since|as of)\s+$", re.IGNORECASE)
+UNTIL = re.compile(r"\w[^.!?\n]*\b(?:until|till)\s+$", re.IGNORECASE)  # not where the sentence begins with it
+POSSESSIVE = re.compile(r"['’]s?\b")
+BEFORE, BEHIND = 160, 100  # characters in which cue words are looked for
+PARTICIPLE = 25  # characters from "will" to the "closed" of "will be closed"
+STEPS = 12  # verbs of one sentence above each other; a bound against parses with loops
 
 
 def direction(sentence: str | Sentence, text: str, start: int, end: int) -> str:
-    """ "past", "future" or "": where the preposition, the parse or the cue words point at text[start:end]."""
-    before = text[max(0, start - 100) : start]
+    """Say "past", "future" or "": where preposition, parse or cue words point at text[start:end]."""
+    before = text[max(0, start - BEFORE) : start]
     if SINCE.search(before):
         return "past"
     if UNTIL.search(before):
@@ -25,94 +29,109 @@ def direction(sentence: str | Sentence, text: str, start: int, end: int) -> str:
     return direction_in_text(text, start, end)
 
 
+# ------------------------------------------------------------------------------------------------------ by cue words
+
+
 def direction_in_text(text: str, start: int, end: int) -> str:
-    """ "past", "future" or "": by the nearest cue word of the clause, first before the expression, then behind it."""
+    """The direction by the nearest cue word, first in the clause before the expression, then in that behind it."""
+    if POSSESSIVE.match(text, end):
+        return ""  # "Wednesday's ruling": the verb tells of something else
+    before, behind = text[max(0, start - BEFORE) : start], text[end : end + BEHIND]
+    before = before[_last_end(SENTENCE_END, before) :]
+    behind = behind[: _first_start(SENTENCE_END, behind)]
+    clause = before[_last_end(CLAUSE_END, before.rstrip(" ,")) :]
+    ahead = behind.lstrip(" ,")
+    ahead = ahead[: _first_start(CLAUSE_END, ahead)]
+    return _last_cue(clause) or _first_cue(ahead) or _last_cue(before) or _first_cue(behind)
+
+
+def _last_end(pattern: re.Pattern[str], text: str) -> int:
+    return max((match.end() for match in pattern.finditer(text)), default=0)
+
+
+def _first_start(pattern: re.Pattern[str], text: str) -> int:
+    match = pattern.search(text)
+    return match.start() if match else len(text)
+
+
+def _last_cue(words: str) -> str:
+    """What the last cue says; a participle is read with the "will" or "is expected to" before it."""
     past, future = _cues()
-    before, behind = text[max(0, start - 160) : start], text[end : end + 100]
-    sentence_start = max((match.end() for match in re.finditer(r"[.!?]\s|\n", before)), default=0)
-    before = before[sentence_start:]
-    if stop := re.search(r"[.!?]\s|\n", behind):
-        behind = behind[: stop.start()]
-    clauses = [
-        before[match:] for match in [max((m.end() for m in CLAUSE_END.finditer(before.rstrip(" ,"))), default=0)]
-    ]
-    stop_at = CLAUSE_END.search(behind.lstrip(" ,"))
-    ahead = behind.lstrip(" ,")[: stop_at.start()] if stop_at else behind
-    for clause, nearest_last in ((clauses[0], True), (ahead, False), (before, True), (behind, False)):
-        found = [(m.start(), "future") for m in future.finditer(clause)] + [
-            (m.start(), "past") for m in past.finditer(clause)
-        ]
-        if found:
-            if any(kind == "future" for _, kind in found) and nearest_last and max(found)[1] == "past":
-                # "will be closed on Friday": the participle belongs to the future auxiliary before it
-                modal = max(place for place, kind in found if kind == "future")
-                last = max(found)[0]
-                if (
-                    re.fullmatch(r"(?:\W+\w+){0,3}\W+", clause[modal:last].split(" ", 1)[-1].join((" ", " ")))
-                    or last - modal < 25
-                ):
-                    return "future"
-            return max(found)[1] if nearest_last else min(found)[1]
-    return ""
+    behind = max((match.end() for match in past.finditer(words)), default=-1)
+    ahead = max((match.end() for match in future.finditer(words)), default=-1)
+    if ahead < 0:
+        return "past" if behind >= 0 else ""
+    return "future" if ahead >= behind - PARTICIPLE else "past"
+
+
+def _first_cue(words: str) -> str:
+    past, future = _cues()
+    behind, ahead = past.search(words), future.search(words)
+    if behind is None or ahead is None:
+        return "past" if behind else "future" if ahead else ""
+    return "past" if behind.start() < ahead.start() else "future"
 
 
 @cache
 def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = lexicon.load("time")["tense"]
-    past = "|".join(re.escape(word) for word in words["past"])
-    future = "|".join(re.escape(word) for word in words["future"])
+    past, future = ("|".join(map(re.escape, words[key])) for key in ("past", "future"))
     return (
         re.compile(rf"\b(?:{past}|[a-z]{{2,}}ed)\b", re.IGNORECASE),
         re.compile(rf"(?:\b|(?='))(?:{future})\b", re.IGNORECASE),
     )
 
 
+# --------------------------------------------------------------------------------------------------------- by the parse
+
+
 def direction_in_parse(sentence: Sentence, start: int, end: int) -> str:
-    """ "past", "future" or "": by the verb that governs the expression, its auxiliaries and what governs it in turn."""
-    index = next((i for i, token in enumerate(sentence.tokens) if token.start < end and start < token.end), None)
-    if index is None:
-        return ""
+    """The direction by the verb that governs the expression, its auxiliaries and what governs it in turn."""
     tokens = sentence.tokens
-    inside = [i for i, token in enumerate(tokens) if token.start < end and start < token.end]
-    here = next((i for i in inside if tokens[i].head not in inside or tokens[i].head == i), index)
-    for _ in range(12):
+    inside = [index for index, token in enumerate(tokens) if token.start < end and start < token.end]
+    if not inside:
+        return ""
+    here = next((index for index in inside if tokens[index].head not in inside), inside[0])
+    if tokens[here].dep in ("poss", "compound", "nmod", "amod") and not tokens[tokens[here].head].dep.startswith(
+        "nsubj"
+    ):
+        return ""  # "ways around Wednesday's ruling"; but "Wednesday's vote will decide"
+    for _ in range(STEPS):
         head = tokens[here].head
         if head == here:
             break
         here = head
         if tokens[here].pos in ("VERB", "AUX"):
-            if found := _verb_direction(sentence, here):
+            found = _verb_direction(sentence, here)
+            if found or tokens[here].dep not in ("xcomp", "ccomp", "pcomp", "conj", "advcl", "acl"):
                 return found
-            if tokens[here].dep not in ("xcomp", "ccomp", "pcomp", "conj", "advcl", "acl"):
-                break
     return ""
 
 
 def _verb_direction(sentence: Sentence, verb: int) -> str:
     """Where one verb points, told by its form, its auxiliaries and what it depends on."""
     tokens, token = sentence.tokens, sentence.tokens[verb]
-    helpers = [tokens[i] for i in sentence.children[verb] if tokens[i].dep in ("aux", "auxpass")]
+    helpers = [tokens[index] for index in sentence.children[verb] if tokens[index].dep in ("aux", "auxpass")]
     words = {helper.text.lower() for helper in helpers} | {helper.lemma for helper in helpers}
-    planning = frozenset(lexicon.load("time")["tense"]["planning"])
-    governor = tokens[token.head]
-    if words & {"will", "shall", "'ll", "wo", "’ll"}:
+    lists = lexicon.load("time")["tense"]
+    has_have = "have" in words
+    if words & set(lists["will"]):
         return "future"
-    if "to" in words and "have" not in words:
-        ahead = governor.lemma in planning or governor.pos == "NOUN" or _is_going(governor, sentence)
-        return "future" if token.dep in ("xcomp", "acl", "advcl", "ccomp", "relcl") and ahead else ""
-    if token.lemma in planning and token.tag == "VBN":
-        return "future" if "have" not in words else ""
-    if words & {"may", "might", "should", "would", "must", "can", "ca"}:
-        return "future" if "have" not in words else "past"
-    if token.tag == "VBD" or any(helper.tag == "VBD" for helper in helpers) or "have" in words:
+    if "to" in words and not has_have:
+        return "future" if _lies_ahead(token, tokens[token.head], lists) else ""
+    if token.lemma in lists["planning"] and token.tag == "VBN":
+        return "" if has_have else "future"
+    if words & set(lists["modal"]):
+        return "past" if has_have else "future"
+    if has_have or token.tag in ("VBD", "VBN") or any(helper.tag == "VBD" for helper in helpers):
         return "past"
-    if token.tag == "VBN":
-        return "past"
-    if token.tag in ("VBZ", "VBP") or (token.tag == "VBG" and words & {"be", "is", "are"}):
-        scheduled = token.lemma in lexicon.load("time")["tense"]["scheduled"] or token.tag == "VBG"
-        return "future" if scheduled else ""
-    return ""
+    is_present = token.tag in ("VBZ", "VBP") or (token.tag == "VBG" and "be" in words)
+    return "future" if is_present and (token.tag == "VBG" or token.lemma in lists["scheduled"]) else ""
 
 
-def _is_going(governor: Token, sentence: Sentence) -> bool:
-    return governor.lemma == "go" and governor.tag == "VBG" and bool(sentence.tokens)
+def _lies_ahead(token: Token, governor: Token, lists: dict[str, Any]) -> bool:
+    """Whether an infinitive tells of the future: "plans to", "the decision to", "going to"."""
+    if token.dep not in ("xcomp", "acl", "advcl", "ccomp", "relcl"):
+        return False
+    is_going = governor.lemma == "go" and governor.tag == "VBG"
+    return governor.lemma in lists["planning"] or governor.pos == "NOUN" or is_going
