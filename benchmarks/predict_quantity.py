@@ -1,7 +1,8 @@
 """Quantities as the two annotation schemes write them: a thin mapping of what `read_quantities` gives.
 
-NewsQuant names units in words ("dollar per month"), counts with the modifiers of the noun, writes vague plurals as one power of ten and leaves
-"several" and "a few" alone. MEANTIME marks hedges, number and currency or percent sign, not what is counted, and keeps durations for its times.
+NewsQuant names units in words ("dollar per month"), counts with the modifiers of the noun, and leaves "several", "a few"
+and scores alone. MEANTIME marks hedges, number and currency or percent sign, not what is counted, and keeps durations for
+its times.
 """
 
 import re
@@ -51,6 +52,8 @@ def newsquant(quantities: Iterable[Quantity]) -> list[dict[str, Any]]:
     """Value, bound, unit and concepts in NewsQuant's way."""
     rows = []
     for quantity in flat(quantities):
+        if quantity.dimension == "score":
+            continue
         name = NEWSQUANT_NAMES.get(quantity.unit, readable(quantity.unit)) or " ".join(quantity.concepts)
         if quantity.per:
             name = f"{name or 'count'} per {RATES.get(quantity.per, quantity.per)}"

@@ -187,6 +187,8 @@ def _base_name(dimension: str, left: Quantity, right: Quantity) -> str:
 
 def _relate(left: Quantity, right: Quantity) -> Relation:
     """The relation of two amounts in one unit: the table of docs/values.md, first row that fits."""
+    if left.dimension == "score":
+        return Relation.EQUAL if left.hard.equals(right.hard) else Relation.CONFLICT
     if {left.bound, right.bound} == {Bound.RISING, Bound.FALLING}:
         return Relation.CONFLICT  # one rose by as much as the other fell: never the same
     if left.hard.equals(right.hard):

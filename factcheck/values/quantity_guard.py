@@ -3,9 +3,12 @@
 import re
 
 from factcheck.lexicon import words
-from factcheck.values.numbers import Lexeme, Number
+from factcheck.values.numbers import Lexeme, Lexemes, Number
 
-_MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+)
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d)"
 _YEAR = r"(?:1[0-9]|20|21)\d\d(?!\d)"
 _STREET = (
@@ -18,7 +21,7 @@ _DATES = re.compile(
        |\b\d{{4}}-\d\d-\d\d(?:[T\s]\d\d[:\d.]*Z?)?
        |\b\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:\d{{4}}|\d{{2}})\b(?![,.]?\d)
        |\b{_YEAR}\s?[-–/]\s?\d{{2,4}}\b(?=\s|[.,;)]|$)
-       |\b\d{{3,4}}s\b|['’]\d0s\b|['’]\d\d\b
+       |\b\d{{3,4}}s\b|['’]?\b[1-9]0s\b|['’]\d\d\b
        |\b(?:[01]?\d|2[0-3])(?::[0-5]\d){{1,2}}(?:\.\d+)?(?:\s?[ap]\.?m\b\.?)?
        |\b\d{{1,2}}(?:[.:]\d\d)?\s?[ap]\.?m\b\.?
        |\b(?:[01]\d|2[0-3])[0-5]\d(?=\s?(?:UTC|GMT|hrs|hours|h\b|CET|EST|local))
@@ -32,7 +35,6 @@ _DATES = re.compile(
     """,
     re.VERBOSE | re.ASCII,
 )
-_SCORE = re.compile(r"\d{1,3}\s?[-–]\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})*", re.ASCII)
 _YEARLIKE = re.compile(r"(?:1[0-9]|20|21)\d\d", re.ASCII)
 
 
@@ -46,11 +48,13 @@ def is_masked(start: int, end: int, masks: list[tuple[int, int]]) -> bool:
     return any(start < stop and begin < end for begin, stop in masks)
 
 
-def is_glued_code(number: Number, lexemes: list[Lexeme], text: str) -> bool:
-    """Whether letters stick to the front of the digits: "V10", "TPP-11", "COVID -19"; signs of currencies have been taken off."""
+def is_glued_code(number: Number, lexemes: Lexemes, text: str) -> bool:
+    """Whether letters stick to the front of the digits: "V10", "TPP-11", "COVID -19"; no currency stands there."""
     before = text[number.start - 1 : number.start] if number.start else ""
     if before.isalpha() or before == "_":
         return True
+    if before == "=" or (before in "\"”“'" and text[number.start - 2 : number.start - 1] == "="):
+        return True  # height=”200″: a page's markup
     if not before or before not in "-–/." or number.first < 2:
         return False
     earlier = lexemes[number.first - 2]
@@ -65,35 +69,43 @@ def is_yearlike(number: Number) -> bool:
     return number.scale == 1.0 and _YEARLIKE.fullmatch(number.digits) is not None
 
 
-def is_dated(number: Number, lexemes: list[Lexeme]) -> bool:
+def is_recent_year(number: Number) -> bool:
+    """Whether it is written as years are and is one that news write about."""
+    return is_yearlike(number) and 1700 <= number.low <= 2100
+
+
+def is_dated(number: Number, lexemes: Lexemes) -> bool:
     """Whether four digits stand where a year stands: behind "in", "since", "the" and the like."""
-    before = lexemes[number.first - 1].lower if number.first else ""
+    before = lexemes.lower(number.first - 1)
     return before in words("numbers_context", "dating")
 
 
-def is_year(number: Number, lexemes: list[Lexeme], counts_many: bool) -> bool:
+def is_year(number: Number, lexemes: Lexemes, counts_many: bool) -> bool:
     """Whether a bare number of four digits is a year: by the word before it, or where it counts nothing."""
     if not is_yearlike(number):
         return False
-    before = lexemes[number.first - 1].lower if number.first else ""
+    before = lexemes.lower(number.first - 1)
     if not 1700 <= number.low <= 2100:
         return before in ("in", "since", "between", "from", "until", "and") and not counts_many
     return not counts_many or is_dated(number, lexemes)
 
 
-def is_score(number: Number, text: str) -> bool:
-    """Whether it is one side of a result or a vote ("2-1", "21-7, 6-3")."""
-    if not number.digits:
+def is_score(first: Number, second: Number, joint: str, before: str) -> bool:
+    """Whether two bare whole numbers are a result or a vote ("2-1", "134 to 63"), the larger one first.
+
+    Args:
+        first: the left number.
+        second: the right number.
+        joint: what stands between: "-", "–", "to".
+        before: the word before, in lower case.
+    """
+    is_small = first.digits.isdigit() and second.digits.isdigit() and first.low < 1000 and second.low < 1000
+    if not is_small or first.scale != 1.0 or second.scale != 1.0 or first.low < second.low:
         return False
-    for match in _SCORE.finditer(text, max(0, number.start - 8), number.end + 8):
-        inside = match.start() <= number.start and number.end <= match.end()
-        if inside and not text[match.start() - 1 : match.start()].isdigit():
-            sides = [int(side) for side in re.findall(r"\d+", match.group())]
-            return len(sides) > 1 and (sides[0] >= sides[1] or len(sides) > 2)
-    return False
+    return joint in "-–" or (joint == "to" and before in words("numbers_context", "before_score"))
 
 
-def is_label(number: Number, lexemes: list[Lexeme], names_left: bool) -> bool:
+def is_label(number: Number, lexemes: Lexemes, names_left: bool) -> bool:
     """Whether it numbers something rather than counting it: "Part 3", "No. 1", "iPhone 11", "Big 12", "sp 500".
 
     Args:
@@ -114,7 +126,19 @@ def is_label(number: Number, lexemes: list[Lexeme], names_left: bool) -> bool:
             return True  # "last-32 appearance"
     if before.kind != "word" or "," in number.digits:
         return False
+    if not number.digits and _is_named(number, lexemes, before, earlier):
+        return True
     return _numbers_noun(before) or _completes_name(number, before, earlier, names_left)
+
+
+def _is_named(number: Number, lexemes: Lexemes, before: Lexeme, earlier: Lexeme | None) -> bool:
+    """Whether a number word is part of a name ("the Group of Seven powers", "the Final Four"); not in a headline."""
+    name = earlier if before.lower == "of" else before
+    after = lexemes[number.last + 1].text if number.last + 1 < len(lexemes) else ""
+    is_capital = lexemes[number.first].text.istitle() and not after.istitle()
+    return (
+        is_capital and name is not None and name.text.istitle() and name.lower not in words("numbers_context", "plain")
+    )
 
 
 def _numbers_noun(before: Lexeme) -> bool:
@@ -136,12 +160,12 @@ def _completes_name(number: Number, before: Lexeme, earlier: Lexeme | None, name
     return is_name and not (begins and before.text[1:].islower())
 
 
-def is_idle_one(number: Number, lexemes: list[Lexeme], counts: bool) -> bool:
+def is_idle_one(number: Number, lexemes: Lexemes, counts: bool) -> bool:
     """Whether "one" is a pronoun and no amount: "the one", "no one", "one another"."""
     if number.digits or number.low != 1 or number.last > number.first or number.is_fraction:
         return False
-    before = lexemes[number.first - 1].lower if number.first else ""
-    after = lexemes[number.last + 1].lower if number.last + 1 < len(lexemes) else ""
+    before = lexemes.lower(number.first - 1)
+    after = lexemes.lower(number.last + 1)
     if before in words("numbers_context", "pronoun_before"):
         return True
     return (not counts and after != "of") or after in ("another", "-", "'s", "’s", "more", "day")

@@ -7,7 +7,7 @@ from functools import cache
 from attrs import frozen
 
 from factcheck import lexicon
-from factcheck.values.numbers import Lexeme
+from factcheck.values.numbers import Lexemes, lex
 from factcheck.values.quantity import Bound, Interval
 
 
@@ -81,8 +81,6 @@ class Hedge:
 @cache
 def _phrases(side: str) -> dict[tuple[str, ...], Shape]:
     """The phrases of lexicon/en/hedges.toml, split as the lexer splits them."""
-    from factcheck.values.numbers import lex
-
     return {
         tuple(lexeme.lower for lexeme in lex(phrase)): Shape(shape)
         for shape, phrases in lexicon.load("hedges")[side].items()
@@ -105,8 +103,8 @@ def _changes() -> dict[str, Bound]:
     return {word: bound for bound, key in ((Bound.RISING, "up"), (Bound.FALLING, "down")) for word in tables[key]}
 
 
-def hedge_before(lexemes: list[Lexeme], index: int) -> Hedge | None:
-    """The hedges that end right before the lexeme at `index`; of several, the one that bounds wins over the one that blurs."""
+def hedge_before(lexemes: Lexemes, index: int) -> Hedge | None:
+    """The hedges that end right before the lexeme at `index`; one that bounds wins over one that blurs."""
     phrases, lengths, shape, here = _phrases("before"), _lengths("before"), None, index
     while here > 0:
         for size in lengths.get(lexemes[here - 1].lower, ()):
@@ -124,27 +122,24 @@ def hedge_before(lexemes: list[Lexeme], index: int) -> Hedge | None:
     return None if shape is None else Hedge(shape, here, index - 1)
 
 
-def hedge_after(lexemes: list[Lexeme], index: int) -> Hedge | None:
+def hedge_after(lexemes: Lexemes, index: int) -> Hedge | None:
     """The hedge that begins right behind the lexeme at `index` ("or more", "or so", "+")."""
-    if index + 1 >= len(lexemes):
-        return None
-    for size in _lengths("after").get(lexemes[index + 1].lower, ()):
+    for size in _lengths("after").get(lexemes.lower(index + 1), ()):
         found = _phrases("after").get(tuple(lexeme.lower for lexeme in lexemes[index + 1 : index + 1 + size]))
-        following = lexemes[index + 1 + size].lower if index + 1 + size < len(lexemes) else ""
-        if found is not None and following != "than":  # "678 points or more than 7%"
+        if found is not None and not lexemes.has(index + 1 + size, "than"):  # "678 points or more than 7%"
             return Hedge(found, index + 1, index + size)
     return None
 
 
-def change_before(lexemes: list[Lexeme], index: int) -> Bound | None:
+def change_before(lexemes: Lexemes, index: int) -> Bound | None:
     """Whether the words before make the amount the size of a rise or a fall: "rose 3%", "fell by 118 points"."""
-    here = index - 1
-    if here > 0 and lexemes[here].lower in ("by", "another", "a", "further"):
-        here -= 1
-    return _changes().get(lexemes[here].lower) if here >= 0 else None
+    here = index - 2 if lexemes.has(index - 1, "by", "another", "a", "further") else index - 1
+    return _changes().get(lexemes.lower(here))
 
 
-def intervals(low: float, high: float, shape: Shape, step: float, is_counted: bool) -> tuple[Interval, Interval]:
+def intervals(
+    low: float, high: float, shape: Shape, step: float, *, is_counted: bool = False, can_be_negative: bool = False
+) -> tuple[Interval, Interval]:
     """The hard and the soft interval of an amount (the table of docs/values.md).
 
     Args:
@@ -153,6 +148,7 @@ def intervals(low: float, high: float, shape: Shape, step: float, is_counted: bo
         shape: how it is meant.
         step: the place of the last telling digit; 0 for a number that is not round.
         is_counted: whether it counts things, so that small round numbers are exact.
+        can_be_negative: whether "below n" goes on under zero (temperatures).
     """
     size = max(abs(low), abs(high))
     if shape is Shape.EXACT:
@@ -173,6 +169,5 @@ def intervals(low: float, high: float, shape: Shape, step: float, is_counted: bo
     if shape in (Shape.OVER, Shape.AT_LEAST):
         opens = shape is Shape.OVER
         return Interval(low, math.inf, opens_low=opens), Interval(low, high + expected, opens_low=opens)
-    opens = shape is Shape.UNDER
-    bottom = 0.0 if high >= 0 else -math.inf
+    opens, bottom = shape is Shape.UNDER, -math.inf if can_be_negative or high < 0 else 0.0
     return Interval(bottom, high, opens_high=opens), Interval(high - expected, high, opens_high=opens)

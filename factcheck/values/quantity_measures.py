@@ -1,23 +1,24 @@
-"""Numbers with their unit and sign, as they follow each other in a sentence, and the joining of neighbours into ranges."""
+"""Numbers with unit and sign, as they follow each other in a sentence, neighbours joined into ranges."""
 
 import re
 
 from attrs import define, evolve
 
-from factcheck import lexicon
 from factcheck.lexicon import words
 from factcheck.values import quantity_guard as guard
-from factcheck.values.numbers import Lexeme, Number, openers, read_digits, read_number
+from factcheck.values.number_digits import read_digits
+from factcheck.values.number_words import read_number
+from factcheck.values.numbers import Lexemes, Number, number_words, openers
 from factcheck.values.quantity_hedges import change_before, hedge_before
 from factcheck.values.quantity_units import COUNT, Unit, UnitWords, currency_ahead, unit_behind
 
-_RANGE = re.compile(r"\s*(?:(-|–|—|/)|(to|or|and|through)(?:\s+|-))\s*", re.IGNORECASE)
+_RANGE = re.compile(r"-?\s*(?:(-|–|—|/)|(to|or|and|through)(?:\s+|-))\s*", re.IGNORECASE)
 _RATED = (
     r"second|minute|hour|hr|day|night|week|month|year|person|head|share|capita|barrel|gallon|litre|liter|kilo|kilogram|tonne|ton|ounce|pound|unit|acre"
     r"|hectare|square\s(?:metre|meter|foot|mile|kilometre|kilometer)|household|game|cm2|m2|employee|student|child|family|vehicle|passenger|annum"
 )
 _PER = re.compile(
-    rf"\s*(?:(?:per|each|every)\s+|(an?)\s+|/\s?)({_RATED})\b(?!\s+(?:ago|later|earlier|before|after|on)\b)",
+    rf"\s*(?:(?:per|each|every)\s+|(an?)\s+|/\s?)({_RATED})\b(?!\s+(?:ago|later|earlier|before|after|on\s+from)\b)",
     re.IGNORECASE,
 )
 _MINUS = re.compile(r"(?:(?<=[\s(,;])|^)(?:[-−]|minus[\s-])$|(?<=[$€£])[-−]$")
@@ -41,7 +42,8 @@ class Measure:
         number_end: offset behind the bare number.
         per: what a rate is told for, or "".
         is_range: whether two numbers have been joined.
-        is_void: whether it turned out to be no amount (two years).
+        is_score: whether it is a result or a vote, one number for each side.
+        is_years: whether both ends look like years.
         opening: offset of the word that opens a range ("between", "from"), or -1.
     """
 
@@ -57,7 +59,8 @@ class Measure:
     number_end: int
     per: str = ""
     is_range: bool = False
-    is_void: bool = False
+    is_score: bool = False
+    is_years: bool = False
     opening: int = -1
 
 
@@ -77,7 +80,7 @@ def rate_behind(text: str, offset: int, is_plain: bool) -> re.Match[str] | None:
     return match
 
 
-def read_measures(text: str, lexemes: list[Lexeme]) -> list[Measure]:
+def read_measures(text: str, lexemes: Lexemes) -> list[Measure]:
     """Every number of the sentence with its unit, dates and codes left out, neighbours joined."""
     masks = guard.masked(text)
     found: list[Measure] = []
@@ -99,21 +102,23 @@ def read_measures(text: str, lexemes: list[Lexeme]) -> list[Measure]:
         if measure is not None:
             found.append(measure)
             index = max(index, measure.last + 1)
-    return [measure for measure in _joined(found, text, lexemes) if not measure.is_void]
+    return _joined(found, text, lexemes)
 
 
-def _is_tail(number: Number, lexemes: list[Lexeme]) -> bool:
-    """Whether a number word hangs on another one that was left unread ("nineteen eighty-four")."""
+def _is_tail(number: Number, lexemes: Lexemes) -> bool:
+    """Whether a number word hangs on another that was left unread ("nineteen eighty-four", "hundred and one")."""
     if number.digits or number.first < 2:
         return False
-    hyphen, before = lexemes[number.first - 1], lexemes[number.first - 2]
-    return hyphen.text == "-" and hyphen.start == before.end and before.lower in lexicon.load("numbers")["tens"]
+    tables, joint = number_words(), lexemes[number.first - 1]
+    if joint.text == "-":
+        return joint.start == lexemes[number.first - 2].end and lexemes.lower(number.first - 2) in tables.tens
+    return joint.lower == "and" and lexemes.lower(number.first - 2) in tables.scales
 
 
 # ------------------------------------------------------------------------------------------------------------- units
 
 
-def _measure(number: Number, text: str, lexemes: list[Lexeme]) -> Measure | None:
+def _measure(number: Number, text: str, lexemes: Lexemes) -> Measure | None:
     """The number with currency or unit, or None where it is no amount."""
     start, sign = _sign(text, number.start)
     money = currency_ahead(text, start)
@@ -134,7 +139,7 @@ def _measure(number: Number, text: str, lexemes: list[Lexeme]) -> Measure | None
         if text[start - 1 : start] in ("-", "−") and text[start - 2 : start - 1] in ("", " ", "("):
             start, sign = start - 1, -1.0
     end = behind.end if behind is not None else number.end
-    if behind is None and (text[end : end + 1].isalpha() or number.suffix in ("mm", "T", "B", "M") and money is None):
+    if behind is None and (text[end : end + 1].isalpha() or (number.suffix in ("mm", "T", "B", "M") and money is None)):
         return None  # "787s", "3D"; "5T" is no trillion of anything
     first = _lexeme_at(lexemes, start, number.first)
     measure = Measure(
@@ -162,7 +167,7 @@ def _sign(text: str, start: int) -> tuple[int, float]:
     return (start, 1.0) if match is None else (begin + match.start(), -1.0)
 
 
-def _unit(number: Number, money: UnitWords | None, text: str, lexemes: list[Lexeme]) -> tuple[Number, UnitWords | None]:
+def _unit(number: Number, money: UnitWords | None, text: str, lexemes: Lexemes) -> tuple[Number, UnitWords | None]:
     """The number and the unit behind it; a glued "m" is a scale unless what follows makes it metres."""
     behind = unit_behind(text, number.end, is_worded=not number.digits)
     if money is not None:
@@ -185,14 +190,14 @@ def _unit(number: Number, money: UnitWords | None, text: str, lexemes: list[Lexe
     return evolve(number, low=value, high=value, scale=1.0, step=0.0, suffix="", end=number.end - 1), plain
 
 
-def _lexeme_at(lexemes: list[Lexeme], start: int, index: int) -> int:
+def _lexeme_at(lexemes: Lexemes, start: int, index: int) -> int:
     """Index of the lexeme that holds the offset, at or before `index`."""
     while index > 0 and lexemes[index].start > start:
         index -= 1
     return index
 
 
-def _last_before(lexemes: list[Lexeme], end: int, index: int) -> int:
+def _last_before(lexemes: Lexemes, end: int, index: int) -> int:
     """Index of the last lexeme that begins before the offset, at or behind `index`."""
     while index + 1 < len(lexemes) and lexemes[index + 1].start < end:
         index += 1
@@ -202,7 +207,7 @@ def _last_before(lexemes: list[Lexeme], end: int, index: int) -> int:
 # ------------------------------------------------------------------------------------------------------------- ranges
 
 
-def _joined(measures: list[Measure], text: str, lexemes: list[Lexeme]) -> list[Measure]:
+def _joined(measures: list[Measure], text: str, lexemes: Lexemes) -> list[Measure]:
     """Neighbours joined into ranges ("5.5 to 7.5 tonnes", "15-20%") and shares ("three in four")."""
     joined: list[Measure] = []
     for measure in measures:
@@ -214,7 +219,7 @@ def _joined(measures: list[Measure], text: str, lexemes: list[Lexeme]) -> list[M
     return joined
 
 
-def _join(left: Measure, right: Measure, text: str, lexemes: list[Lexeme]) -> Measure | None:
+def _join(left: Measure, right: Measure, text: str, lexemes: Lexemes) -> Measure | None:
     between = text[left.end : right.start]
     if len(between) > 12 or left.is_range or left.number.is_vague or right.number.is_vague:
         return None
@@ -229,39 +234,22 @@ def _join(left: Measure, right: Measure, text: str, lexemes: list[Lexeme]) -> Me
         left.unit = right.unit  # "8 or $9"
         return None
     low = _scaled(left, right)
-    if not _is_range(left, right, low, word, opening, lexemes):
+    is_bare = left.unit is COUNT and right.unit is COUNT
+    is_score = is_bare and guard.is_score(left.number, right.number, word, opening)
+    if not is_score and not _is_range(left, right, low, word, opening, lexemes):
         return None
     number = evolve(right.number, start=left.number.start, first=left.number.first)
     step = 0.0 if left.step == 0 or right.step == 0 else min(left.step, right.step)
     unit = right.unit if right.unit is not COUNT else left.unit
-    is_void = (
-        unit is COUNT
-        and guard.is_yearlike(left.number)
-        and guard.is_yearlike(right.number)
-        and guard.is_dated(left.number, lexemes)
-        and word != "to"
-    )
-    both = Measure(
-        number,
-        unit,
-        low,
-        right.high,
-        left.start,
-        right.end,
-        left.first,
-        right.last,
-        step,
-        right.number_end,
-        right.per,
-        True,
-        is_void,
-    )
+    both = Measure(number, unit, low, right.high, left.start, right.end, left.first, right.last, step, right.number_end)
+    both.per, both.is_range, both.is_score = right.per, not is_score, is_score
+    both.is_years = is_bare and guard.is_recent_year(left.number) and guard.is_recent_year(right.number)
     if opening in ("between", "from") and lexemes[left.first - 1].lower == opening:
         both.opening = lexemes[left.first - 1].start
     return both
 
 
-def _opening(left: Measure, lexemes: list[Lexeme]) -> str:
+def _opening(left: Measure, lexemes: Lexemes) -> str:
     """The word before the left number, hedges skipped."""
     hedge = hedge_before(lexemes, left.first)
     index = (hedge.first if hedge is not None else left.first) - 1
@@ -282,7 +270,7 @@ def _scaled(left: Measure, right: Measure) -> float:
     return left.low
 
 
-def _is_range(left: Measure, right: Measure, low: float, word: str, opening: str, lexemes: list[Lexeme]) -> bool:
+def _is_range(left: Measure, right: Measure, low: float, word: str, opening: str, lexemes: Lexemes) -> bool:
     """Whether two numbers with "to", "and", "or" or a dash between are the ends of one range."""
     high, bare = right.high, left.unit is COUNT and right.unit is COUNT
     if left.unit is not right.unit and COUNT not in (left.unit, right.unit):
@@ -294,7 +282,7 @@ def _is_range(left: Measure, right: Measure, low: float, word: str, opening: str
     if word == "or":
         return 0 < high - low <= max(1.0, 0.5 * low) and (left.unit is COUNT or left.unit is right.unit)
     if word in "-–—":
-        return high > low or not bare and left.unit is right.unit
+        return high > low or (not bare and left.unit is right.unit)
     if opening in ("from", "between"):
         return left.unit is COUNT or right.unit is not COUNT
     if left.unit is not COUNT and right.unit is COUNT:
@@ -306,8 +294,8 @@ def _is_range(left: Measure, right: Measure, low: float, word: str, opening: str
     return True
 
 
-def _share(left: Measure, right: Measure, lexemes: list[Lexeme]) -> Measure | None:
-    """ "three in four" of something."""
+def _share(left: Measure, right: Measure, lexemes: Lexemes) -> Measure | None:
+    """As in "three in four" of something."""
     if (
         not 0 < left.low < right.low <= 1000
         or left.unit is not COUNT

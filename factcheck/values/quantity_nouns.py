@@ -9,7 +9,7 @@ from attrs import frozen
 from factcheck import lexicon
 from factcheck.lexicon import words
 from factcheck.tokens import Sentence, Token
-from factcheck.values.numbers import Lexeme
+from factcheck.values.numbers import Lexeme, Lexemes
 
 
 class Likeness(Enum):
@@ -58,8 +58,8 @@ def _kinds() -> frozenset[tuple[str, str]]:
 def compare_counted(left: str, left_concepts: tuple[str, ...], right: str, right_concepts: tuple[str, ...]) -> Likeness:
     """Whether two counts are counts of the same things.
 
-    A noun that is not said ("killed 12") may be anything. Where both nouns have modifiers and share none ("Russian soldiers", "Belarusian
-    soldiers"), or one sets apart ("12 other soldiers"), one count is at best a part of the other.
+    A noun that is not said ("killed 12") may be anything. Where both nouns have modifiers and share none ("Russian
+    soldiers", "Belarusian soldiers"), or one sets apart ("12 other soldiers"), one is at best a part of the other.
     """
     if not left or not right:
         return Likeness.SAME
@@ -89,6 +89,8 @@ def counted_in_parse(sentence: Sentence, offset: int, start: int, end: int) -> C
     """
     tokens = sentence.tokens
     inside = [i for i, token in enumerate(tokens) if token.start < end + offset and start + offset < token.end]
+    if len(inside) > 1 and tokens[inside[-1]].text.lower() == "of":
+        inside.pop()  # "a handful of"
     if not inside:
         return Counted("", (), end)
     left = tokens[inside[0]].head
@@ -129,9 +131,14 @@ def _after_of(tokens: tuple[Token, ...], first: int, head: int) -> int:
 
 def _attributive(tokens: tuple[Token, ...], first: int, head: int) -> int:
     """The noun that number and head have between them in "12 page document", else the head."""
-    while first < head and tokens[first].text == "-":
-        first += 1
+    is_hyphened = first < head and tokens[first].text == "-"
+    first += is_hyphened
     between = tokens[first]
+    if is_hyphened and first < head and between.pos in ("NOUN", "PROPN"):
+        return first  # "a four-term senator", "the 12-nation deal"
+    plural = next((i for i in range(first, head) if tokens[i].tag == "NNS"), None)
+    if plural is not None and tokens[head].tag == "NN":
+        return plural  # a verb read as a noun: "thousands of activists reconvene"
     if (
         first < head
         and tokens[head].tag in ("NN", "NNP")
@@ -148,6 +155,9 @@ def _modifiers(tokens: tuple[Token, ...], first: int, head: int) -> list[str]:
     here = first
     while here < head:
         token = tokens[here]
+        if token.text in ("(", "["):
+            here = next((i for i in range(here, head) if tokens[i].text in (")", "]")), head)
+            continue
         if token.text == "-" and found and here + 1 < head and not tokens[here - 1].space and not token.space:
             found[-1] += "-" + lemma_of(tokens[here + 1])
             here += 2
@@ -158,11 +168,27 @@ def _modifiers(tokens: tuple[Token, ...], first: int, head: int) -> list[str]:
     return found
 
 
-_CLIMBS = frozenset("nummod quantmod compound nmod amod npadvmod advmod det predet cc conj punct pobj".split())
+_CLIMBS = frozenset(
+    (
+        "nummod",
+        "quantmod",
+        "compound",
+        "nmod",
+        "amod",
+        "npadvmod",
+        "advmod",
+        "det",
+        "predet",
+        "cc",
+        "conj",
+        "punct",
+        "pobj",
+    )
+)
 
 
 def _noun_head(sentence: Sentence, inside: list[int]) -> int | None:
-    """The noun behind the number: its governor to the right, what stands behind "of", or the plural that follows at once."""
+    """The noun behind the number: its governor to the right, what "of" binds, or the plural that follows at once."""
     tokens = sentence.tokens
     here = inside[-1]
     for _ in range(6):
@@ -172,8 +198,7 @@ def _noun_head(sentence: Sentence, inside: list[int]) -> int | None:
         if (
             token.head == here
             or not (token.head in inside or token.head > inside[-1])
-            or token.dep not in _CLIMBS
-            and here not in inside
+            or (token.dep not in _CLIMBS and here not in inside)
         ):
             break
         here = token.head
@@ -224,7 +249,7 @@ def is_plural_form(word: str) -> bool:
     )
 
 
-def counted_in_text(lexemes: list[Lexeme], last: int, is_one: bool) -> Counted:
+def counted_in_text(lexemes: Lexemes, last: int, is_one: bool) -> Counted:
     """The noun behind a number, guessed without a parse: the last plural of the few words that follow.
 
     Args:
@@ -254,12 +279,12 @@ def counted_in_text(lexemes: list[Lexeme], last: int, is_one: bool) -> Counted:
     return Counted(noun, (*modifiers, noun), phrase[-1].end, bool(plurals))
 
 
-def text_between_is_hyphen(lexemes: list[Lexeme], offset: int) -> bool:
+def text_between_is_hyphen(lexemes: Lexemes, offset: int) -> bool:
     """Whether a hyphen stands at that offset."""
     return any(lexeme.start == offset and lexeme.text == "-" for lexeme in lexemes)
 
 
-def _following_words(lexemes: list[Lexeme], here: int) -> list[Lexeme]:
+def _following_words(lexemes: Lexemes, here: int) -> list[Lexeme]:
     """Up to five words of the noun phrase that begins at `here`, behind "of the"."""
     stops = words("numbers_context", "stops")
     if here < len(lexemes) and lexemes[here].lower == "of":

@@ -49,7 +49,7 @@ class UnitWords:
         unit: the unit.
         start: offset of its first character.
         end: offset behind its last.
-        is_lost: whether it is a sign that scraping has damaged ("#13 billion", "PS6m") and that counts for large sums only.
+        is_lost: whether it is a sign that scraping has damaged ("#13 billion", "PS6m"); it counts for large sums only.
     """
 
     unit: Unit
@@ -145,7 +145,8 @@ def unit_behind(text: str, offset: int, is_worded: bool = False) -> UnitWords | 
     Args:
         text: the text.
         offset: the end of the number.
-        is_worded: whether the number is told in words, which carry no signs and may have "of" or "a" before the unit ("half a mile").
+        is_worded: whether the number is told in words, which carry no signs and may bind the unit with "of" or "a"
+            ("half a mile").
     """
     tables = _tables()
     match = tables.behind.match(text, offset)

@@ -1,0 +1,77 @@
+"""Numbers that begin with digits: "9,000", "1.6 million", "2½", "25k", "4 hundred million", "3/4"."""
+
+import re
+
+from attrs import evolve
+
+from factcheck.values.numbers import Lexemes, Number, last_place, number_at, number_words
+
+LONGEST = 18  # digits; beyond this a float no longer tells neighbours apart, and no newspaper prints such a number
+LARGEST_SCALE = 1e15
+
+_PLAIN = re.compile(r"\d+(?:\.\d+)?|\.\d+", re.ASCII)
+_GROUPED = re.compile(
+    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3}(?:\.\d{3}){2,}|\d{1,3}(?:\s\d{3})+"
+)
+_SLASHED = re.compile(r"(?<![\w/.,-])(\d{1,2})\s?/\s?(\d{1,2})(?![\w/.,]*\d)", re.ASCII)
+
+
+def read_digits(digits: str) -> float | None:
+    """The value of a cluster of digits, or None where it is not well formed."""
+    figures = re.sub(r"[\s,.]", "", digits)
+    if len(figures) > LONGEST or not figures.isascii():
+        return None
+    if _PLAIN.fullmatch(digits):
+        return None if len(digits) > 1 and digits[0] == "0" and digits[1] != "." else float(digits)
+    if not _GROUPED.fullmatch(digits) or digits[0] == "0":
+        return None
+    plain = re.sub(r"[\s,]", "", digits)
+    return float(plain.replace(".", "") if plain.count(".") > 1 else plain)
+
+
+def number_of_digits(lexemes: Lexemes, index: int, text: str) -> Number | None:
+    """The number whose digits are the lexeme at `index`, with the scale words or the suffix behind it, or None."""
+    lexeme = lexemes[index]
+    if slashed := _SLASHED.match(text, lexeme.start):
+        return _fraction(lexemes, index, slashed)
+    value = read_digits(lexeme.text)
+    if value is None:
+        return None
+    decimals = len(lexeme.text.rpartition(".")[2]) if lexeme.text.count(".") == 1 else 0
+    last, scale, suffix = _scale(lexemes, index)
+    half = number_words().signs.get(text[lexemes[last].end : lexemes[last].end + 1])
+    if half is not None and not decimals and scale == 1.0:
+        return evolve(number_at(lexemes, index, last + 1, value + half), digits=lexeme.text)
+    step = (
+        max(last_place(round(value * scale)), scale * 10.0**-decimals) if scale > 1 or decimals else last_place(value)
+    )
+    number = number_at(lexemes, index, last, value * scale, step=step, scale=scale)
+    return evolve(number, digits=lexeme.text, suffix=suffix)
+
+
+def _fraction(lexemes: Lexemes, index: int, match: re.Match[str]) -> Number | None:
+    """A fraction such as 1/2 or 3/4: proper, and no day of a month."""
+    over, under = int(match[1]), int(match[2])
+    if not 0 < over < under <= 16:
+        return None
+    return number_at(lexemes, index, index + 2, over / under, is_fraction=True)
+
+
+def _scale(lexemes: Lexemes, index: int) -> tuple[int, float, str]:
+    """Last lexeme, factor and suffix of the scale behind digits: "4 hundred million", "1.6m", "9-billion"."""
+    tables, scale, last = number_words(), 1.0, index
+    following = index + 1
+    while following < len(lexemes):
+        lexeme = lexemes[following]
+        gap = lexeme.start - lexemes[following - 1].end
+        if gap == 0 and lexeme.text in '-–"”' and lexemes.lower(following + 1) in tables.scales:
+            following += 1  # "9-billion"; "$5.6” billion", where a quotation ends inside the number
+            continue
+        factor = tables.scales.get(lexeme.lower)
+        if factor is not None and scale * factor <= LARGEST_SCALE:
+            scale, last, following = scale * factor, following, following + 1
+            continue
+        if scale == 1.0 and lexeme.text in tables.suffixes and (gap == 0 or (gap == 1 and len(lexeme.text) > 1)):
+            return following, tables.suffixes[lexeme.text], lexeme.text
+        break
+    return last, scale, ""
