@@ -142,7 +142,9 @@ def _unique(articles: Iterable[Article]) -> tuple[list[Article], list[Problem]]:
             continue
         if known.text != article.text:
             raise ArticleError(article.path, f"two different articles have the id {article.id!r}; give each its own")
-        repeated.append(Problem(article.path or article.id, "this article was given more than once; it is used once"))
+        repeated.append(
+            Problem(article.path or article.id, "this article was given more than once; it is used once", is_loss=False)
+        )
     if not by_id:
         raise ArticleError("", "there is no article to reconcile; give at least one, better two")
     return [by_id[key] for key in sorted(by_id)], repeated
@@ -172,7 +174,11 @@ def _problems(
     found = [*reading, *repeated, *(problem for extraction in extractions for problem in extraction.problems)]
     if len(articles) == 1:
         found.append(
-            Problem(articles[0].path or articles[0].id, "only one article: there is nothing to compare it with")
+            Problem(
+                articles[0].path or articles[0].id,
+                "only one article: there is nothing to compare it with",
+                is_loss=False,
+            )
         )
     return tuple(sorted(Counter(found), key=lambda problem: (problem.place, problem.reason)))
 
