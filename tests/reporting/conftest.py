@@ -441,7 +441,7 @@ def attack(results):
         ),
         facts=tuple(attrs.evolve(f, gist=ATTACK, reasons=(ATTACK,)) for f in results.facts),
         findings=tuple(
-            attrs.evolve(f, explanation=ATTACK, values=(ATTACK, ATTACK), rule=ATTACK) for f in results.findings
+            attrs.evolve(f, explanation=ATTACK, values=(ATTACK, ATTACK * 2), rule=ATTACK) for f in results.findings
         ),
         problems=(Problem(ATTACK, ATTACK),),
         settings={ATTACK: ATTACK},

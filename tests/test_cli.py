@@ -1,0 +1,212 @@
+"""The command line: what goes where, and what the exit code says."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import attrs
+import pytest
+from click.testing import CliRunner
+
+from factcheck import cli, pipeline
+from factcheck.errors import ModelMissing
+from factcheck.model import Kind, Severity
+from factcheck.reporting import FORMATS, load
+
+CRAWL = Path(__file__).parent.parent / "examples" / "crawl"
+LEFT = "Three people died in a fire on the ferry Astrid on Tuesday, the coast guard said."
+RIGHT = "Five people died in a fire on the ferry Astrid on Tuesday, the coast guard said."
+
+
+def run(*arguments):
+    return CliRunner().invoke(cli.main, list(map(str, arguments)))
+
+
+@pytest.fixture
+def folder(tmp_path):
+    for name, text in (("a", LEFT), ("b", RIGHT)):
+        (tmp_path / f"{name}.json").write_text(json.dumps({"text": text, "source": name, "date": "2024-03-13"}))
+    return tmp_path
+
+
+@pytest.fixture
+def stubbed(monkeypatch, ferry):
+    """The stages replaced by a result at hand; what they were asked is kept."""
+    asked = {}
+
+    def answer(articles, *, settings, progress, problems):
+        asked.update(articles=articles, settings=settings)
+        progress("extraction")
+        return attrs.evolve(asked.get("result", ferry), problems=tuple(problems))
+
+    monkeypatch.setattr(pipeline, "reconcile", answer)
+    return asked
+
+
+def test_help_loads_no_parser_and_no_model():
+    code = "import sys; from factcheck.cli import main; main(['-h'], standalone_mode=False); print([*sys.modules])"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert "reconcile" in loaded
+    for module in ("'spacy'", "'numpy'", "'networkx'", "'cattrs'", "'rich'", "'jinja2'", "'factcheck.pipeline'"):
+        assert module not in loaded
+
+
+def test_words_of_the_options_are_those_of_the_model():
+    assert set(cli.KINDS) == {kind.value for kind in Kind}
+    assert set(cli.SEVERITIES) == {severity.value for severity in Severity}
+    assert set(cli.FORMATS) == {*FORMATS, "graphml"} - {"notebook"}
+
+
+def test_version():
+    assert run("--version").output.startswith("factcheck, version ")
+
+
+def test_the_report_goes_to_stdout_and_conflicts_make_1(folder):
+    done = run("reconcile", folder)
+    assert done.exit_code == 1
+    assert "Five people died" in done.stdout and "^^^^" in done.stdout
+    assert done.stderr == ""
+
+
+def test_one_article_is_reported_and_is_no_failure(folder):
+    done = run("reconcile", folder / "a.json")
+    assert done.exit_code == 0
+    assert "only one article" in done.stderr
+
+
+def test_bad_input_among_good_is_told_and_makes_2(folder):
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "x.jsonl").write_text('{"text": "The ferry lay in port."}\n[1]\n')
+    done = run("reconcile", folder, "-q")
+    assert done.exit_code == 2
+    assert "Five people died" in done.stdout
+    assert f"factcheck: {(folder / 'empty.txt').as_posix()}: this file is empty" in done.stderr
+    assert f"factcheck: {(folder / 'x.jsonl').as_posix()}:2: this is no article" in done.stderr
+
+
+def test_nothing_readable_makes_2_and_no_report(tmp_path):
+    done = run("reconcile", tmp_path)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "the folder holds no article" in done.stderr and "nothing to reconcile" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("reconcile", "nowhere.txt"),
+        ("reconcile",),
+        ("reconcile", CRAWL, "--kinds", "colour"),
+        ("reconcile", CRAWL, "--format", "docx"),
+        ("explain", "nowhere.json", "d1"),
+        ("nothing",),
+    ],
+)
+def test_wrong_use_makes_2(arguments):
+    done = run(*arguments)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "Traceback" not in done.stderr and done.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [
+        ("r.json", "{\n"),
+        ("r.jsonl", '{"record"'),
+        ("r.csv", "id,relation"),
+        ("r.html", "<!doctype html>"),
+        ("r.md", "# Discrepancy report"),
+        ("r.graphml", "<"),
+        ("r.txt", ""),
+    ],
+)
+def test_the_output_s_ending_chooses_the_format(stubbed, tmp_path, name, start):
+    done = run("reconcile", CRAWL, "-o", tmp_path / name)
+    assert done.stdout == ""
+    assert (tmp_path / name).read_text(encoding="utf-8").startswith(start)
+
+
+def test_a_saved_reconciliation_loads_and_explains_itself(stubbed, tmp_path, ferry):
+    run("reconcile", CRAWL, "-o", tmp_path / "r.json")
+    assert load(tmp_path / "r.json").findings == ferry.findings
+    done = run("explain", tmp_path / "r.json", ferry.findings[0].id)
+    assert done.exit_code == 0
+    assert "^" in done.stdout and f"rule        {ferry.findings[0].rule}" in done.stdout
+    assert run("explain", tmp_path / "r.json", "zzz").exit_code == 2
+
+
+def test_selection(stubbed, ferry):
+    everything = json.loads(run("reconcile", CRAWL, "-f", "json").stdout)["findings"]
+    high = json.loads(run("reconcile", CRAWL, "-f", "json", "--min-severity", "high").stdout)["findings"]
+    quantities = json.loads(run("reconcile", CRAWL, "-f", "json", "--kinds", "Quantity, time").stdout)["findings"]
+    assert high == [finding for finding in everything if finding["severity"] == "high"]
+    assert quantities == [finding for finding in everything if finding["kind"] in ("quantity", "time")]
+    assert run("reconcile", CRAWL, "--about", "Nobody Atall").exit_code == 2
+    entity = next(e for e in ferry.entities)
+    assert run("reconcile", CRAWL, "--about", entity.name).exit_code in (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("relations", "fail_on", "code"),
+    [
+        (["conflict"], "conflict", 1),
+        (["conflict"], "none", 0),
+        (["refinement"], "conflict", 0),
+        (["refinement"], "refinement", 1),
+        ([], "refinement", 0),
+        (["update"], "conflict", 0),
+    ],
+)
+def test_what_the_exit_code_says(stubbed, ferry, folder, relations, fail_on, code):
+    from factcheck.model import Difference
+
+    one = ferry.findings[0]
+    made = [
+        attrs.evolve(one, relation=Difference("conflict" if r == "update" else r), is_update=r == "update")
+        for r in relations
+    ]
+    stubbed["result"] = attrs.evolve(ferry, findings=tuple(made))
+    assert run("reconcile", folder, "--fail-on", fail_on).exit_code == code
+
+
+def test_claims_are_listed(stubbed, ferry):
+    assert "stated" in run("claims", CRAWL).stdout
+    assert len(json.loads(run("claims", CRAWL, "-f", "json").stdout)) == len(ferry.claims)
+
+
+def test_options_reach_the_settings_and_times_are_told(stubbed):
+    done = run("reconcile", CRAWL, "--model", "en_core_web_md", "--workers", 2, "-v")
+    assert (stubbed["settings"].model, stubbed["settings"].workers) == ("en_core_web_md", 2)
+    assert "extraction: 0." in done.stderr
+
+
+def test_a_missing_model_is_told_with_the_command(monkeypatch):
+    def missing(*_, **__):
+        raise ModelMissing("en_core_web_sm", "pip install x")
+
+    monkeypatch.setattr(pipeline, "reconcile", missing)
+    done = run("reconcile", CRAWL)
+    assert done.exit_code == 2
+    assert "install one with: pip install x" in done.stderr and "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(("error", "code"), [(RuntimeError("broken"), 70), (KeyboardInterrupt(), 130)])
+def test_a_defect_and_an_interruption_are_no_conflicts(monkeypatch, error, code):
+    def fail(*_, **__):
+        raise error
+
+    monkeypatch.setattr(pipeline, "reconcile", fail)
+    assert run("reconcile", CRAWL).exit_code == code
+
+
+def test_an_output_that_cannot_be_written_makes_2(stubbed, tmp_path):
+    done = run("reconcile", CRAWL, "-o", tmp_path / "none" / "r.json")
+    assert done.exit_code == 2
+    assert "cannot be written" in done.stderr
+
+
+def test_a_reader_that_leaves_early_is_no_error(folder):
+    command = f"{sys.executable} -m factcheck.cli claims {folder} -f json | head -c 5"
+    done = subprocess.run(["bash", "-c", f"set -o pipefail; {command}"], capture_output=True, text=True)
+    assert done.stdout == '[\n{"i'
+    assert "Traceback" not in done.stderr and "BrokenPipe" not in done.stderr
