@@ -63,7 +63,7 @@ def count_of(low: float | None, high: float | None, unit: str) -> str | None:
         return None
     if low == 0.5 and unit in HALVES:
         return HALVES[unit]
-    amount = low * factor
+    amount = round(low * factor, 6)
     return f"P{time}{int(amount) if float(amount).is_integer() else amount}{code}"
 
 

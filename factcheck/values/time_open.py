@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from factcheck import lexicon
 from factcheck.values.time import Anchor
 from factcheck.values.time_calendar import month_value, season_value
-from factcheck.values.time_dates import at_clock, modifier, month_of
+from factcheck.values.time_clock import at_clock
+from factcheck.values.time_dates import modifier, month_of
 from factcheck.values.time_frame import Frame, Groups, Reading, nearest, squeezed, with_open_year
 
 # What the word before a unit does: back from the article's date, ahead of it, or from where the story is.

@@ -10,8 +10,10 @@ from attrs import evolve
 from factcheck import lexicon
 from factcheck.span import Span
 from factcheck.tokens import Sentence
+from factcheck.values import time_clock as clock
 from factcheck.values import time_dates as dates
 from factcheck.values import time_lengths as lengths
+from factcheck.values import time_parts as parts
 from factcheck.values import time_relative as relative
 from factcheck.values import time_story as story
 from factcheck.values.time import TimeInterval
@@ -26,13 +28,13 @@ RESOLVERS: dict[str, Callable[[Groups, Frame], Reading | None]] = {
     "month_day": dates.read_day_of_month,
     "day_month": dates.read_day_of_month,
     "month_year": dates.read_month_year,
-    "clock": dates.read_clock,
-    "clock_word": dates.read_clock,
+    "clock": clock.read_clock,
+    "clock_word": clock.read_clock,
     "weekday": relative.read_weekday,
     "day_word": relative.read_day_word,
-    "holiday": dates.read_holiday,
-    "part_of": dates.read_part,
-    "nth": dates.read_nth,
+    "holiday": parts.read_holiday,
+    "part_of": parts.read_part,
+    "nth": parts.read_nth,
     "relative": relative.read_relative,
     "ago": story.read_ago,
     "week_of": relative.read_week_of,

@@ -37,8 +37,8 @@ RULES = (
         (?: of (?:(?:fiscal )?(?P<y><YEAR>)|(?P<rel>this|last|next|the|the previous|the same) (?:fiscal )?year))?\b"""),
     ("part_of", r"(?P<q>[QH])(?P<o>[1-4])(?: (?:of )?(?P<y><YEAR>))?\b"),
     ("nth", r"""(?:the )?(?P<o><ORD>|\d{1,2}(?:st|nd|rd|th)|last|final|opening) (?P<u>week|weekend|day|month)
-        <BLANK>(?:of|in)
-        <BLANK>(?:(?P<m><MONTH>)(?:,? (?P<y><YEAR>))?|(?P<y2><YEAR>)|(?P<rel>this|last|next|the) (?P<u2>year|month))\b"""),
+        <BLANK>(?:of|in)<BLANK>(?:(?P<m><MONTH>)(?:,? (?P<y><YEAR>))?|(?P<y2><YEAR>)
+        |(?P<rel>this|last|next|the) (?P<u2>year|month))\b"""),
     ("season_year", r"(?:(?P<mod><MOD>)~)?(?:the )?(?P<s><SEASON>)(?: of|,)? (?P<y><YEAR>)(?!\d)"),
     # ------------------------------------------------------------------------------------- relative to another time
     ("relative", r"""(?:(?P<mod><MOD>)~)?(?P<rel><REL>|the|each|its)?
