@@ -81,5 +81,34 @@ class Coreference:
     unnamed: float = 1.0
     pronoun_threshold: float = 0.5
     pronoun_margin: float = 0.4
-    nominal_threshold: float = 2.0
+    nominal_threshold: float = 1.5
     nominal_margin: float = 0.5
+
+
+@frozen
+class CopyDetection:
+    """Numbers of the origins stage; set by reading pairs of articles from either side of each.
+
+    Attributes:
+        shingle: tokens in a row that propose two paragraphs for alignment.
+        crowd: different paragraphs that may hold a shingle before it counts as a set phrase.
+        bridge: tokens that may differ between two exact stretches of one run (an edit of tense, a name added).
+        run: own tokens that must run on alike for a passage to count as copied.
+        sentence: share of a sentence, 0..1, from which a shorter run counts too.
+        sentence_tokens: own tokens that such a sentence must have.
+        names: share of names and numbers, 0..1, above which a run is a list and no prose.
+        same: share of the shorter article's own words, 0..1, from which two articles are one dispatch.
+        same_tokens: own tokens copied that this takes at least.
+        short: own tokens below which an article cannot tie two others together.
+    """
+
+    shingle: int = 5
+    crowd: int = 60
+    bridge: int = 2
+    run: int = 12
+    sentence: float = 0.85
+    sentence_tokens: int = 9
+    names: float = 0.6
+    same: float = 0.3
+    same_tokens: int = 40
+    short: int = 60
