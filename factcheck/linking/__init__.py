@@ -8,7 +8,7 @@ import attrs
 from factcheck.linking.clusters import cluster
 from factcheck.linking.descriptions import Roles
 from factcheck.linking.entities import build_entity
-from factcheck.linking.forms import gather
+from factcheck.linking.forms import gather, place
 from factcheck.linking.naming import resolve_names
 from factcheck.model import Claim, Corpus, Entity, EntityType, Extraction, Holder, Mention, MentionForm
 
@@ -33,9 +33,9 @@ def link(extractions: Sequence[Extraction]) -> Corpus:
     return Corpus(
         articles={e.document.article.id: e.document.article for e in ordered},
         documents={e.document.article.id: e.document for e in ordered},
-        mentions={key: attrs.evolve(m, entity=renamed.get(key, "")) for key, m in mentions.items()},
+        mentions={key: attrs.evolve(m, entity=renamed[key]) if key in renamed else m for key, m in mentions.items()},
         entities={e.id: e for e in sorted(finished, key=lambda e: e.id)},
-        claims={c.id: c for c in sorted(claims, key=lambda c: (c.span, c.id))},
+        claims={c.id: c for c in sorted(claims, key=lambda c: (*place(c), c.id))},
     )
 
 
@@ -95,6 +95,8 @@ def _source(mention: Mention, mentions: Mapping[str, Mention]) -> str:
 def _bind(claim: Claim, renamed: Mapping[str, str]) -> Claim:
     """The claim with its holder and its arguments bound to entities."""
     holder: Holder = claim.holder
+    if holder.mention not in renamed and not any(a.mention in renamed for a in claim.arguments):
+        return claim
     if holder.mention in renamed:
         holder = attrs.evolve(holder, entity=renamed[holder.mention], is_resolved=True)
     arguments = tuple(

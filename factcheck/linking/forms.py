@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import define, field
 
-from factcheck.model import EntityType, Mention, MentionForm
+from factcheck.model import Claim, EntityType, Mention, MentionForm
 from factcheck.values.name_align import is_given_name
 from factcheck.values.name_places import is_surely_place, place_of
 from factcheck.values.name_tokens import Name, parse_name
@@ -44,13 +44,18 @@ class Form:
         return self.key.isalpha() and not is_surely_place(self.name)
 
 
+def place(found: Mention | Claim) -> tuple[str, int, int]:
+    """Where it stands, as a key to sort by; many times as fast as comparing spans."""
+    return found.span.article, found.span.start, found.span.end
+
+
 def gather(mentions: Iterable[Mention]) -> list[Form]:
     """The forms of all names among the mentions, sorted by key."""
     by_key: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         if mention.form is MentionForm.NAME and mention.name.strip():
             by_key[_key(mention)].append(mention)
-    forms = [_form(key, sorted(group, key=lambda m: m.span)) for key, group in sorted(by_key.items())]
+    forms = [_form(key, sorted(group, key=place)) for key, group in sorted(by_key.items())]
     _correct_people(forms)
     return forms
 

@@ -84,7 +84,7 @@ def _bearer(mention: Mention, form: Form, wholes: Sequence[Cluster], namesakes: 
 def _is_named_before(cluster: Cluster, mention: Mention) -> bool:
     """Whether the article has named it in full before the mention."""
     return any(
-        form.mentions[mention.span.article][0].span < mention.span
+        form.mentions[mention.span.article][0].span.start < mention.span.start
         for form in cluster.forms
         if mention.span.article in form.mentions
     )

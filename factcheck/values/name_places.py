@@ -1,6 +1,6 @@
 """Countries, their people, their capitals: which names of places mean the same place."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import frozen
 
@@ -21,6 +21,7 @@ class Place:
     how: str
 
 
+@lru_cache(maxsize=1 << 15)
 def key(text: str) -> str:
     """What a name of a place is looked up by: folded, lower case, without full stops, article and plural."""
     text = " ".join(fold(text).lower().replace(".", "").replace("’", "'").split())
