@@ -29,6 +29,7 @@ class Attribution:
         construction: how the content hangs on the cue.
         score: log-odds that this is an attribution.
         is_nested: whether its cue stands inside the content of another attribution.
+        is_denied: whether the saying itself is denied ("did not say that ...").
         source_from: an earlier attribution whose source goes on speaking, or None.
     """
 
@@ -45,6 +46,7 @@ class Attribution:
     construction: str
     score: float
     is_nested: bool = False
+    is_denied: bool = False
     source_from: "Attribution | None" = field(default=None, repr=False)
 
     def covers(self, block: int, start: int, end: int) -> bool:
@@ -181,6 +183,7 @@ def _indirect(candidate: Candidate, block: int, number: int, quotations: list[Qu
         block, number, candidate.cue, candidate.source, candidate.source_head, content, ClaimKind.REPORTED,
         tokens[candidate.cue[0]].lemma.lower(), candidate.word.strength, candidate.word.is_speech,
         candidate.construction, candidate.score,
+        is_denied=any(tokens[c].dep == "neg" for c in candidate.sentence.children[candidate.cue[0]]),
     )  # fmt: skip
 
 

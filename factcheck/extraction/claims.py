@@ -5,7 +5,7 @@ from functools import cache
 from attrs import define, evolve
 
 from factcheck import lexicon
-from factcheck.extraction import clauses, predicates
+from factcheck.extraction import clauses, cues, predicates
 from factcheck.extraction.attribution import Attribution
 from factcheck.extraction.claim_values import Values, read_values
 from factcheck.extraction.clauses import Clause
@@ -30,7 +30,7 @@ CLAUSAL = (
     "adjective clause",
 )
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
-NO_HEAD = -1
+LEFTOVER = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 
 
 @define(eq=False)
@@ -71,12 +71,20 @@ def _drafts(sentence: Sentence, block: int, number: int, attributions: list[Attr
     here = [
         a for a in attributions if any(b == block and s < sentence.end and e > sentence.start for b, s, e in a.content)
     ]
+    here = [a for a in here if not a.is_denied]
     clausal = [a for a in here if a.construction.removeprefix("passive ") in CLAUSAL]
     contents = [_tokens_in(sentence, block, a) for a in clausal]
+    for attribution in here:
+        inner = _clause_of_noun(sentence, block, number, attribution)
+        if inner:
+            clausal.append(attribution)
+            contents.append(inner)
     own_cues = {a.cue[0] for a in clausal if (a.block, a.sentence) == (block, number)}
     drafts: list[Draft] = []
+    told: set[int] = set()
     for clause in clauses.split(sentence, contents, own_cues):
         if clause.head in own_cues:
+            told.update(clause.own)
             continue
         covering = [(len(tokens), n) for n, tokens in enumerate(contents) if clause.head in tokens]
         attribution = clausal[min(covering)[1]] if covering else None
@@ -85,6 +93,7 @@ def _drafts(sentence: Sentence, block: int, number: int, attributions: list[Attr
             continue
         governed = None if attribution is not None else _governing(here, clause, block, number)
         drafts.append(Draft(block, number, clause, *found, attribution or governed, attribution is not None))
+    _take_leftovers(sentence, drafts, told)
     if not drafts:
         whole = clauses.bounds(sentence, list(range(len(sentence.tokens))))
         if whole is not None and any(t.text[:1].isalpha() for t in sentence.tokens):
@@ -92,6 +101,41 @@ def _drafts(sentence: Sentence, block: int, number: int, attributions: list[Attr
             bare = Clause(sentence, sentence.root, list(range(len(sentence.tokens))))
             drafts.append(Draft(block, number, bare, *whole, over or next(iter(here), None), over is not None))
     return drafts
+
+
+def _clause_of_noun(sentence: Sentence, block: int, number: int, attribution: Attribution) -> set[int]:
+    """The clause behind a noun in an attribution's object: "dismissed speculation that Belarus would send soldiers"."""
+    if attribution.construction not in ("object", "topic") or (attribution.block, attribution.sentence) != (block, number):
+        return set()
+    for at in sorted(_tokens_in(sentence, block, attribution)):
+        if sentence.tokens[at].lemma.lower() not in cues.nouns():
+            continue
+        for child in sentence.children[at]:
+            marks = [c for c in sentence.children[child] if sentence.tokens[c].lemma == "that"]
+            if child > at and sentence.tokens[child].dep in ("acl", "ccomp") and marks:
+                return set(sentence.subtree(child))
+    return set()
+
+
+def _take_leftovers(sentence: Sentence, drafts: list[Draft], told: set[int]) -> None:
+    """Give words that no clause took to the clause before them, so that nothing of a sentence is lost."""
+    if not drafts:
+        return
+    covered = told.union(*(range(draft.first, draft.last + 1) for draft in drafts))
+    run: list[int] = []
+    for at in range(len(sentence.tokens) + 1):
+        if at < len(sentence.tokens) and at not in covered:
+            run.append(at)
+            continue
+        words = [i for i in run if sentence.tokens[i].pos in LEFTOVER]
+        if len(words) > 2:
+            before = [draft for draft in drafts if draft.last < run[0]]
+            nearest = max(before, key=lambda draft: draft.last) if before else drafts[0]
+            found = clauses.bounds(sentence, sorted({*nearest.clause.own, *run}))
+            if found is not None and not any(nearest.last < i < run[0] for i in told):
+                nearest.clause.own = sorted({*nearest.clause.own, *run})
+                nearest.first, nearest.last = min(found[0], nearest.first), max(found[1], nearest.last)
+        run = []
 
 
 def _tokens_in(sentence: Sentence, block: int, attribution: Attribution) -> set[int]:

@@ -7,7 +7,8 @@ from attrs import define
 from factcheck import lexicon
 from factcheck.tokens import Sentence
 
-ENDS = frozenset({"SPACE", "CCONJ"})
+CLOSING = frozenset({"”", '"', "»"})
+MARKS = CLOSING | {"“", "„", "«"}
 SHORTEST = 3  # words; a participle with less after a comma is no fact of its own
 
 
@@ -160,7 +161,7 @@ def _is_condition(sentence: Sentence, at: int) -> bool:
 def _leaves_enough(sentence: Sentence, at: int) -> bool:
     """Whether both an adverbial clause and what it hangs on say something by themselves."""
     tokens, inside = sentence.tokens, set(sentence.subtree(at))
-    words = [i for i, t in enumerate(tokens) if t.pos in ("NOUN", "PROPN", "VERB", "ADJ", "NUM")]
+    words = [i for i in sentence.subtree(tokens[at].head) if tokens[i].pos in ("NOUN", "PROPN", "VERB", "ADJ", "NUM")]
     within = sum(i in inside for i in words)
     return within >= SHORTEST and len(words) - within >= SHORTEST
 
@@ -185,7 +186,7 @@ def bounds(sentence: Sentence, own: list[int]) -> tuple[int, int] | None:
     last = words[-1]
     while first < last and (
         tokens[first].lemma.lower() in ("and", "but", "or", "yet", "so")
-        or (tokens[first].dep == "mark" and tokens[first].lemma == "that")
+        or (tokens[first].lemma == "that" and (tokens[first].dep == "mark" or tokens[first].pos == "SCONJ"))
     ):
         first = next(at for at in words if at > first)
     last = _with_closing(sentence, first, last)
@@ -198,6 +199,9 @@ def _with_closing(sentence: Sentence, first: int, last: int) -> int:
     if last + 1 < len(tokens) and tokens[last + 1].text in (")", "]"):
         if any(tokens[at].text in ("(", "[") for at in range(first, last + 1)):
             return last + 1
+    if last + 1 < len(tokens) and tokens[last + 1].text in CLOSING:
+        marks = sum(tokens[at].text in MARKS for at in range(first, last + 1))
+        return last + 1 if marks % 2 else last
     if last + 1 < len(tokens) and tokens[last + 1].text in ("%", "°"):
         return last + 1
     return last

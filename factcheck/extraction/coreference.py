@@ -4,7 +4,7 @@ Reading on, the article's people and bodies are kept as chains of namings. A nam
 shortens; a pronoun or a role noun joins the chain that scores best, if it is well ahead of the next.
 """
 
-from attrs import define, field
+from attrs import define
 
 from factcheck.config import Coreference
 from factcheck.extraction import roles
@@ -33,6 +33,7 @@ class Chain:
         block: block of the latest naming.
         count: how often it was named.
         quoted: whether it was only named inside quotations.
+        quotation: the direct speech in which it was last named, or 0.
     """
 
     root: Naming
@@ -47,7 +48,7 @@ class Chain:
     block: int = -1
     count: int = 0
     quoted: bool = True
-    sentences: set[int] = field(factory=set)
+    quotation: int = 0
 
 
 @define(eq=False)
@@ -60,6 +61,8 @@ class _Context:
     speaker: Chain | None
     in_quotation: bool
     last_speaker: Chain | None = None
+    quotation: int = 0
+    speaks: frozenset[int] = frozenset()
 
 
 def resolve(
@@ -75,6 +78,7 @@ def resolve(
     chains: list[Chain] = []
     speakers: dict[int, Chain] = {}
     last_speaker: Chain | None = None
+    waiting: list[tuple[Naming, int]] = []
     for naming in sorted(namings, key=lambda naming: naming.order):
         token = _head(document, naming)
         around = next((a for a in quoted if a.covers(naming.block, token.start, token.end)), None)
@@ -85,7 +89,12 @@ def resolve(
             speaker=speakers.get(id(around.source_from or around)) if around else None,
             in_quotation=around is not None,
             last_speaker=last_speaker,
+            quotation=id(around.source_from or around) if around else 0,
+            speaks=frozenset(id(a) for a in heads.get((naming.block, naming.sentence), ()) if _is_source_of(a, naming)),
         )
+        if naming.is_first_person:
+            waiting.append((naming, context.quotation))
+            continue
         chain = _chain_for(document, naming, context, chains, settings)
         if chain is None:
             continue
@@ -94,6 +103,9 @@ def resolve(
             if _is_source_of(attribution, naming):
                 speakers.setdefault(id(attribution), chain)
                 last_speaker = chain if attribution.is_speech and not context.in_quotation else last_speaker
+    for naming, quotation in waiting:
+        if quotation in speakers:
+            naming.antecedent = speakers[quotation].root
 
 
 def _sentence_numbers(document: Document) -> dict[tuple[int, int], int]:
@@ -124,8 +136,8 @@ def _join(naming: Naming, chain: Chain, context: _Context) -> None:
             naming.type = chain.type if naming.type is EntityType.OTHER else naming.type
     chain.count += 1
     chain.last, chain.block = context.number, naming.block
-    chain.sentences.add(context.number)
     chain.quoted = chain.quoted and context.in_quotation
+    chain.quotation = context.quotation
     if context.is_subject:
         chain.as_subject = context.number
     if context.is_source:
@@ -152,8 +164,6 @@ def _chain_for(
     """The chain that a naming joins: an old one, a new one, or none where it stays open."""
     if naming.form is MentionForm.NAME:
         return next((chain for chain in reversed(chains) if _is_same_name(naming, chain)), None) or _new(naming, chains)
-    if naming.is_first_person:
-        return context.speaker if not naming.is_plural or context.speaker is not None else None
     scored = sorted(
         ((_score(document, naming, chain, context, settings), -number, chain) for number, chain in enumerate(chains)),
         key=lambda entry: (-entry[0], entry[1]),
@@ -213,7 +223,7 @@ def _score(document: Document, naming: Naming, chain: Chain, context: _Context, 
     score += settings.frequency * min(chain.count, 5)
     if chain.quoted and not context.in_quotation:
         score -= settings.quoted
-    if context.in_quotation and context.speaker is chain:
+    if (context.in_quotation and context.speaker is chain) or (chain.quoted and chain.quotation in context.speaks):
         score -= settings.own_words
     if naming.gender and chain.gender and naming.gender != chain.gender:
         score -= settings.gender

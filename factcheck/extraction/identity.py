@@ -9,12 +9,17 @@ from factcheck.model import Argument, Claim, ClaimKind, Document, Holder, Mentio
 from factcheck.span import Span
 
 
+APART = 3  # tokens between a name and its office
+
+
 def identity_claims(document: Document, namings: list[Naming]) -> Iterator[Claim]:
     """One claim for each name and office of an article; the same words said again are copies."""
     said: dict[str, tuple[Naming, list[Span]]] = {}
     for naming in namings:
         if naming.form is not MentionForm.NAME or naming.role_at is None or naming.mention is None:
             continue
+        if abs(naming.first - naming.role_at[1]) > APART and abs(naming.role_at[0] - naming.last) > APART:
+            continue  # "the head of the department wrote on Twitter, Valeri Revenko": not one stretch
         if any(word in lexicon.words("roles", "relational") for word in naming.role.lower().split()):
             continue
         key = f"{naming.name}\x1f{naming.role}".lower()

@@ -29,6 +29,7 @@ LABELS = {
     "WORK_OF_ART": EntityType.OTHER,
     "LAW": EntityType.OTHER,
 }
+POSTPONED = frozenset({"npadvmod", "appos", "dobj", "conj", "dep", "attr", "oprd"})
 VALUES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"})
 NAME = re.compile(r"[^\W_][\w.'’&–-]*")
 LINKS = frozenset(
@@ -102,6 +103,7 @@ def find_namings(document: Document) -> list[Naming]:
                     first += 1  # "the Belarusian Alexander L."
                 found.extend(_name(sentence, block, index, first, last, taken))
             found.extend(_nominals(sentence, block, index, taken))
+            _bind_postponed(sentence, found, block, index)
             found.extend(_pronouns(sentence, block, index))
     found = _without_headline_words(found, titled)
     _settle_types(found, document)
@@ -294,6 +296,24 @@ def _nominals(sentence: Sentence, block: int, index: int, taken: set[int]) -> It
             gender=roles.gender_of((token,)) or ("n" if kind is EntityType.ORGANISATION else ""),
             is_plural=token.tag in ("NNS", "NNPS"),
         )  # fmt: skip
+
+
+def _bind_postponed(sentence: Sentence, found: list[Naming], block: int, index: int) -> None:
+    """ "The head of the department wrote on Twitter, Valeri Revenko.": the name is the subject's, set at the end."""
+    here = [naming for naming in found if (naming.block, naming.sentence) == (block, index)]
+    tokens = sentence.tokens
+    for name in here:
+        ends = all(t.pos in ("PUNCT", "SPACE") for t in tokens[name.last + 1 :])
+        if name.form is not MentionForm.NAME or name.type is not EntityType.PERSON or name.role or not ends:
+            continue
+        if name.first < 2 or tokens[name.first - 1].text != "," or tokens[name.head].dep not in POSTPONED:
+            continue
+        subject = next((n for n in here if n.form is MentionForm.NOMINAL and tokens[n.head].dep == "nsubj"), None)
+        verb = tokens[subject.head].head if subject else -1
+        if subject is None or subject.is_plural or tokens[name.head].head not in (verb, *sentence.children[verb]):
+            continue
+        if subject.type is EntityType.PERSON and not any(n.form is MentionForm.NAME and n.role for n in here):
+            name.role, name.role_at = subject.name, (subject.first, subject.last)
 
 
 @cache
