@@ -13,8 +13,7 @@ from factcheck.comparison.scene import Scene
 from factcheck.comparison.stance import compare_holders, compare_modality, compare_polarity
 from factcheck.comparison.verdict import Comparer
 from factcheck.config import Settings
-from factcheck.model import Claim, Corpus, Fact, Finding
-from factcheck.span import Span
+from factcheck.model import Corpus, Fact, Finding
 
 # The policy, in the order in which it applies. `Pairing.is_same_event` is the gate that stands before every conflict.
 COMPARERS: tuple[Comparer, ...] = (
@@ -58,20 +57,17 @@ def _compare_pair(fact: Fact, pairing: Pairing) -> list[Ruling]:
 
 def _pairings(fact: Fact, scene: Scene) -> Iterable[Pairing]:
     """The claims of a fact two by two, without those that say the same word for word."""
-    known = scene.corpus.claims
+    known, rank = scene.corpus.claims, scene.rank
     pairs: Iterable[tuple[str, str]]
     if len(fact.claims) <= EACH_WITH_EACH:
         pairs = combinations(fact.claims, 2)
     else:
         pairs = ((pair.left, pair.right) for pair in fact.pairs)
-    ordered = (sorted((known[a], known[b]), key=lambda claim: (claim.span, claim.id)) for a, b in pairs)
-    for left, right in sorted(ordered, key=_places):
-        if left.text != right.text or left.holder != right.holder:
-            yield Pairing(left, right, scene)
-
-
-def _places(pair: Sequence[Claim]) -> tuple[Span, ...]:
-    return tuple(claim.span for claim in pair)
+    ordered = (sorted(pair, key=rank.__getitem__) for pair in pairs)
+    for left, right in sorted(ordered, key=lambda pair: (rank[pair[0]], rank[pair[1]])):
+        mine, yours = known[left], known[right]
+        if mine.text != yours.text or mine.holder != yours.holder:
+            yield Pairing(mine, yours, scene)
 
 
 def _compare_utterances(facts: Sequence[Fact], scene: Scene) -> list[Ruling]:
@@ -84,7 +80,7 @@ def _compare_utterances(facts: Sequence[Fact], scene: Scene) -> list[Ruling]:
         pairs = [(a, b) for a in lefts for b in rights if a.id in fact_of and a.id != b.id]
         if not pairs:
             continue
-        left, right = min(pairs, key=lambda pair: (fact_of[pair[0].id] != fact_of.get(pair[1].id), *_places(pair)))
+        left, right = min(pairs, key=lambda pair: fact_of[pair[0].id] != fact_of.get(pair[1].id))
         pairing = Pairing(left, right, scene)
         if pairing.speakers != "different" and not pairing.is_one_speech:
             rulings.append(Ruling(fact_of[left.id], pairing, verdict, compare_quotations.__name__))

@@ -61,17 +61,13 @@ def _rank(finding: Finding) -> tuple[object, ...]:
 
 def _unrepeated(rulings: Sequence[Ruling]) -> list[Ruling]:
     """The rulings without those that say of the same words what an earlier one has said."""
-    said: dict[tuple[Kind, str, str], list[Ruling]] = defaultdict(list)
+    said: dict[tuple[Kind, str, str], list[Verdict]] = defaultdict(list)
     kept = []
     for ruling in rulings:
-        verdict = ruling.verdict
-        left, right = sorted((verdict.left, verdict.right))
-        earlier = said[verdict.kind, left.article, right.article]
-        if not any(
-            left.overlaps(x) and right.overlaps(y)
-            for x, y in (sorted((e.verdict.left, e.verdict.right)) for e in earlier)
-        ):
-            earlier.append(ruling)
+        left, right = ruling.verdict.left, ruling.verdict.right
+        earlier = said[ruling.verdict.kind, left.article, right.article]
+        if not any(left.overlaps(each.left) and right.overlaps(each.right) for each in earlier):
+            earlier.append(ruling.verdict)
             kept.append(ruling)
     return kept
 

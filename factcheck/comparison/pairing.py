@@ -48,7 +48,7 @@ class Pairing:
         A sentence that has a closer copy in the other article is none of this one.
         """
         edits = self.scene.edits(self.left_words, self.right_words)
-        if edits is None or not self.scene.is_closest(self.left, self.right):
+        if edits and not self.scene.is_closest(self.left, self.right):
             return None
         return edits
 

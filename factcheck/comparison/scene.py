@@ -1,6 +1,5 @@
 """Where the comparers look things up: the parsed words of a claim, entities, articles, near copies."""
 
-from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -40,6 +39,17 @@ class Words:
         """The words in the form in which they are compared."""
         return tuple(_normalise(token) for token in self.tokens)
 
+    def may_copy(self, other: "Words") -> bool:
+        """Whether enough different words are common for a near copy; quick, and never wrongly no."""
+        longer = max(len(self.keys), len(other.keys))
+        spare = len(self.keys) - len(self.vocabulary)
+        return len(self.vocabulary & other.vocabulary) + spare >= NEAR_COPY_SHARE * longer
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The different words."""
+        return frozenset(self.keys)
+
     @cached_property
     def unquoted(self) -> tuple[str, ...]:
         """The words outside quotation marks."""
@@ -63,7 +73,7 @@ def _normalise(token: Token) -> str:
     return "not" if text in ("n't", "n’t") else text.replace(".", "") or text
 
 
-@define(eq=False)
+@define(eq=False, slots=False)
 class Scene:
     """The corpus as the comparers see it; what is looked up is kept for the next comparer.
 
@@ -77,6 +87,11 @@ class Scene:
     _words: dict[tuple[str, int, int], Words] = Factory(dict)
     _by_article: dict[str, list[Words]] = Factory(dict)
     _edits: dict[tuple[tuple[object, ...], ...], tuple[Edit, ...] | None] = Factory(dict)
+
+    @cached_property
+    def rank(self) -> dict[str, int]:
+        """For each claim its number in the order of article and place."""
+        return {claim: number for number, claim in enumerate(self.corpus.claims)}
 
     def article(self, claim: Claim) -> Article:
         """The article that a claim stands in."""
@@ -92,7 +107,7 @@ class Scene:
         near = [claim for claim in claims if claim.span.overlaps(span)]
         if not near:
             near = [claim for claim in claims if claim.sentence.overlaps(span)]
-        return sorted(near, key=lambda c: (not any(q.overlaps(span) for q in c.quotations), len(c.span), c.span, c.id))
+        return sorted(near, key=lambda c: (not any(q.overlaps(span) for q in c.quotations), len(c.span)))
 
     def _claims_of(self, article: str) -> list[Claim]:
         """The claims of an article."""
@@ -168,20 +183,17 @@ class Scene:
     def is_closest(self, left: Claim, right: Claim) -> bool:
         """Whether neither sentence has more words in common with another sentence of the other's article."""
         mine, yours = self.words_of(left), self.words_of(right)
-        common = (Counter(mine.keys) & Counter(yours.keys)).total()
-        return not (self._has_closer(mine, right, common) or self._has_closer(yours, left, common))
+        common = len(mine.vocabulary & yours.vocabulary)
+        return not (self._has_closer(mine, yours, common) or self._has_closer(yours, mine, common))
 
-    def _has_closer(self, words: Words, claim: Claim, common: int) -> bool:
-        """Whether another sentence of the claim's article has more than `common` of some words, or all of them."""
-        counted = Counter(words.keys)
-        for other in self._sentences(claim.article):
-            if other.places == words.places or other.places == self.words_of(claim).places:
-                continue
-            if (counted & Counter(other.keys)).total() > common and shared_share(
-                words.keys, other.keys
-            ) >= NEAR_COPY_SHARE:
-                return True
-        return False
+    def _has_closer(self, words: Words, known: Words, common: int) -> bool:
+        """Whether a sentence of the known one's article is a near copy with more than `common` of some words."""
+        return any(
+            len(words.vocabulary & other.vocabulary) > common
+            and shared_share(words.keys, other.keys) >= NEAR_COPY_SHARE
+            for other in self._sentences(known.places[0].article)
+            if other.places != words.places and other.places != known.places
+        )
 
     def _sentences(self, article: str) -> list[Words]:
         """The words of every sentence of an article that a claim stands in."""
@@ -204,7 +216,9 @@ def _near_copy(left: Words, right: Words) -> tuple[Edit, ...] | None:
     Two outlets that quote the same words need not tell the same around them: outside the quotation marks the sentences
     are held to the same measure once more.
     """
-    if min(len(left.keys), len(right.keys)) < SHORTEST or shared_share(left.keys, right.keys) < NEAR_COPY_SHARE:
+    if min(len(left.keys), len(right.keys)) < SHORTEST or not left.may_copy(right):
+        return None
+    if shared_share(left.keys, right.keys) < NEAR_COPY_SHARE:
         return None
     edits = diff(left.keys, right.keys)
     if any(left.quoted) or any(right.quoted):

@@ -6,7 +6,7 @@ difference; `quotation_alignment` lays two such sequences of words beside each o
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, cached_property
 from itertools import groupby
 
 from attrs import frozen
@@ -27,6 +27,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+STEM = 3  # letters that two forms of one word begin with, at least
 _ENDING = re.compile(r"^(.+?)(n't|'ve|'re|'ll|'d|'m|'s)$")
 
 
@@ -50,7 +51,7 @@ class Word:
     is_free: bool = False
     mask: tuple[str, str] | None = None
 
-    @property
+    @cached_property
     def key(self) -> str:
         """The form that stands for the word where one is needed."""
         return min(self.forms)
@@ -64,8 +65,8 @@ class Word:
     def is_inflected(self, other: "Word") -> bool:
         """Whether both look like forms of one word ("arrive", "arrived")."""
         left, right = sorted((self.key, other.key), key=len)
-        common = len(_common_prefix(left, right))
-        return common >= 3 and common >= len(left) - 2 and len(right) - common <= 3 and not left[0].isdigit()
+        stem = max(STEM, len(left) - 2)
+        return left[:stem] == right[:stem] and len(left) >= STEM and len(right) - stem <= 3 and not left[0].isdigit()
 
 
 def _fits(masked: Word, other: Word) -> bool:
@@ -76,12 +77,6 @@ def _fits(masked: Word, other: Word) -> bool:
     if other.mask is not None:
         return head[:1] == other.mask[0][:1]
     return any(form.startswith(head) and form.endswith(tail) for form in other.forms)
-
-
-def _common_prefix(left: str, right: str) -> str:
-    """The letters that both begin with."""
-    length = next((i for i, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), min(len(left), len(right)))
-    return left[:length]
 
 
 @frozen
@@ -107,7 +102,7 @@ class Passage:
         """Where it stands in the article."""
         return self.slice(0, len(self.words) - 1)
 
-    @property
+    @cached_property
     def forms(self) -> frozenset[str]:
         """Every form that one of its words may stand for."""
         return frozenset(form for word in self.words for form in word.forms)
@@ -118,7 +113,7 @@ class Passage:
         parts = groupby(self.words, key=lambda word: word.sentence)
         return tuple(Passage(self.span, tuple(words)) for _, words in parts)
 
-    @property
+    @cached_property
     def keys(self) -> tuple[str, ...]:
         """The words that count, one form each."""
         return tuple(word.key for word in self.words if not word.is_free)
@@ -154,7 +149,10 @@ def read_passages(quotation: Span) -> tuple[Passage, ...]:
 
 def fold(text: str) -> str:
     """Lower case, straight apostrophes, no accents."""
-    plain = unicodedata.normalize("NFKD", text.replace("’", "'").casefold())
+    plain = text.replace("’", "'").casefold()
+    if plain.isascii():
+        return plain
+    plain = unicodedata.normalize("NFKD", plain)
     return "".join(char for char in plain if not unicodedata.combining(char))
 
 

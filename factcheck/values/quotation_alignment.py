@@ -14,7 +14,7 @@ from attrs import frozen
 
 from factcheck import lexicon
 from factcheck.span import Span
-from factcheck.values.quotation import Passage, Word, read_passages
+from factcheck.values.quotation import STEM, Passage, Word, read_passages
 
 # Chosen on eight sets of three articles, leaving one set out at a time; the same for 6-13 words and runs of 4-6.
 MATCHED = 9
@@ -129,42 +129,55 @@ def _join_splits(passage: Passage, other: Passage) -> Passage:
     return passage if len(words) == len(passage.words) else Passage(passage.span, tuple(words))
 
 
-def _score(left: Word, right: Word) -> int:
-    """What it brings to lay one word beside another."""
-    if left.is_same(right):
-        return 2
-    if left.is_free or right.is_free or left.is_inflected(right):
-        return 0
-    return -1
+def _scores(left: Sequence[Word], right: Sequence[Word]) -> list[list[int]]:
+    """What it brings to lay each word of the left beside each of the right; most have nothing alike."""
+    by_form: dict[str, list[int]] = defaultdict(list)
+    by_stem: dict[str, list[int]] = defaultdict(list)
+    for j, word in enumerate(right):
+        by_stem[word.key[:STEM]].append(j)
+        for form in word.forms:
+            by_form[form].append(j)
+    masked = [j for j, word in enumerate(right) if word.mask]
+    blank = [0 if word.is_free else -1 for word in right]
+    table = []
+    for word in left:
+        row = [0] * len(right) if word.is_free else blank.copy()
+        for j in by_stem.get(word.key[:STEM], ()):
+            if word.is_inflected(right[j]):
+                row[j] = 0
+        for j in range(len(right)) if word.mask else (*masked, *(j for form in word.forms for j in by_form[form])):
+            if word.is_same(right[j]):
+                row[j] = 2
+        table.append(row)
+    return table
 
 
 def _trace(left: Sequence[Word], right: Sequence[Word], whole: bool) -> tuple[tuple[int | None, int | None], ...]:
     """The columns of the best alignment: local, or holding all of `left` where `whole`."""
-    rows, width = len(left), len(right)
-    table = [[0] * (width + 1) for _ in range(rows + 1)]
-    moves = [bytearray(width + 1) for _ in range(rows + 1)]  # 0 begin, 1 both, 2 left only, 3 right only
+    scores = _scores(left, right)
+    skips = [0 if word.is_free else 1 for word in right]
+    above = [0] * (len(right) + 1)
+    moves = [bytearray(len(right) + 1)]  # 0 begin, 1 both, 2 left only, 3 right only
     best, end = 0, (0, 0)
-    for i in range(1, rows + 1):
-        one, above, here, move = left[i - 1], table[i - 1], table[i], moves[i]
-        drop = 0 if one.is_free else -1
-        if whole:
-            here[0], move[0] = above[0] + drop, 2
-        for j in range(1, width + 1):
-            other = right[j - 1]
-            score, how = above[j - 1] + _score(one, other), 1
-            if above[j] + drop > score:
-                score, how = above[j] + drop, 2
-            skip = here[j - 1] - (not other.is_free)
-            if skip > score:
-                score, how = skip, 3
+    for i, row in enumerate(scores, 1):
+        drop = 0 if left[i - 1].is_free else 1
+        here, move = [above[0] - drop if whole else 0], bytearray([2 if whole else 0])
+        for j, gain in enumerate(row, 1):
+            score, how = above[j - 1] + gain, 1
+            if above[j] - drop > score:
+                score, how = above[j] - drop, 2
+            if here[-1] - skips[j - 1] > score:
+                score, how = here[-1] - skips[j - 1], 3
             if score <= 0 and not whole:
                 score, how = 0, 0
-            here[j], move[j] = score, how
-            if score > best and not whole:
+            elif score > best and not whole:
                 best, end = score, (i, j)
+            here.append(score)
+            move.append(how)
+        above = here
+        moves.append(move)
     if whole:
-        best, end = max((table[rows][j], -j) for j in range(width + 1))[0], (rows, 0)
-        end = (rows, next(j for j in range(width + 1) if table[rows][j] == best))
+        end = (len(left), above.index(max(above)))
     return _walk_back(moves, end)
 
 
