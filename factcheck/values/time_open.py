@@ -15,9 +15,7 @@ BACK = frozenset(("last", "past", "this past", "the last", "the past"))
 AHEAD = frozenset(("next", "coming", "this coming", "the next", "the coming"))
 STORY = {"following": 1, "the following": 1, "previous": -1, "the previous": -1, "same": 0, "the same": 0, "that": 0}
 
-LED = re.compile(
-    r"\b(?:in|of|since|until|till|by|through|from|to|for|between|before|after|during|and|on|as of|mid|early|late)\s+$"
-)
+LED = re.compile(r"\b(?:in|of|since|until|till|by|through|from|between|before|after|during|mid|early|late)\s+$")
 LEADS_SEASON = re.compile(r"\b(?:in|since|until|till|by|through|during|before|after|for|of)\s+$")
 LEADS_PART = re.compile(r"\b(?:at|by|before|after|until|since|till)\s+$")
 LEADS_THE_PART = re.compile(r"\b(?:in|during|through|of|into|by|for|throughout)\s+$")

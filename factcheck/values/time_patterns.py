@@ -65,7 +65,7 @@ def grammar(language: str = "en") -> Grammar:
     written = [(name, _expand(pattern, shorthands)) for name, pattern in RULES]
     rules = tuple(Rule(name, re.compile(pattern, re.IGNORECASE)) for name, pattern in written)
     alternatives = [f"(?P<r{i}>{_without_names(pattern)})" for i, (_, pattern) in enumerate(written)]
-    return Grammar(rules, _starters(shorthands), re.compile("|".join(alternatives), re.IGNORECASE))
+    return Grammar(rules, _starters(shorthands, language), re.compile("|".join(alternatives), re.IGNORECASE))
 
 
 def _expand(pattern: str, shorthands: dict[str, str]) -> str:
@@ -140,9 +140,9 @@ def _shorthands(language: str) -> dict[str, str]:
     }  # fmt: skip
 
 
-def _starters(shorthands: dict[str, str]) -> frozenset[str]:
+def _starters(shorthands: dict[str, str], language: str) -> frozenset[str]:
     """First words of the lists above, and of the patterns themselves."""
-    first = set(FIRST_WORDS)
+    first = {*FIRST_WORDS, *(f"{day}s" for day in lexicon.load("time", language)["weekdays"])}
     for name in shorthands:
         if name not in ("NOTCOUNT", "ZONE", "DAY", "YEAR"):
             first.update(re.findall(r"[a-z]+", re.sub(r"\\[a-zA-Z]|\{[^}]*\}", " ", shorthands[name])))
