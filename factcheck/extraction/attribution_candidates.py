@@ -90,6 +90,7 @@ def _of_verb(sentence: Sentence, at: int) -> Iterator[Candidate]:
             return
     objects = [c for dep in ("dobj", "obj", "attr", "oprd") for c in by_dep.get(dep, ())]
     prepositions = [c for c in by_dep.get("prep", ()) if tokens[c].lemma in ABOUT and c > at]
+    topics = [c for c in prepositions if c <= at + 3]
     charge = [p for p in prepositions if tokens[p].lemma in ("of", "for")] if word.group == "accuse" and objects else []
     if charge:
         below = [c for c in sentence.children[charge[0]] if tokens[c].dep in ("pcomp", "pobj")]
@@ -100,10 +101,10 @@ def _of_verb(sentence: Sentence, at: int) -> Iterator[Candidate]:
         yield made("object", [stretch(sentence, sentence.subtree(by_dep["nsubjpass"][0]))], by_dep["agent"])
     elif objects and word is not cues.OTHER:
         yield made("object", _object(sentence, objects, prepositions, at))
-    elif prepositions and word is not cues.OTHER and not objects:
-        below = [c for c in sentence.children[prepositions[0]] if tokens[c].dep in ("pcomp", "pobj")]
+    elif topics and word is not cues.OTHER and not objects:
+        below = [c for c in sentence.children[topics[0]] if tokens[c].dep in ("pcomp", "pobj")]
         if below:
-            yield made("topic", [stretch(sentence, sentence.subtree(below[0]))], [prepositions[0]])
+            yield made("topic", [stretch(sentence, sentence.subtree(below[0]))], [topics[0]])
     elif word.is_speech and not passive:
         rest = [i for i in sentence.subtree(at) if i > max(cue)]
         if rest and head is not None and head < at and any(tokens[i].pos in ("NOUN", "PROPN", "VERB") for i in rest):
@@ -241,7 +242,7 @@ def find_source(sentence: Sentence, at: int) -> tuple[list[int], int | None]:
         if passive:
             return [], None
         if subjects:
-            return _phrase(sentence, subjects[0]), subjects[0]
+            return _phrase(sentence, subjects[0], here), subjects[0]
         dep, head = tokens[here].dep, tokens[here].head
         if dep == "conj" and is_second_cue(sentence, here):
             head = tokens[head].head
@@ -256,11 +257,11 @@ def find_source(sentence: Sentence, at: int) -> tuple[list[int], int | None]:
     return [], None
 
 
-def _phrase(sentence: Sentence, head: int, before: int | None = None) -> list[int]:
-    """The noun phrase of `head`; without what begins at `before`."""
+def _phrase(sentence: Sentence, head: int, verb: int | None = None) -> list[int]:
+    """The noun phrase of `head`, as far as it stands on the same side of the token `verb`."""
     subtree = sentence.subtree(head)
-    if before is not None:
-        subtree = [i for i in subtree if i < before]
+    if verb is not None:
+        subtree = [i for i in subtree if (i < verb) == (head < verb)]
     part = trim(sentence, subtree[0], subtree[-1]) if subtree else None
     return list(range(part[0], part[1] + 1)) if part else [head]
 

@@ -5,6 +5,7 @@ from functools import cache
 from attrs import define
 
 from factcheck import lexicon
+from factcheck.extraction.cues import of_verb
 from factcheck.tokens import Sentence
 
 CLOSING = frozenset({"”", '"', "»"})
@@ -124,7 +125,9 @@ def _opened(sentence: Sentence, at: int, heads: dict[int, Clause], region: list[
             return None
         if _has_subject(sentence, at) and token.tag != "VB":
             return Clause(sentence, at, [], above)
-        if _is_cut_off(sentence, at) and token.tag in ("VBG", "VBN") and len(sentence.subtree(at)) > SHORTEST:
+        quotes = token.tag == "VBN" and of_verb(token).is_speech
+        long = len(sentence.subtree(at)) > SHORTEST
+        if _is_cut_off(sentence, at) and token.tag in ("VBG", "VBN") and long and not quotes:
             return Clause(sentence, at, [], above)
     return None
 
@@ -181,7 +184,7 @@ def bounds(sentence: Sentence, own: list[int]) -> tuple[int, int] | None:
     if not words:
         return None
     first, last = words[0], words[-1]
-    while len(words) > 1 and tokens[words[-1]].pos == "CCONJ":
+    while len(words) > 1 and (tokens[words[-1]].pos == "CCONJ" or tokens[words[-1]].lemma.lower() in ("also", "even")):
         words.pop()
     last = words[-1]
     while first < last and (
@@ -199,9 +202,10 @@ def _with_closing(sentence: Sentence, first: int, last: int) -> int:
     if last + 1 < len(tokens) and tokens[last + 1].text in (")", "]"):
         if any(tokens[at].text in ("(", "[") for at in range(first, last + 1)):
             return last + 1
-    if last + 1 < len(tokens) and tokens[last + 1].text in CLOSING:
-        marks = sum(tokens[at].text in MARKS for at in range(first, last + 1))
-        return last + 1 if marks % 2 else last
+    for mark in (last + 1, last + 2):
+        if mark < len(tokens) and tokens[mark].text in CLOSING:
+            marks = sum(tokens[at].text in MARKS for at in range(first, last + 1))
+            return mark if marks % 2 else last
     if last + 1 < len(tokens) and tokens[last + 1].text in ("%", "°"):
         return last + 1
     return last

@@ -75,11 +75,12 @@ def resolve(
     heads: dict[tuple[int, int], list[Attribution]] = {}
     for attribution in attributions:
         heads.setdefault((attribution.block, attribution.sentence), []).append(attribution)
+    offices = _offices(namings)
     chains: list[Chain] = []
     speakers: dict[int, Chain] = {}
     last_speaker: Chain | None = None
     waiting: list[tuple[Naming, int]] = []
-    for naming in sorted(namings, key=lambda naming: naming.order):
+    for naming in _in_order(namings):
         token = _head(document, naming)
         around = next((a for a in quoted if a.covers(naming.block, token.start, token.end)), None)
         context = _Context(
@@ -95,7 +96,11 @@ def resolve(
         if naming.is_first_person:
             waiting.append((naming, context.quotation))
             continue
-        chain = _chain_for(document, naming, context, chains, settings)
+        named = offices.get((naming.block, naming.sentence, (naming.first, naming.last)))
+        if named is not None and naming.form is MentionForm.NOMINAL:
+            chain = next(chain for chain in chains if chain.root is (named.antecedent or named))
+        else:
+            chain = _chain_for(document, naming, context, chains, settings)
         if chain is None:
             continue
         _join(naming, chain, context)
@@ -106,6 +111,21 @@ def resolve(
     for naming, quotation in waiting:
         if quotation in speakers:
             naming.antecedent = speakers[quotation].root
+
+
+def _offices(namings: list[Naming]) -> dict[tuple[int, int, tuple[int, int] | None], Naming]:
+    """Names by the place of the office that stands with them."""
+    return {(n.block, n.sentence, n.role_at): n for n in namings if n.form is MentionForm.NAME and n.role_at is not None}
+
+
+def _in_order(namings: list[Naming]) -> list[Naming]:
+    """The namings in the order of the text, but a name before the office that it explains further on."""
+
+    def place(naming: Naming) -> tuple[int, int, int, int]:
+        first = naming.role_at[0] if naming.form is MentionForm.NAME and naming.role_at is not None else naming.first
+        return naming.block, naming.sentence, min(first, naming.first), int(naming.form is not MentionForm.NAME)
+
+    return sorted(namings, key=place)
 
 
 def _sentence_numbers(document: Document) -> dict[tuple[int, int], int]:
