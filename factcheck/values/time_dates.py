@@ -107,14 +107,15 @@ LED = re.compile(
     r"|circa|c\.)\s+(?:the\s+)?$"
 )
 LONG_AGO = re.compile(r"\b(?:in|since|until|by)\s+$")
-NUMBER_GOES_ON = re.compile(r"[.,:]\d|%|['’]?s\b|-?(?:mm|cm|km|kg|seat|foot|mile|meter|metre)\b|/\d")
+AFTER_A_DAY = re.compile(r"[a-z]\.?\s+\d{1,2}(?:st|nd|rd|th)?\s?,?\s*$")  # "Feb. 30, 2022": no such day, no year
+NUMBER_GOES_ON = re.compile(r"[.,:]\d|-\d\d-\d|%|['’]?s\b|-?(?:mm|cm|km|kg|seat|foot|mile|meter|metre)\b|/\d")
 
 
 def is_year(frame: Frame) -> bool:
     """Whether a bare number of four digits is a year; what stands around it tells."""
     if len(frame.words) != 4:
         return True
-    if NUMBER_GOES_ON.match(frame.after):
+    if NUMBER_GOES_ON.match(frame.after) or AFTER_A_DAY.search(frame.before):
         return False
     following = re.match(r"\s+([a-z]+)", frame.text[frame.end : frame.end + 30])
     counted = lexicon.load("time")["counted"]

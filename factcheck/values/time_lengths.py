@@ -10,7 +10,6 @@ from factcheck.values.time_patterns import unit_names
 FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "1/2": 0.5, "1/4": 0.25, "3/4": 0.75, "half a": 0.5, "half an": 0.5,
              "a half": 0.5, "a quarter of an": 0.25}  # fmt: skip
 ONES = frozenset(("a", "an", "the past"))
-NUMBERED = re.compile(r"[\d½¼¾][\s-]*$")
 AGED = re.compile(r"\bage[sd]?\s+(?:between\s+|from\s+)?$")
 HALF = re.compile(r"and[\s-]+a[\s-]+half", re.IGNORECASE)
 RATE = re.compile(
@@ -123,13 +122,19 @@ def _is_no_time(frame: Frame, number: str, unit: str) -> bool:
     return unit == "quarter" and one
 
 
+def _is_numbered(frame: Frame) -> bool:
+    """Whether a number stands before, which another reading has refused ("aged six months")."""
+    word = re.search(r"(\w+|[½¼¾])[\s-]*$", frame.before)
+    return word is not None and (word[1][-1] in "0123456789½¼¾" or word[1] in lexicon.load("time")["numbers"])
+
+
 def _read_vague(groups: Groups, frame: Frame, vague: str) -> Reading | None:
     """For years, recent days, decades-long; the preposition stays outside."""
     unit = unit_names()[vague]
     if (
         re.search(r"old$", groups.get("long") or "")
         or frame.before.rstrip().endswith((" early", " small", " wee"))
-        or NUMBERED.search(frame.before)
+        or _is_numbered(frame)
     ):
         return None
     lead = squeezed(groups.get("dir"))

@@ -20,7 +20,7 @@ RULES = (
     ("clock", r"""(?P<h>\d{1,2})(?:[:.](?P<min>[0-5]\d)(?::[0-5]\d)?)? ?(?P<ap>a\.m\.?|p\.m\.?|am\b|pm\b)
         (?:,? \(?(?P<zone><ZONE>)\)?)?"""),
     ("clock", r"""(?P<h>[01]?\d|2[0-3]):(?P<min>[0-5]\d)(?::[0-5]\d)?(?: ?hours\b)?
-        (?: \(?(?P<zone><ZONE>)\)?)?(?![\d:])"""),
+        (?: \(?(?P<zone><ZONE>)\)?)?(?![\d:]| ?[ap]\.?m\b)"""),
     ("clock", r"(?P<h>[01]\d|2[0-3])(?P<min>[0-5]\d) ?(?:hrs\b|hours\b|(?P<zone><ZONE>))"),
     ("clock", r"(?P<h>\d{1,2}|<NUMBER>) o['’]clock(?: (?:(?:in the|this|that|at) )?(?P<pod><POD>))?"),
     ("clock_word", r"(?P<w><CLOCKWORD>)(?: (?P<zone><ZONE>))?"),
