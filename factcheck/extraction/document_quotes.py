@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from factcheck.model import Article, Block
 from factcheck.span import Span
 
-_MARK = re.compile(r"[“”„«»\"″]|(?<!\w)‘|(?<=[.,?!…])’(?!\w)|''|``")
-_OPENING, _CLOSING = frozenset("“„«‘"), frozenset("”»’")
+_MARK = re.compile(r"‘‘|’’|[“”„«»\"″]|(?<!\w)‘|(?<=[.,?!…])’(?!\w)|''|``")
+_OPENING, _CLOSING = frozenset(["“", "„", "«", "‘", "‘‘", "``"]), frozenset(["”", "»", "’", "’’"])
 
 
 def marked(article: Article, blocks: Sequence[Block]) -> tuple[Span, ...]:
@@ -43,7 +43,7 @@ def _opens(text: str, start: int, end: int, sign: str) -> bool:
     """Whether a mark can open a quotation: it does not stand at the end of a word."""
     if sign in _CLOSING:
         return False
-    if sign in _OPENING or sign == "``":
+    if sign in _OPENING:
         return True
     return end < len(text) and not text[end].isspace() and (start == 0 or not text[start - 1].isalnum())
 
@@ -52,6 +52,6 @@ def _closes(text: str, start: int, sign: str, opener: str) -> bool:
     """Whether a mark can close what `opener` opened: a single one closes a single one only."""
     if opener == "‘":
         return sign == "’"
-    if sign in _OPENING or sign in ("’", "``"):
+    if sign in _OPENING or sign == "’":
         return False
     return sign in _CLOSING or start == 0 or not text[start - 1].isspace() or start + len(sign) == len(text)

@@ -32,8 +32,8 @@ def split(text: str, article: str = "") -> tuple[Block, ...]:
         pieces.append((BlockKind.MARKUP, *_strip(text, hidden.start(), hidden.end())))
         at = hidden.end()
     pieces.extend(_pieces(text, at, len(text)))
-    blocks = [Block(kind, Span.of(text, start, end, article)) for kind, start, end in _links(text, pieces)]
-    return tuple(_copies(blocks))
+    pieces = _captions(text, list(_links(text, pieces)))
+    return tuple(_copies([Block(kind, Span.of(text, start, end, article)) for kind, start, end in pieces]))
 
 
 def _pieces(text: str, low: int, high: int) -> Iterator[Piece]:
@@ -103,16 +103,32 @@ def _visible(text: str, start: int, end: int) -> Iterator[Piece]:
 
 def _links(text: str, pieces: list[Piece]) -> Iterator[Piece]:
     """The pieces, the lines below a heading such as KEEP READING marked as links."""
-    left = 0
+    left, is_video = 0, False
     for kind, start, end in pieces:
         line = text[start:end]
-        if kind is BlockKind.RELATED and lines.is_related_heading(line):
-            left = _MOST_LINKS
+        if kind is BlockKind.RELATED and (lines.is_related_heading(line) or lines.is_video_heading(line)):
+            is_video = lines.is_video_heading(line)
+            left = 0 if is_video else _MOST_LINKS
+        elif is_video and kind.is_prose:
+            kind, is_video = BlockKind.RELATED, False
         elif left and kind in (BlockKind.HEADLINE, BlockKind.PARAGRAPH) and lines.is_link_like(line):
             left, kind = left - 1, BlockKind.RELATED
         elif kind.is_prose or kind is BlockKind.SOURCE:
             left = 0
         yield kind, start, end
+
+
+def _captions(text: str, pieces: list[Piece]) -> list[Piece]:
+    """The pieces, a paragraph next to the line that credits its picture marked as a caption."""
+    credited = [kind is BlockKind.CREDIT and lines.is_picture_credit(text[start:end]) for kind, start, end in pieces]
+    found = []
+    for index, (kind, start, end) in enumerate(pieces):
+        near = any(credited[max(0, index - 1) : index + 2])
+        line = text[start:end]
+        if kind is BlockKind.PARAGRAPH and ((near and lines.is_pictured(line)) or lines.is_gallery(line)):
+            kind = BlockKind.CAPTION
+        found.append((kind, start, end))
+    return found
 
 
 def _copies(blocks: list[Block]) -> Iterator[Block]:

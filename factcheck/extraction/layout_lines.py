@@ -20,6 +20,14 @@ _PLAIN_TAG = re.compile(
     r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s+[\w:-]+(?:\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s\"'<>]+))?)*\s*/?>"
 )
 _ATTRIBUTE = re.compile(r"\b(?:height|width|src|href|class|alt|srcset|style)\s*=\s*[\"'”“″]")
+_CODE = re.compile(
+    r"\bwindow\.[_\w]|\bfunction\s*\(|\bvar \w+ ?=|\.push\(|\bdocument\.\w+\(|\{\s*['\"]?[\w-]+['\"]?\s*:\s*\S+\s*[;,}]"
+)
+_PICTURED = re.compile(
+    rf"\b{_MONTH} \d{{1,2}}, \d{{4}}|\b{_MONTH} \d{{4}}|\bfile photo\b"
+    r"|(?:, |\()(?:left|right|cent(?:er|re)|background|foreground|second from)\b",
+    re.I,
+)
 _BYLINE = re.compile(r"by:? (?=[A-Z])")
 _HANDLE = re.compile(r"[—–-]+ ?.{1,60}\(@\w+\)(?: [A-Z][a-z]+\.? \d{1,2}, \d{4})?\.?")
 _DATELINE = re.compile(
@@ -52,7 +60,7 @@ def furniture(line: str) -> BlockKind | None:
         return BlockKind.MARKUP
     if _pattern("sources").match(line):
         return BlockKind.SOURCE
-    if is_related_heading(line):
+    if is_related_heading(line) or is_video_heading(line):
         return BlockKind.RELATED
     if _pattern("text_credits").match(line) and len(line) < 300:
         return BlockKind.CREDIT
@@ -127,6 +135,26 @@ def is_related_heading(line: str) -> bool:
     return _pattern("related_headings").fullmatch(line.strip(" :|-–—>»•…*#")) is not None
 
 
+def is_video_heading(line: str) -> bool:
+    """Whether the line stands above a video, whose words come from another story."""
+    return _pattern("video_headings").fullmatch(line.strip(" :|-–—>»•…*#")) is not None
+
+
+def is_picture_credit(line: str) -> bool:
+    """Whether a credit line is that of a picture and not of a text."""
+    return _STRONG.search(line) is not None or re.search(r", ?[A-Z]+$", line.strip("()")) is not None
+
+
+def is_pictured(line: str) -> bool:
+    """Whether a line next to a picture's credit tells what is to be seen: who stands left, the full date."""
+    return len(line) < 700 and _PICTURED.search(line) is not None
+
+
+def is_gallery(line: str) -> bool:
+    """Whether a line ends as the captions of a gallery that folds them do."""
+    return re.search(r"\.[”\"]? less$|\.\.\. more$", line) is not None
+
+
 def agencies() -> frozenset[str]:
     """Every way in which an agency is written."""
     return _agencies()
@@ -134,6 +162,8 @@ def agencies() -> frozenset[str]:
 
 def _is_markup(line: str) -> bool:
     """Whether markup has swallowed the words: broken tags, or nothing left between whole ones."""
+    if _CODE.search(line):
+        return True
     if "<" not in line and not _ATTRIBUTE.search(line):
         return False
     rest = _PLAIN_TAG.sub("", line)

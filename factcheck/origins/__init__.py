@@ -2,22 +2,24 @@
 
 from collections.abc import Sequence
 
-from attrs import evolve
-
-from factcheck.config import Settings
+from factcheck.config import CopyDetection, Settings
 from factcheck.model import Corpus, Document, Fact, Origins
+from factcheck.origins.clusters import clusters
+from factcheck.origins.copying import copyings, own_words
+from factcheck.origins.counting import counted
 
 
 def trace(documents: Sequence[Document], settings: Settings = Settings()) -> Origins:
-    """Which articles, or passages of them, come from one origin."""
-    return Origins((), ())
+    """Which articles, or passages of them, come from one origin.
+
+    Needs blocks, readings and quotations, no parse. The order of the documents does not show.
+    """
+    numbers = CopyDetection()
+    documents = sorted(documents, key=lambda document: document.article.id)
+    found = copyings(documents, numbers)
+    return Origins(clusters(documents, found, own_words(documents), numbers), found)
 
 
 def count(facts: Sequence[Fact], corpus: Corpus, origins: Origins) -> tuple[Fact, ...]:
     """The facts with articles, outlets, number of independent origins and the reasons filled in."""
-    counted = []
-    for fact in facts:
-        articles = sorted({corpus.claims[claim].article for claim in fact.claims})
-        outlets = sorted({corpus.articles[article].outlet for article in articles})
-        counted.append(evolve(fact, articles=tuple(articles), outlets=tuple(outlets), origins=len(articles)))
-    return tuple(counted)
+    return counted(facts, corpus, origins)

@@ -108,6 +108,7 @@ def test_languages(text, code):
         ("«Oui», he said, and ``no'' too.", ["Oui", "no"]),
         ("“He said ‘no’ to it.”", ["He said ‘no’ to it."]),
         ("“” is empty", []),
+        ("He was ‘‘low on hopes,’’ he said.", ["low on hopes,"]),
     ],
 )
 def test_quotation_marks(text, expected):
