@@ -6,6 +6,7 @@ word has to answer for itself here.
 
 from enum import Enum
 from functools import lru_cache
+from itertools import pairwise
 
 from factcheck.lexicon import load
 from factcheck.model import EntityType
@@ -39,7 +40,9 @@ def agree(left: str, right: str, kind: EntityType) -> Agreement:
     """How two names of things of one type stand to each other."""
     match = compare_names(left, right, KINDS[kind])
     mine, theirs = parse_name(left), parse_name(right)
-    if match.relation in ("equal", "place"):
+    if kind is EntityType.PERSON and bool(mine.generation) != bool(theirs.generation) and match.same:
+        return Agreement.LONG_OF if mine.generation else Agreement.SHORT_OF
+    if match.relation == "place" or mine.folded == theirs.folded:
         return Agreement.SAME
     if match.relation == "acronym":
         return Agreement.SHORT_OF if is_acronym_of(mine, theirs) else Agreement.LONG_OF
@@ -49,6 +52,8 @@ def agree(left: str, right: str, kind: EntityType) -> Agreement:
         return Agreement.APART
     matches = align(mine, theirs)
     if not all(_is_sure(m, mine, theirs) for m in matches):
+        return Agreement.APART
+    if kind is not EntityType.PERSON and not _is_one_body(mine, theirs, matches):
         return Agreement.APART
     if kind is EntityType.PERSON and not (
         _is_one_family(mine, theirs, matches) and _is_one_first_name(mine, theirs, matches)
@@ -105,6 +110,17 @@ def _is_one_first_name(left: Name, right: Name, matches: tuple[Match, ...]) -> b
             one, other = left.words[0], right.words[0]
             return one.sound == other.sound or min(len(one.text), len(other.text)) > SHORT + 1
     return True
+
+
+def _is_one_body(left: Name, right: Name, matches: tuple[Match, ...]) -> bool:
+    """Whether short words sound the same, and whether words change places only around an "of"."""
+    for match in matches:
+        one, other = left.words[match.left[0]], right.words[match.right[0]]
+        if match.how == "spelling" and min(len(one.text), len(other.text)) <= SHORT + 1 and one.sound != other.sound:
+            return False
+    ordered = sorted(matches, key=lambda m: m.left)
+    is_turned = any(a.right > b.right for a, b in pairwise(ordered))
+    return not is_turned or any(w.text in ("of", "for") for w in (*left.words, *right.words))
 
 
 def _cut(left: Name, right: Name) -> Agreement:

@@ -48,8 +48,11 @@ def cluster(forms: Sequence[Form]) -> list[Cluster]:
             shorter.append((left, right))
         elif relation is Agreement.LONG_OF:
             shorter.append((right, left))
+    fathers = {_ends(short) for short, long in shorter if _is_younger(long, short) and _share_article(short, long)}
     for short, long in shorter:
         here, there = joined[id(short)], joined[id(long)]
+        if _is_younger(long, short) and _ends(short) in fathers:
+            continue  # "Jesse Brandt" and "Jesse Brandt Jr." in one article are father and son, also elsewhere
         if here is not there and there not in here.wholes:
             here.wholes.append(there)
     unique = {id(c): c for c in joined.values()}
@@ -69,6 +72,21 @@ def _join(joined: dict[int, Cluster], left: Form, right: Form) -> None:
     here.forms = sorted([*here.forms, *there.forms], key=lambda f: f.key)
     for form in there.forms:
         joined[id(form)] = here
+
+
+def _is_younger(long: Form, short: Form) -> bool:
+    """Whether the long name has a generation that the short one, of several words, leaves out."""
+    return bool(long.parsed.generation) and not short.parsed.generation and len(short.parsed.words) > 1
+
+
+def _share_article(left: Form, right: Form) -> bool:
+    """Whether one article uses both."""
+    return bool(left.mentions.keys() & right.mentions.keys())
+
+
+def _ends(form: Form) -> tuple[str, str]:
+    """The sound of the first and of the last word."""
+    return form.parsed.words[0].sound, form.parsed.words[-1].sound
 
 
 def _common_type(left: Form, right: Form) -> EntityType | None:

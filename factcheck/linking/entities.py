@@ -4,7 +4,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from factcheck.linking.forms import most_frequent, place
+from factcheck.linking.forms import most_frequent, place, spelling
 from factcheck.model import Entity, EntityType, Mention, MentionForm
 from factcheck.values.name_places import place_of
 from factcheck.values.name_tokens import LIGHT, parse_name
@@ -13,7 +13,7 @@ from factcheck.values.name_tokens import LIGHT, parse_name
 def build_entity(kind: EntityType, mentions: Sequence[Mention]) -> Entity:
     """The entity that the mentions name; at least one of them is a name."""
     ordered = sorted(mentions, key=lambda m: (*place(m), m.id))
-    spellings = Counter(" ".join(m.name.split()) for m in ordered if m.form is MentionForm.NAME)
+    spellings = Counter(spelling(m) for m in ordered if m.form is MentionForm.NAME)
     name = _fullest(kind, spellings)
     roles = {" ".join(m.role.split()) for m in ordered if m.role}
     return Entity(

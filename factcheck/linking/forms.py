@@ -8,7 +8,7 @@ from attrs import define, field
 from factcheck.model import Claim, EntityType, Mention, MentionForm
 from factcheck.values.name_align import is_given_name
 from factcheck.values.name_places import is_surely_place, place_of
-from factcheck.values.name_tokens import Name, parse_name
+from factcheck.values.name_tokens import Name, parse_name, without_titles
 
 
 @define(eq=False)
@@ -78,12 +78,13 @@ def _key(mention: Mention) -> str:
         place = place_of(mention.name)
         if place:
             return place.lower()
-    return parse_name(mention.name).folded or mention.name.strip()
+    parsed = parse_name(mention.name)
+    return f"{parsed.folded} {parsed.generation}".strip() or mention.name.strip()
 
 
 def _form(key: str, group: list[Mention]) -> Form:
     """The form of the mentions that share a key."""
-    spellings = Counter(" ".join(m.name.split()) for m in group)
+    spellings = Counter(spelling(m) for m in group)
     name = most_frequent(spellings)
     kind = EntityType.PLACE if is_surely_place(name) else _voted(group)
     form = Form(key, kind, name, parse_name(name), spellings)
@@ -96,6 +97,11 @@ def _voted(group: Iterable[Mention]) -> EntityType:
     """What most of the mentions were taken for."""
     votes = Counter(m.type for m in group if m.type is not EntityType.OTHER)
     return min(votes, key=lambda kind: (-votes[kind], kind)) if votes else EntityType.OTHER
+
+
+def spelling(mention: Mention) -> str:
+    """The name as the mention spells it, what is left of titles taken off."""
+    return without_titles(mention.name)
 
 
 def most_frequent(spellings: Counter[str]) -> str:

@@ -15,7 +15,7 @@ GENERIC = 0.6  # weight of words that many organisations share ("bank", "ministr
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\.-?){2,}(?:[^\W\d_]\b)?")
 _POSSESSIVE = re.compile(r"(?<=\w)['’](?:s\b|(?=\s|$))", re.IGNORECASE)
 _APOSTROPHE = re.compile(r"['’‘`ʼʹ′]")
-_CAMEL = re.compile(r"(?<=[^\W\d_][^\W\d_A-Z])(?=[A-Z]\w)")
+_CAMEL = re.compile(r"(?<=[^\W\d_][^\W\d_A-Z])(?<!\bMc)(?<!\bMac)(?<!\b[LD][aeiu])(?<!\bVan)(?<!\bFitz)(?=[A-Z]\w)")
 _WORD = re.compile(r"[^\W_]+|&")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)$")
 
@@ -192,6 +192,15 @@ def _tokens(text: str) -> list[str]:
     text = _INITIALS.sub(lambda m: m[0].replace(".", "").replace("-", "") + " ", text)
     text = _CAMEL.sub(" ", fold(_POSSESSIVE.sub("", text)))
     return _WORD.findall(_APOSTROPHE.sub("", text).lower())
+
+
+def without_titles(text: str) -> str:
+    """The text without the courtesies, offices and ranks in front of the name, as written otherwise."""
+    pieces = text.split()
+    for _ in parse_name(text).titles:
+        if len(pieces) > 1 and _tokens(pieces[0]) and _tokens(pieces[0])[-1] in _titles():
+            pieces = pieces[1:]
+    return " ".join(pieces)
 
 
 def _without_form(tokens: list[str]) -> tuple[list[str], str]:

@@ -104,6 +104,30 @@ def test_the_same_ministry_of_two_countries_is_two(linked) -> None:
     assert len(found.names) == 3
 
 
+def test_father_and_son_stay_apart_where_an_article_names_both(linked) -> None:
+    found = linked(
+        "[P|Jesse Brandt Jr.], son of [P|Jesse Brandt], spoke.", "[P|Jesse Brandt] left. [P|Jesse L. Brandt Jr.]"
+    )
+    assert found.of("a", "Jesse Brandt") != found.of("a", "Jesse Brandt Jr.")
+
+
+def test_papers_that_leave_out_the_generation_mean_the_same(linked) -> None:
+    assert linked("[P|Eric H. Brandt Jr.] spoke.", "[P|Eric Brandt] left.").names == ["Eric H. Brandt Jr."]
+
+
+def test_what_is_left_of_a_title_is_no_name(linked) -> None:
+    found = linked("[P|State Nadia Brandt] spoke.", "[P|Nadia McHale] and [P|-elect Nadia Brandt], [P|McHale].")
+    assert found.names == ["Nadia Brandt", "Nadia McHale"]
+
+
+def test_words_of_a_body_change_places_around_of_only(linked) -> None:
+    assert len(linked("The [O|Market House] and the [O|House Market].").names) == 2
+
+
+def test_short_words_of_bodies_must_sound_alike(linked) -> None:
+    assert len(linked("[O|Tots] and [O|Toys].").names) == 2
+
+
 def test_a_newspaper_goes_under_its_last_word(linked) -> None:
     found = linked("The [O|Harbour Times] wrote. The [O|Times] added.", "The [O|Times] was silent.")
     assert found.of("a", "Times") == "Harbour Times"
