@@ -1,8 +1,8 @@
 """Quantities as the two annotation schemes write them: a thin mapping of what `read_quantities` gives.
 
-NewsQuant names units in words ("dollar per month"), counts with the modifiers of the noun, and leaves "several", "a few"
-and scores alone. MEANTIME marks hedges, number and currency or percent sign, not what is counted, and keeps durations for
-its times.
+NewsQuant names units in words ("dollar per month"), counts with the modifiers of the noun, and leaves "several",
+"a few" and scores alone. MEANTIME marks hedges, number and currency or percent sign, not what is counted, and keeps
+durations for its times.
 """
 
 import re

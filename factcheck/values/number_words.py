@@ -15,9 +15,8 @@ def read_number(lexemes: Lexemes, index: int, text: str) -> Number | None:
     lexeme = lexemes[index]
     if lexeme.kind == "digits":
         return number_of_digits(lexemes, index, text)
-    if lexeme.kind == "sign":
-        value = number_words().signs.get(lexeme.text)
-        return None if value is None else number_at(lexemes, index, index, value, is_fraction=True)
+    if (sign := number_words().signs.get(lexeme.text)) is not None:
+        return number_at(lexemes, index, index, sign, is_fraction=True)
     return _fraction(lexemes, index) or _vague(lexemes, index) or _cardinal(lexemes, index)
 
 

@@ -151,7 +151,7 @@ def hint() -> re.Pattern[str]:
 def openers() -> frozenset[str]:
     """The words that a number can begin with."""
     tables = number_words()
-    return frozenset({*tables.cardinals, *tables.tens, *tables.plurals, *tables.vague, "a", "an", "half"})
+    return frozenset({*tables.cardinals, *tables.tens, *tables.plurals, *tables.vague, *tables.signs, "a", "an", "half"})
 
 
 def lex(text: str) -> Lexemes:

@@ -58,8 +58,10 @@ def is_glued_code(number: Number, lexemes: Lexemes, text: str) -> bool:
     if not before or before not in "-–/." or number.first < 2:
         return False
     earlier = lexemes[number.first - 2]
-    if earlier.kind == "digits" or earlier.kind == "sign":
-        return before == "." and earlier.kind == "digits"
+    if earlier.kind != "word":
+        return earlier.kind == "digits" and (
+            before == "." or text[earlier.start - 1 : earlier.start].isalpha()
+        )  # "A330-200"
     is_capital = not earlier.text.islower()
     return is_capital and (earlier.end == number.start - 1 or earlier.text.isupper())
 

@@ -125,7 +125,8 @@ def hedge_before(lexemes: Lexemes, index: int) -> Hedge | None:
 def hedge_after(lexemes: Lexemes, index: int) -> Hedge | None:
     """The hedge that begins right behind the lexeme at `index` ("or more", "or so", "+")."""
     for size in _lengths("after").get(lexemes.lower(index + 1), ()):
-        found = _phrases("after").get(tuple(lexeme.lower for lexeme in lexemes[index + 1 : index + 1 + size]))
+        phrase = tuple(lexeme.lower for lexeme in lexemes[index + 1 : index + 1 + size])
+        found = _phrases("after").get(phrase) if len(phrase) == size else None
         if found is not None and not lexemes.has(index + 1 + size, "than"):  # "678 points or more than 7%"
             return Hedge(found, index + 1, index + size)
     return None

@@ -271,7 +271,7 @@ def counted_in_text(lexemes: Lexemes, last: int, is_one: bool) -> Counted:
     modifiers: list[str] = []
     end = -1
     for lexeme in phrase[:-1]:
-        if modifiers and lexeme.start == end + 1 and text_between_is_hyphen(lexemes, end):
+        if modifiers and lexeme.start == end + 1 and _is_hyphen_at(lexemes, end):
             modifiers[-1] += "-" + lexeme.lower
         else:
             modifiers.append(lexeme.lower)
@@ -279,7 +279,7 @@ def counted_in_text(lexemes: Lexemes, last: int, is_one: bool) -> Counted:
     return Counted(noun, (*modifiers, noun), phrase[-1].end, bool(plurals))
 
 
-def text_between_is_hyphen(lexemes: Lexemes, offset: int) -> bool:
+def _is_hyphen_at(lexemes: Lexemes, offset: int) -> bool:
     """Whether a hyphen stands at that offset."""
     return any(lexeme.start == offset and lexeme.text == "-" for lexeme in lexemes)
 

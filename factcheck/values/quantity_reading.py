@@ -17,6 +17,7 @@ from factcheck.values.quantity_units import COUNT, unit
 
 AGE = "year of age"
 OLDEST = 120
+LAST_HOUR = 24
 LARGEST_SINGULAR = 100  # from here on a bare number before a singular noun is a model ("737 airliner"), no count
 
 _AGED = re.compile(
@@ -54,7 +55,8 @@ def read_quantities(sentence: str | Sentence, article: str = "") -> tuple[Quanti
         if parse is not None:
             counted = counted_in_parse(parse, place.offset, measure.number.start, measure.end)
         else:
-            counted = counted_in_text(lexemes, measure.last, measure.high == 1)
+            hedge = hedge_after(lexemes, measure.last)
+            counted = counted_in_text(lexemes, hedge.last if hedge else measure.last, measure.high == 1)
         draft = _draft(measure, counted, text, lexemes, has_parse=parse is not None)
         if draft is not None:
             drafts.append(draft)
@@ -112,7 +114,8 @@ def _is_none(measure: Measure, counted: Counted, before: Hedge | None, lexemes: 
     if guard.is_year(number, lexemes, counted.is_plural) or guard.is_label(number, lexemes, counted.names_left):
         return True
     if not counted.noun:
-        return lexemes.lower(number.first - 1) in words("numbers_context", "ranked")
+        is_hour = lexemes.has(number.first - 1, "at") and number.is_plain and number.low <= LAST_HOUR
+        return is_hour or lexemes.lower(number.first - 1) in words("numbers_context", "ranked")
     is_single = not counted.is_plural and counted.noun not in words("numbers_context", "attributive")
     return has_parse and number.is_plain and is_single and number.low >= LARGEST_SINGULAR
 

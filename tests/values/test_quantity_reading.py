@@ -1,0 +1,310 @@
+import math
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.extraction.parsing import parse
+from factcheck.values.quantity import Bound, Interval
+from factcheck.values.quantity_reading import read_quantities
+
+
+def brief(text: str) -> list[tuple[str, float, float, str]]:
+    """Bound, ends and unit (or the counted noun) of every quantity of a bare string."""
+    return [(str(q.bound), q.low, q.high, q.unit or q.counted) for q in read_quantities(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # counts and hedges
+        ("About 9,000 soldiers crossed the river.", [("~", 9_000, 9_000, "soldier")]),
+        ("The total will be just under 9,000 troops.", [("<", 9_000, 9_000, "troop")]),
+        ("More than 40 houses burned.", [(">", 40, 40, "house")]),
+        ("At least 17 people drowned.", [(">", 17, 17, "people")]),
+        ("Up to 300 guests may attend.", [("<", 300, 300, "guest")]),
+        ("Nearly 60 villages lost power.", [("~", 60, 60, "village")]),
+        ("Some 300 residents left.", [("~", 300, 300, "resident")]),
+        ("He hired 12 people or more.", [(">", 12, 12, "people")]),
+        ("A dozen or so boats sank.", [("~", 12, 12, "boat")]),
+        ("Only about 80 seats were sold.", [("~", 80, 80, "seat")]),
+        ("Twelve ferries and two tugs were used.", [("=", 12, 12, "ferry"), ("=", 2, 2, "tug")]),
+        ("Dozens of fans and several thousand police came.", [("=", 12, 120, "fan"), ("=", 3_000, 10_000, "police")]),
+        ("Tens of thousands of birds died.", [("=", 10_000, 100_000, "bird")]),
+        # money
+        ("It cost US$716 billion.", [("=", 716e9, 716e9, "usd")]),
+        ("The firm won a #13 billion contract.", [("=", 13e9, 13e9, "gbp")]),
+        ("She paid PS2.7m for it.", [("=", 2.7e6, 2.7e6, "gbp")]),
+        ("They raised 1.6m euros.", [("=", 1.6e6, 1.6e6, "eur")]),
+        ("It sold for HK $3.7 billion.", [("=", 3.7e9, 3.7e9, "hkd")]),
+        ("Tickets cost 45 Australian dollars.", [("=", 45, 45, "aud")]),
+        ("He owed $31.20 US.", [("=", 31.2, 31.2, "usd")]),
+        ("Shares fell to $-50.8bn.", [("=", -50.8e9, -50.8e9, "usd")]),
+        ("They lost millions of dollars.", [("down", 1e6, 1e7, "usd")]),
+        ("Bread is 80 cents.", [("=", 80, 80, "usd cent")]),
+        # measures
+        ("They marched 30km.", [("=", 30, 30, "kilometre")]),
+        ("A 10-month siege ended.", [("=", 10, 10, "month")]),
+        ("It rose 0.3%.", [("up", 0.3, 0.3, "percent")]),
+        ("The index fell by 118 points.", [("down", 118, 118, "point")]),
+        ("Turnout was 90 per cent.", [("=", 90, 90, "percent")]),
+        ("It fell two percentage points.", [("down", 2, 2, "percentage point")]),
+        ("It was minus 12 degrees Celsius.", [("=", -12, -12, "celsius")]),
+        ("He walked half a mile.", [("=", 0.5, 0.5, "mile")]),
+        ("A 12.3m tonne order.", [("=", 12.3e6, 12.3e6, "tonne")]),
+        ("She jumped from a 30m tower.", [("=", 30, 30, "metre")]),
+        ("Profit grew sixfold.", [("up", 6, 6, "times")]),
+        ("Gusts of 50mph hit.", [("=", 50, 50, "mile per hour")]),
+        ("The 59-year-old resigned.", [("=", 59, 59, "year of age")]),
+        ("Smith, 45, said so.", [("=", 45, 45, "year of age")]),
+        ("He was 10.", [("=", 10, 10, "year of age")]),
+        ("Children under the age of 5 were spared.", [("<", 5, 5, "year of age")]),
+        # ranges and shares
+        ("The load is 5.5 to 7.5 tonnes.", [("=", 5.5, 7.5, "tonne")]),
+        ("It takes between three and four hours.", [("=", 3, 4, "hour")]),
+        ("Growth of 15-20% is likely.", [("=", 15, 20, "percent")]),
+        ("They want $3 million to $5 million.", [("=", 3e6, 5e6, "usd")]),
+        ("They want 5 to 7 million euros.", [("=", 5e6, 7e6, "eur")]),
+        ("A three- to four-day wait.", [("=", 3, 4, "day")]),
+        ("It fell from $24 to $23.", [("down", 23, 24, "usd")]),
+        ("Three in four women agreed.", [("=", 0.75, 0.75, "woman")]),
+        ("The bill passed by a vote of 134 to 63.", [("=", 63, 134, "")]),
+        ("They won 3-1 at home.", [("=", 1, 3, "")]),
+        # what a neighbour tells
+        ("It cut 4,300 jobs in France, 3,700 in Spain.", [("=", 4_300, 4_300, "job"), ("=", 3_700, 3_700, "job")]),
+        (
+            "The index lost 162.31 points to 7,425.81.",
+            [("down", 162.31, 162.31, "point"), ("=", 7_425.81, 7_425.81, "point")],
+        ),
+        (
+            "It closed at 16,369.03 up 58.06 points.",
+            [("=", 16_369.03, 16_369.03, "point"), ("up", 58.06, 58.06, "point")],
+        ),
+    ],
+)
+def test_amounts_are_read_from_a_bare_string(text, found):
+    assert brief(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The law of 1998 was changed in 2019.",
+        "He governed from 2000 to 2006.",
+        "It opened on March 12, 2021.",
+        "On 3 May they met.",
+        "The train left at 08:30 UTC.",
+        "Doors open at 7 p.m. and close at 11.",
+        "They met at two o'clock.",
+        "She was born in the 1970s and is in her 80s.",
+        "It was the 22nd time in the 19th century.",
+        "The Airbus A330-200 and a Boeing 737 flew.",
+        "The old V10 engine of the SF90 failed.",
+        "See Part 3, Article 5 and No. 7.",
+        "The FTSE 100 and the S&P 500 closed.",
+        "Nobody trusts the Group of Seven leaders.",
+        "One another they trust; no one else.",
+        "At one point he left.",
+        "It is a two-way street.",
+        "Second half, half-time, half-brother.",
+        "Call 555-123-4567 or write to a1@b2.example.",
+        "He lives at 12 Old Mill Road.",
+        "The couple moved.",
+        "COVID -19 and COVID-19 spread.",
+        "He finished in the bottom three.",
+    ],
+)
+def test_dates_labels_and_pronouns_are_no_amounts(text):
+    assert read_quantities(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        "1,0,0 men",
+        "9" * 400 + " men",
+        "١٢٣ رجل",
+        "1٢3 men",
+        "\u202e5\u202c.\u202d",
+        "12,34 men",
+        "\x00",
+        "%$#@",
+        "- - 5-",
+        "5" + "-5" * 50,
+    ],
+)
+def test_malformed_input_raises_nothing_and_gives_no_large_value(text):
+    assert all(abs(quantity.high) <= 55 for quantity in read_quantities(text))
+
+
+def test_two_renderings_are_one_quantity():
+    (border,) = read_quantities("The 1,000-kilometre (621-mile) border is open.")
+    assert border.span.text == "1,000-kilometre"
+    assert [other.span.text for other in border.renderings] == ["621-mile"]
+    (price,) = read_quantities("He paid about 9.9 billion yuan ($1.4 billion).")
+    assert [(other.unit, other.bound) for other in price.renderings] == [("usd", Bound.ABOUT)]
+
+
+def test_brackets_with_another_amount_are_no_rendering():
+    assert len(read_quantities("A 300 km (5 mile) walk.")) == 2
+    assert len(read_quantities("A 300 km (5 tonne) load.")) == 2
+
+
+def test_rates_say_what_they_are_told_for():
+    assert [(q.unit, q.per) for q in read_quantities("He earns $40 an hour and $3,500 a month.")] == [
+        ("usd", "hour"),
+        ("usd", "month"),
+    ]
+    assert [(q.counted, q.per) for q in read_quantities("It makes 300 tests per day.")] == [("test", "day")]
+    assert [q.per for q in read_quantities("It was $6.78 billion a year earlier.")] == [""]
+
+
+def test_the_span_holds_hedge_currency_and_unit_and_the_number_nothing_else():
+    text = "It spent between $12 million and $20 million, just under 40% of it, 30 feet or more."
+    found = read_quantities(text, "a")
+    assert [q.span.text for q in found] == ["between $12 million and $20 million", "just under 40%", "30 feet or more"]
+    assert [q.number.text for q in found] == ["12 million and $20 million", "40", "30"]
+    assert {q.span.article for q in found} == {"a"}
+
+
+@pytest.mark.parametrize(
+    ("text", "hard", "soft"),
+    [
+        ("9,120 men", Interval(9_120, 9_120), Interval(9_115, 9_125)),
+        ("9,123 men", Interval(9_123, 9_123), Interval(9_123, 9_123)),
+        ("9,000 men", Interval(9_000, 9_000), Interval(8_550, 9_450)),
+        ("20 men", Interval(20, 20), Interval(20, 20)),
+        ("about 100 men", Interval(90, 110), Interval(90, 110)),
+        ("nearly 100 men", Interval(90, 100, opens_high=True), Interval(90, 100, opens_high=True)),
+        ("just over 100 men", Interval(100, 110, opens_low=True), Interval(100, 110, opens_low=True)),
+        ("over 100 men", Interval(100, math.inf, opens_low=True), Interval(100, 150, opens_low=True)),
+        ("at least 100 men", Interval(100, math.inf), Interval(100, 150)),
+        ("fewer than 100 men", Interval(0, 100, opens_high=True), Interval(50, 100, opens_high=True)),
+        ("up to 100 men", Interval(0, 100), Interval(50, 100)),
+        ("several men", Interval(3, 9), Interval(3, 7)),
+        ("dozens of men", Interval(24, math.inf), Interval(24, 120)),
+        ("under 5 degrees Celsius", Interval(-math.inf, 5, opens_high=True), Interval(2.5, 5, opens_high=True)),
+    ],
+)
+def test_hedges_draw_the_intervals_of_the_table(text, hard, soft):
+    (quantity,) = read_quantities(text)
+    assert quantity.hard.equals(hard), str(quantity.hard)
+    assert quantity.soft.equals(soft), str(quantity.soft)
+
+
+TEXT = (
+    "One of the 17 injured soldiers died. Thousands of Russian troops and six of the 12 old tanks arrived on 3 May. "
+    "A retired four-star general praised the 12-nation pact. The 737 airliner carried 290 passengers. "
+    "Her five-page letter cost the firm a $45,000 fee. A survey of seven European countries covered 500 Apple engineers."
+)
+
+
+@pytest.fixture(scope="module")
+def parsed():
+    return next(parse([TEXT]))
+
+
+def test_with_a_parse_nouns_and_concepts_come_from_it(parsed):
+    found = [quantity for sentence in parsed for quantity in read_quantities(sentence, "x")]
+    assert [(q.number.text, q.unit or q.counted) for q in found] == [
+        ("One", "soldier"),
+        ("17", "soldier"),
+        ("Thousands", "troop"),
+        ("six", "tank"),
+        ("12", "tank"),
+        ("four", "star"),
+        ("12", "nation"),
+        ("290", "passenger"),
+        ("five", "page"),
+        ("45,000", "usd"),
+        ("seven", "country"),
+        ("500", "engineer"),
+    ]
+    assert found[2].concepts == ("russian", "troop")
+    assert found[9].concepts == ("fee",)
+
+
+def test_with_a_parse_spans_point_into_the_whole_text(parsed):
+    for sentence in parsed:
+        for quantity in read_quantities(sentence):
+            for span in (quantity.span, quantity.number):
+                assert TEXT[span.start : span.end] == span.text
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(max_size=120))
+def test_any_text_is_read_without_an_error_and_every_span_is_a_slice(text):
+    for quantity in read_quantities(text):
+        assert text[quantity.span.start : quantity.span.end] == quantity.span.text
+        assert quantity.span.contains(quantity.number)
+        assert quantity.low <= quantity.high
+
+
+PIECES = st.sampled_from(
+    [
+        "5",
+        "1,000",
+        "20",
+        "%",
+        "$",
+        "£",
+        "km",
+        "-",
+        "to",
+        "and",
+        "between",
+        "about",
+        "or more",
+        "people",
+        "half",
+        "a",
+        "dozen",
+        "of",
+        "million",
+        "(",
+        ")",
+        "m",
+        "per",
+        "year",
+        "2019",
+        "May",
+        ",",
+        ".",
+        "thousands",
+        "one",
+        "minus",
+        "in",
+        "point",
+        "several",
+        "US",
+        "1.5",
+        "old",
+        "and a half",
+        "'s",
+        "−",
+    ]
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(PIECES, max_size=14), st.sampled_from([" ", ""]))
+def test_any_mixture_of_number_words_is_read_without_an_error(pieces, joint):
+    text = joint.join(pieces)
+    for quantity in read_quantities(text):
+        assert text[quantity.span.start : quantity.span.end] == quantity.span.text
+        assert quantity.span.contains(quantity.number)
+        assert quantity.soft.low <= quantity.soft.high
+        assert math.isfinite(quantity.low)
+
+
+def test_reading_needs_no_parser():
+    code = (
+        "import sys; from factcheck.values.quantity_reading import read_quantities; "
+        "read_quantities('5 km'); print('spacy' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
