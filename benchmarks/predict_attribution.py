@@ -1,6 +1,7 @@
 """Attribution: what extraction attributes in each text, as source, cue and content spans.
 
-The benchmark annotates the outermost attributions only, so those that stand inside another's content are left out.
+The benchmark annotates the outermost attributions only, so those that stand inside another's content are left out, and
+those that extraction is not sure of.
 """
 
 from typing import Any
@@ -24,7 +25,7 @@ def predict(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
                 "content": _pairs(attribution.content_spans(document)),
             }
             for attribution in attributions(document)
-            if not attribution.is_nested
+            if attribution.is_likely and not attribution.is_nested
         ]
         answers.append({"id": row["id"], "quotes": quotes})
     return answers

@@ -8,6 +8,8 @@ from factcheck.extraction.quotations import Quotation, find_quotations
 from factcheck.model import ClaimKind, Document
 from factcheck.span import Span
 
+UNSURE = -0.5  # log-odds
+WHOLE = frozenset({"rest", "object", "infinitive", "charge"})
 Stretch = tuple[int, int, int]  # block, start, end in the block's reading
 
 
@@ -48,6 +50,11 @@ class Attribution:
     is_nested: bool = False
     is_denied: bool = False
     source_from: "Attribution | None" = field(default=None, repr=False)
+
+    @property
+    def is_likely(self) -> bool:
+        """Whether it is more likely an attribution than not."""
+        return self.score > 0
 
     def covers(self, block: int, start: int, end: int) -> bool:
         """Whether a stretch of a reading lies inside the content."""
@@ -95,10 +102,15 @@ def attribute(document: Document, quotations: list[Quotation] | None = None) -> 
             offset += len(sentence.tokens)
             for candidate in candidates(sentence, inside):
                 attribution_scoring.weigh(candidate, inside)
-                if candidate.score <= 0 or (block, number, candidate.cue[0]) in used:
+                if candidate.score <= _least(candidate) or (block, number, candidate.cue[0]) in used:
                     continue
                 found.append(_indirect(candidate, block, number, quotations))
     return _settle(found)
+
+
+def _least(candidate: Candidate) -> float:
+    """The score that a candidate has to pass; lower where its claim is the whole clause and only the holder depends on it."""
+    return UNSURE if candidate.word.is_speech and candidate.source and candidate.construction in WHOLE else 0.0
 
 
 def _direct(document: Document, flats: dict[int, speech.Flat], quotations: list[Quotation]) -> list[Attribution]:
@@ -216,8 +228,19 @@ def _is_same(left: Attribution, right: Attribution) -> bool:
 
 def mark_nested(found: list[Attribution], document: Document) -> None:
     """Mark each attribution whose cue stands inside another's content."""
+    covering = by_block(found)
     for attribution in found:
         token = document.sentences[attribution.block][attribution.sentence].tokens[attribution.cue[0]]
         attribution.is_nested = any(
-            other is not attribution and other.covers(attribution.block, token.start, token.end) for other in found
+            other is not attribution and other.is_likely and other.covers(attribution.block, token.start, token.end)
+            for other in covering.get(attribution.block, ())
         )
+
+
+def by_block(found: list[Attribution]) -> dict[int, list[Attribution]]:
+    """Attributions by each block in which a part of their content stands."""
+    index: dict[int, list[Attribution]] = {}
+    for attribution in found:
+        for block in sorted({block for block, _, _ in attribution.content}):
+            index.setdefault(block, []).append(attribution)
+    return index

@@ -6,7 +6,7 @@ from attrs import define, evolve
 
 from factcheck import lexicon
 from factcheck.extraction import clauses, cues, predicates
-from factcheck.extraction.attribution import Attribution
+from factcheck.extraction.attribution import Attribution, by_block
 from factcheck.extraction.claim_values import Values, read_values
 from factcheck.extraction.clauses import Clause
 from factcheck.extraction.holders import Places, cue_of, holder_of
@@ -48,14 +48,14 @@ class Draft:
 
 def build_claims(document: Document, namings: list[Naming], attributions: list[Attribution]) -> tuple[Claim, ...]:
     """The claims of an article, in the order of the text."""
-    places = Places(namings)
+    places, covering = Places(namings), by_block(attributions)
     claims: list[Claim] = []
     times: tuple[TimeInterval, ...] = ()
     for block, sentences in document.sentences.items():
         for number, sentence in enumerate(sentences):
             values = read_values(document, block, sentence, times)
             times = (*times, *values.intervals)[-6:]
-            for draft in _drafts(sentence, block, number, attributions):
+            for draft in _drafts(sentence, block, number, covering.get(block, [])):
                 claims.append(_claim(document, draft, places, values))
     claims = _without_repetition(claims)
     claims.extend(identity_claims(document, namings))

@@ -71,7 +71,11 @@ def resolve(
     """Set the antecedent of every naming that takes up an earlier one."""
     numbers = _sentence_numbers(document)
     sources = {(a.block, a.sentence, i): a for a in attributions if a.is_speech for i in a.source}
-    quoted = [a for a in attributions if a.construction in ("direct", "going on")]
+    quoted: dict[int, list[Attribution]] = {}
+    for attribution in attributions:
+        if attribution.construction in ("direct", "going on"):
+            for block in sorted({block for block, _, _ in attribution.content}):
+                quoted.setdefault(block, []).append(attribution)
     heads: dict[tuple[int, int], list[Attribution]] = {}
     for attribution in attributions:
         heads.setdefault((attribution.block, attribution.sentence), []).append(attribution)
@@ -82,7 +86,7 @@ def resolve(
     waiting: list[tuple[Naming, int]] = []
     for naming in _in_order(namings):
         token = _head(document, naming)
-        around = next((a for a in quoted if a.covers(naming.block, token.start, token.end)), None)
+        around = next((a for a in quoted.get(naming.block, ()) if a.covers(naming.block, token.start, token.end)), None)
         context = _Context(
             number=numbers[naming.block, naming.sentence],
             is_subject=token.dep in SUBJECTS,
@@ -184,11 +188,14 @@ def _chain_for(
     """The chain that a naming joins: an old one, a new one, or none where it stays open."""
     if naming.form is MentionForm.NAME:
         return next((chain for chain in reversed(chains) if _is_same_name(naming, chain)), None) or _new(naming, chains)
+    if naming.form is MentionForm.NOMINAL and not _is_definite(document, naming):
+        return _new(naming, chains)
+    far = context.number - (settings.window if naming.form is MentionForm.PRONOUN else 5 * settings.window)
+    near = [chain for chain in chains if chain.last >= far and _agrees(naming, chain)]
     scored = sorted(
-        ((_score(document, naming, chain, context, settings), -number, chain) for number, chain in enumerate(chains)),
+        ((_score(document, naming, chain, context, settings), -number, chain) for number, chain in enumerate(near)),
         key=lambda entry: (-entry[0], entry[1]),
     )
-    scored = [entry for entry in scored if entry[0] > -50]
     if naming.form is MentionForm.NOMINAL:
         best = scored[0] if scored else None
         if best is not None and best[0] >= settings.nominal_threshold and _is_ahead(scored, settings.nominal_margin):
@@ -205,34 +212,32 @@ def _is_ahead(scored: list[tuple[float, int, Chain]], margin: float) -> bool:
 
 def _is_same_name(naming: Naming, chain: Chain) -> bool:
     """Whether a name repeats or shortens a chain's name, or is its abbreviation."""
+    if not chain.names:
+        return False
+    if naming.name in chain.names:
+        return True
+    types = (naming.type, chain.type)
+    if EntityType.PLACE in types or (types[0] is not types[1] and EntityType.OTHER not in types):
+        return False
     mine = naming.name.split()
-    for name in chain.names:
-        theirs = name.split()
-        if mine == theirs:
-            return True
-        if EntityType.PLACE in (naming.type, chain.type) or (
-            naming.type is not chain.type and EntityType.OTHER not in (naming.type, chain.type)
-        ):
-            continue
-        if chain.type is EntityType.PERSON and len(mine) == 1 and len(theirs) > 1 and mine[0] == theirs[0]:
+    return any(_shortens(mine, name.split(), chain.type) for name in chain.names)
+
+
+def _shortens(mine: list[str], theirs: list[str], kind: EntityType) -> bool:
+    """Whether one of two names is a part or the initials of the other."""
+    if kind is EntityType.PERSON:
+        if len(mine) == 1 and mine[0] == theirs[0]:
             return True
         short, long = (mine, theirs) if len(mine) <= len(theirs) else (theirs, mine)
-        if chain.type is EntityType.PERSON and short[-1] == long[-1] and set(short) <= set(long):
-            return True
-        if len(mine) == 1 and len(theirs) > 1 and mine[0].isupper() and len(mine[0]) > 1:
-            initials = "".join(word[0] for word in theirs if word[0].isupper())
-            if initials == mine[0].replace(".", ""):
-                return True
-    return False
+        return short[-1] == long[-1] and set(short) <= set(long)
+    if len(mine) > 1 or len(theirs) < 2 or not mine[0].isupper():
+        return False
+    return len(mine[0]) > 1 and "".join(word[0] for word in theirs if word[0].isupper()) == mine[0].replace(".", "")
 
 
 def _score(document: Document, naming: Naming, chain: Chain, context: _Context, settings: Coreference) -> float:
-    """How well a pronoun or role noun goes with a chain; below -50 where it cannot."""
-    if not _agrees(naming, chain):
-        return -99.0
+    """How well a pronoun or role noun goes with a chain that it agrees with."""
     distance = context.number - chain.last
-    if distance > settings.window and naming.form is MentionForm.PRONOUN:
-        return -99.0
     score = -settings.distance * min(distance, 2 * settings.window)
     if naming.block == chain.block:
         score += settings.same_paragraph
@@ -267,15 +272,17 @@ def _agrees(naming: Naming, chain: Chain) -> bool:
     return chain.type is EntityType.ORGANISATION
 
 
+def _is_definite(document: Document, naming: Naming) -> bool:
+    """Whether a role noun can take somebody up: "the minister", "His doctor", "Belarusian authorities"."""
+    first = document.sentences[naming.block][naming.sentence].tokens[naming.first]
+    if first.lemma.lower() in ("a", "an", "another", "some", "no"):
+        return False
+    return first.lemma.lower() in ("the", "this", "that", "these", "said") or first.tag == "PRP$" or first.text[:1].isupper()
+
+
 def _role_score(document: Document, naming: Naming, chain: Chain, settings: Coreference) -> float:
     """What the words of a role noun add: shared with the chain's offices or name, definite, or first of its kind."""
     sentence = document.sentences[naming.block][naming.sentence]
-    first = sentence.tokens[naming.first]
-    definite = first.lemma.lower() in ("the", "this", "that", "these", "said") or first.tag == "PRP$"
-    if not definite and not sentence.tokens[naming.first].text[:1].isupper():
-        return -99.0
-    if first.lemma.lower() in ("a", "an", "another", "some", "no"):
-        return -99.0
     words = {
         t.text.lower() for t in sentence.tokens[naming.first : naming.last + 1] if t.pos in ("NOUN", "PROPN", "ADJ")
     }

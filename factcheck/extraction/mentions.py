@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from factcheck import lexicon
 from factcheck.extraction import roles
@@ -130,8 +130,10 @@ def finish(document: Document, namings: Iterable[Naming]) -> tuple[Mention, ...]
             type=naming.type,
             role=naming.role,
             role_span=role_span,
-            antecedent=naming.antecedent.mention.id if naming.antecedent and naming.antecedent.mention else "",
         )
+    for naming in ordered:
+        if naming.mention is not None and naming.antecedent is not None and naming.antecedent.mention is not None:
+            naming.mention = evolve(naming.mention, antecedent=naming.antecedent.mention.id)
     return tuple(naming.mention for naming in ordered if naming.mention)
 
 
@@ -287,8 +289,6 @@ def _nominals(sentence: Sentence, block: int, index: int, taken: set[int]) -> It
             continue
         first, last = roles.base_phrase(tokens, at)
         last = roles.with_complement(tokens, last)
-        if any(i in taken for i in range(first, at)):
-            first = max(i for i in range(first, at) if i in taken) + 1
         start = first + 1 if tokens[first].pos == "DET" and first < at else first
         taken.update(range(first, at + 1))
         yield Naming(
