@@ -151,7 +151,8 @@ def hint() -> re.Pattern[str]:
 def openers() -> frozenset[str]:
     """The words that a number can begin with."""
     tables = number_words()
-    return frozenset({*tables.cardinals, *tables.tens, *tables.plurals, *tables.vague, *tables.signs, "a", "an", "half"})
+    named = (tables.cardinals, tables.tens, tables.plurals, tables.vague, tables.signs)
+    return frozenset(word for table in named for word in table) | {"a", "an", "half"}
 
 
 def lex(text: str) -> Lexemes:

@@ -199,7 +199,8 @@ def test_hedges_draw_the_intervals_of_the_table(text, hard, soft):
 TEXT = (
     "One of the 17 injured soldiers died. Thousands of Russian troops and six of the 12 old tanks arrived on 3 May. "
     "A retired four-star general praised the 12-nation pact. The 737 airliner carried 290 passengers. "
-    "Her five-page letter cost the firm a $45,000 fee. A survey of seven European countries covered 500 Apple engineers."
+    "Her five-page letter cost the firm a $45,000 fee. A survey of seven European "
+    "countries covered 500 Apple engineers."
 )
 
 
