@@ -11,7 +11,9 @@ SUNDAY = date(2022, 10, 16)
 WEDNESDAY = date(2022, 10, 19)
 
 
-def told(sentence: str, published: date | None = WEDNESDAY, context: tuple[TimeInterval, ...] = ()) -> list[tuple[str, str]]:
+def told(
+    sentence: str, published: date | None = WEDNESDAY, context: tuple[TimeInterval, ...] = ()
+) -> list[tuple[str, str]]:
     """The words and the value of each time."""
     return [(time.span.text, time.value) for time in read_times(sentence, published, context)]
 
@@ -109,6 +111,23 @@ RELATIVE = [
     ("Sales fell in the third quarter.", "the third quarter", "2022-Q3"),
     ("Sales fell in the first quarter of last year.", "the first quarter of last year", "2021-Q1"),
     ("He spoke last Christmas.", "last Christmas", "2021-12-25"),
+    ("He will speak next Easter.", "next Easter", "2023-04-09"),
+    ("He spoke in Easter week.", "Easter week", "2022-W15"),
+    ("He spoke on Labor Day weekend.", "Labor Day weekend", "2022-W36-WE"),
+    ("He spoke in the second week of March.", "the second week of March", "2022-W10"),
+    ("He spoke on the last day of last month.", "the last day of last month", "2022-09-30"),
+    ("He spoke in the final month of last year.", "the final month of last year", "2021-12"),
+    ("He spoke on the first weekend of October.", "the first weekend of October", "2022-W40-WE"),
+    ("He will speak in the fiscal third quarter.", "the fiscal third quarter", "2022-Q3"),
+    ("Sales will fall in the second half.", "the second half", "2022-H2"),
+    ("He spoke last May.", "last May", "2022-05"),
+    ("He speaks this May.", "this May", "2022-05"),
+    ("He speaks next summer.", "next summer", "2023-SU"),
+    ("He speaks two weeks from now.", "two weeks from now", "2022-W44"),
+    ("He spoke hours ago.", "hours ago", "PAST_REF"),
+    ("He spoke two hours ago.", "two hours ago", "PAST_REF"),
+    ("He spoke in the past decade.", "the past decade", "P10Y"),
+    ("He spoke this past weekend.", "this past weekend", "2022-W41-WE"),
 ]
 
 CLOCKS = [
@@ -173,11 +192,17 @@ def test_what_the_words_name_needs_no_article_date(sentence: str, words: str, va
 
 @pytest.mark.parametrize(
     ("cases", "types"),
-    [(CALENDAR, {"DATE", "TIME"}), (RELATIVE, {"DATE", "TIME"}), (CLOCKS, {"TIME"}), (LENGTHS, {"DURATION"}), (SETS, {"SET"})],
+    [
+        (CALENDAR, {"DATE", "TIME"}),
+        (RELATIVE, {"DATE", "TIME"}),
+        (CLOCKS, {"TIME"}),
+        (LENGTHS, {"DURATION"}),
+        (SETS, {"SET"}),
+    ],
 )
 def test_the_type_follows_the_kind_of_expression(cases: list[tuple[str, str, str]], types: set[str]) -> None:
     for sentence, words, _ in cases:
-        assert [time.type for time in read_times(sentence, WEDNESDAY) if time.span.text == words][0] in types, sentence
+        assert next(time.type for time in read_times(sentence, WEDNESDAY) if time.span.text == words) in types, sentence
 
 
 UNDATED = [
@@ -241,7 +266,7 @@ MALFORMED = [
     "at 25:61 GMT",
     "at 13:00 a.m.",
     "the 45th of Octember",
-    "for 99999999999999999999 years" ,
+    "for 99999999999999999999 years",
     "9" * 400,
     "9" * 400 + " years",
     "the 99th century",
@@ -332,7 +357,12 @@ def test_a_day_in_figures_that_could_be_two_days_keeps_both() -> None:
 def test_modifiers_hedges_and_rhythms_are_kept() -> None:
     early, nearly, twice, every = (
         read_times(sentence, WEDNESDAY)[0]
-        for sentence in ("In early May 2020", "It took nearly five months", "They met twice a week", "They met every day")
+        for sentence in (
+            "In early May 2020",
+            "It took nearly five months",
+            "They met twice a week",
+            "They met every day",
+        )
     )
     assert (early.mod, nearly.mod, twice.freq, every.quant) == ("START", "LESS_THAN", "2X", "EVERY")
 
