@@ -95,11 +95,13 @@ class CopyDetection:
         bridge: tokens that may differ between two exact stretches of one run (an edit of tense, a name added).
         run: own tokens that must run on alike for a passage to count as copied.
         sentence: share of a sentence, 0..1, from which a shorter run counts too.
-        sentence_tokens: own tokens that such a sentence must have.
+        sentence_tokens: own tokens above which such a run shows copying by itself, names counting half.
+        shortest_sentence: own tokens of the shortest sentence that counts where something else was copied too.
         names: share of names and numbers, 0..1, above which a run is a list and no prose.
         same: share of the shorter article's own words, 0..1, from which two articles are one dispatch.
         same_tokens: own tokens copied that this takes at least.
-        short: own tokens below which an article cannot tie two others together.
+        linked: share, 0..1, of the pairs between two groups that must share a passage before the groups become one
+            origin; a page of news in brief prints parts of many dispatches and makes them no one.
     """
 
     shingle: int = 5
@@ -108,7 +110,8 @@ class CopyDetection:
     run: int = 12
     sentence: float = 0.85
     sentence_tokens: int = 9
+    shortest_sentence: int = 7
     names: float = 0.6
     same: float = 0.3
     same_tokens: int = 40
-    short: int = 60
+    linked: float = 0.5

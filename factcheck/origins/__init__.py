@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from factcheck.config import CopyDetection, Settings
 from factcheck.model import Corpus, Document, Fact, Origins
 from factcheck.origins.clusters import clusters
-from factcheck.origins.copying import copyings, own_words
+from factcheck.origins.copying import copied
 from factcheck.origins.counting import counted
 
 
@@ -16,8 +16,8 @@ def trace(documents: Sequence[Document], settings: Settings = Settings()) -> Ori
     """
     numbers = CopyDetection()
     documents = sorted(documents, key=lambda document: document.article.id)
-    found = copyings(documents, numbers)
-    return Origins(clusters(documents, found, own_words(documents), numbers), found)
+    found = copied(documents, numbers)
+    return Origins(clusters(documents, found, numbers), found)
 
 
 def count(facts: Sequence[Fact], corpus: Corpus, origins: Origins) -> tuple[Fact, ...]:

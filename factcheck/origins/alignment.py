@@ -23,6 +23,10 @@ class Run:
     right: Place
     tokens: int
 
+    def mirrored(self) -> "Run":
+        """The same run seen from the other paragraph."""
+        return Run(self.right, self.left, self.tokens)
+
 
 def align(left: Paragraph, right: Paragraph, seeds: Sequence[Place], width: int, bridge: int) -> list[Run]:
     """The runs that two paragraphs share, in order.

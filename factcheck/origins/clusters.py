@@ -10,46 +10,48 @@ from factcheck.origins.credits import credits
 from factcheck.span import Span
 
 
-def clusters(
-    documents: Sequence[Document], copyings: Sequence[Copying], sizes: Mapping[str, int], numbers: CopyDetection
-) -> tuple[Origin, ...]:
+def clusters(documents: Sequence[Document], copyings: Sequence[Copying], numbers: CopyDetection) -> tuple[Origin, ...]:
     """The origins, each article in exactly one, sorted by their first article.
 
     Args:
         documents: the articles.
         copyings: how every two of them are related.
-        sizes: number of own tokens of each article, by its id.
-        numbers: `short`: an article with fewer tokens joins the one that it shares most with, and ties no two others.
+        numbers: `linked`.
     """
-    leader = {document.article.id: document.article.id for document in documents}
-
-    def find(article: str) -> str:
-        while leader[article] != article:
-            leader[article] = leader[leader[article]]
-            article = leader[article]
-        return article
-
-    closest: dict[str, Copying] = {}
-    for copying in copyings:
-        if copying.relation != "same":
-            continue
-        short = [a for a in (copying.left, copying.right) if sizes[a] < numbers.short]
-        for article in short:
-            if article not in closest or copying.share > closest[article].share:
-                closest[article] = copying
-        if not short:
-            one, two = sorted((find(copying.left), find(copying.right)))
-            leader[two] = one
-    for copying in closest.values():
-        one, two = sorted((find(copying.left), find(copying.right)))
-        leader[two] = one
+    group = _groups(sorted(document.article.id for document in documents), copyings, numbers.linked)
     members: dict[str, list[str]] = defaultdict(list)
-    for article in sorted(leader):
-        members[find(article)].append(article)
+    for article in sorted(group):
+        members[group[article]].append(article)
     credited = {document.article.id: credits(document) for document in documents}
     outlets = {document.article.id: document.article.outlet for document in documents}
-    shares = _shares(copyings, {article: find(article) for article in leader})
-    return tuple(_origin(members[key], credited, outlets, shares.get(key, 0.0)) for key in sorted(members))
+    shares = _shares(copyings, group)
+    return tuple(_origin(those, credited, outlets, shares.get(key, 0.0)) for key, those in members.items())
+
+
+def _groups(articles: Sequence[str], copyings: Sequence[Copying], linked: float) -> dict[str, str]:
+    """For each article the first article of its group; the pairs that share most come first."""
+    group = {article: article for article in articles}
+    size = dict.fromkeys(articles, 1)
+    ties: dict[str, Counter[str]] = {article: Counter() for article in articles}
+    for copying in copyings:
+        ties[copying.left][copying.right] = ties[copying.right][copying.left] = 1
+    members = {article: [article] for article in articles}
+    same = (copying for copying in copyings if copying.relation == "same")
+    for copying in sorted(same, key=lambda c: (-c.share, -sum(p.tokens for p in c.passages), c.left, c.right)):
+        one, two = sorted((group[copying.left], group[copying.right]))
+        if one == two or ties[one][two] < linked * size[one] * size[two]:
+            continue
+        for other, number in ties.pop(two).items():
+            if other != one:
+                ties[one][other] += number
+                ties[other][one] += number
+                del ties[other][two]
+        del ties[one][two]
+        size[one] += size[two]
+        for article in members[two]:
+            group[article] = one
+        members[one].extend(members.pop(two))
+    return group
 
 
 def _shares(copyings: Sequence[Copying], leader: Mapping[str, str]) -> dict[str, float]:
