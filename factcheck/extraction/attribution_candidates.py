@@ -232,12 +232,13 @@ def find_source(sentence: Sentence, at: int) -> tuple[list[int], int | None]:
     tokens, here = sentence.tokens, at
     for _ in range(6):
         children = sentence.children[here]
+        passive = any(tokens[c].dep in ("auxpass", "nsubjpass") for c in children)
+        participle = tokens[here].dep in ("acl", "advcl") and tokens[here].tag == "VBN"
         agents = [
             g for c in children if tokens[c].dep == "agent" for g in sentence.children[c] if tokens[g].dep == "pobj"
         ]
-        if agents:
+        if agents and (passive or participle):
             return _phrase(sentence, agents[0]), agents[0]
-        passive = any(tokens[c].dep in ("auxpass", "nsubjpass") for c in children)
         subjects = [c for c in children if tokens[c].dep in SUBJECTS]
         if passive:
             return [], None

@@ -256,13 +256,15 @@ def _arguments(document: Document, draft: Draft, said: predicates.Reading, place
     """The participants with the mentions that they are; a relative clause as far as its noun."""
     sentence = draft.clause.sentence
     reading, text = document.readings[draft.block], document.article.text
-    found = []
+    found: list[Argument] = []
     for role, head in said.arguments:
         naming = places.at(draft.block, draft.number, head)
         first, last = _phrase(sentence, head)
         span = reading.original(sentence.tokens[first].start, sentence.tokens[last].end, text)
         name = naming.name if naming and naming.form is MentionForm.NAME else sentence.tokens[head].lemma
-        found.append(Argument(role, span, name, naming.mention.id if naming and naming.mention else ""))
+        mention = naming.mention.id if naming and naming.mention else ""
+        if not mention or not any(other.role == role and other.mention == mention for other in found):
+            found.append(Argument(role, span, name, mention))
     return tuple(found)
 
 

@@ -8,6 +8,7 @@ from factcheck import lexicon
 from factcheck.extraction.cues import of_verb
 from factcheck.tokens import Sentence
 
+OPENING = frozenset({"ROOT", "conj", "ccomp", "relcl", "advcl"})
 CLOSING = frozenset({"”", '"', "»"})
 MARKS = CLOSING | {"“", "„", "«"}
 SHORTEST = 3  # words; a participle with less after a comma is no fact of its own
@@ -50,12 +51,15 @@ def split(sentence: Sentence, contents: list[set[int]], cues: set[int]) -> list[
     """
     region = _regions(sentence, contents)
     heads: dict[int, Clause] = {}
-    for at in _top_down(sentence):
+    order = _top_down(sentence)
+    for at in order:
+        if region[at] == region[sentence.tokens[at].head] and sentence.tokens[at].dep not in OPENING and at not in cues:
+            continue
         clause = _opened(sentence, at, heads, region, cues)
         if clause is not None:
             heads[at] = clause
     owner: dict[int, int] = {}
-    for at in _top_down(sentence):
+    for at in order:
         if at in heads:
             owner[at] = at
         else:
@@ -78,11 +82,9 @@ def _regions(sentence: Sentence, contents: list[set[int]]) -> list[int]:
 
 def _top_down(sentence: Sentence) -> list[int]:
     """The tokens, each behind the one that governs it."""
-    order, waiting = [], [at for at, token in enumerate(sentence.tokens) if token.head == at]
-    while waiting:
-        at = waiting.pop(0)
-        order.append(at)
-        waiting.extend(sentence.children[at])
+    order = [at for at, token in enumerate(sentence.tokens) if token.head == at]
+    for at in order:
+        order.extend(sentence.children[at])
     return order
 
 

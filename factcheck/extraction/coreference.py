@@ -187,7 +187,8 @@ def _chain_for(
 ) -> Chain | None:
     """The chain that a naming joins: an old one, a new one, or none where it stays open."""
     if naming.form is MentionForm.NAME:
-        return next((chain for chain in reversed(chains) if _is_same_name(naming, chain)), None) or _new(naming, chains)
+        known = (chain for chain in reversed(chains) if chain.names and _is_same_name(naming, chain))
+        return next(known, None) or _new(naming, chains)
     if naming.form is MentionForm.NOMINAL and not _is_definite(document, naming):
         return _new(naming, chains)
     far = context.number - (settings.window if naming.form is MentionForm.PRONOUN else 5 * settings.window)
@@ -212,8 +213,6 @@ def _is_ahead(scored: list[tuple[float, int, Chain]], margin: float) -> bool:
 
 def _is_same_name(naming: Naming, chain: Chain) -> bool:
     """Whether a name repeats or shortens a chain's name, or is its abbreviation."""
-    if not chain.names:
-        return False
     if naming.name in chain.names:
         return True
     types = (naming.type, chain.type)

@@ -80,6 +80,12 @@ def phrases() -> tuple[tuple[tuple[str, ...], CueWord], ...]:
     return tuple(sorted(entries, key=lambda entry: (-len(entry[0]), entry[0])))
 
 
+@cache
+def _openings() -> frozenset[str]:
+    """First words of attributing phrases."""
+    return frozenset(words[0] for words, _ in phrases())
+
+
 def of_verb(token: Token) -> CueWord:
     """What the lexicon knows of a verb; `OTHER` for one that it does not list."""
     return verbs().get(token.lemma.lower(), OTHER)
@@ -88,6 +94,8 @@ def of_verb(token: Token) -> CueWord:
 def phrase_at(sentence: Sentence, at: int) -> tuple[int, CueWord] | None:
     """How many tokens of an attributing phrase begin at token `at`, and what it is."""
     low = sentence.tokens[at].text.lower()
+    if low not in _openings():
+        return None
     for words, cue in phrases():
         if low == words[0] and at + len(words) <= len(sentence.tokens):
             if all(sentence.tokens[at + i].text.lower() == word for i, word in enumerate(words)):

@@ -9,6 +9,8 @@ from factcheck.model import Modality
 from factcheck.tokens import Sentence, Token
 
 SUBJECTS = ("nsubj", "csubj")
+SUBJECTS_PASSIVE = ("nsubjpass", "csubjpass")
+SHORT_FORMS = {"m": "be", "re": "be", "s": "be", "ve": "have", "d": "have", "ll": "will"}  # behind an apostrophe
 CHAIN = 6  # verbs; "was planning to try to begin to leave" is five
 
 
@@ -70,7 +72,7 @@ def read(sentence: Sentence, head: int, own: set[int], subject: int | None, is_c
         is_conditional: whether a condition stands over the clause.
     """
     tokens = sentence.tokens
-    found = Reading([head], head, tokens[head].lemma.lower())
+    found = Reading([head], head, lemma_of(tokens[head]))
     if is_conditional:
         found.modality = Modality.CONDITIONAL
     _follow_chain(sentence, found, own)
@@ -80,6 +82,11 @@ def read(sentence: Sentence, head: int, own: set[int], subject: int | None, is_c
     _read_negated_arguments(sentence, found, own)
     _read_adverbs(sentence, found, own)
     return found
+
+
+def lemma_of(token: Token) -> str:
+    """The lemma of a verb, also of a short form with a typographic apostrophe."""
+    return SHORT_FORMS.get(token.text.lower().lstrip("'’"), token.lemma.lower()) if token.text[:1] in "'’" else token.lemma.lower()
 
 
 # --------------------------------------------------------------------------------------------------- chains of verbs
@@ -113,7 +120,7 @@ def _follow_chain(sentence: Sentence, found: Reading, own: set[int]) -> None:
             found.modality, found.hedge = Modality(modal["governor"][lemma]), here
         here = below
         found.verbs.append(here)
-    found.head, found.lemma = here, tokens[here].lemma.lower()
+    found.head, found.lemma = here, lemma_of(tokens[here])
 
 
 def _below(sentence: Sentence, here: int, own: set[int]) -> tuple[int | None, str]:
@@ -186,23 +193,23 @@ def _read_tense(sentence: Sentence, found: Reading) -> None:
 def _read_arguments(sentence: Sentence, found: Reading, own: set[int], subject: int | None) -> None:
     """Participants of every verb of the chain, passive turned round."""
     tokens = sentence.tokens
-    passive = any(tokens[c].dep in ("auxpass", "nsubjpass") for v in found.verbs for c in sentence.children[v])
+    passive = any(tokens[c].dep in ("auxpass", "nsubjpass") for c in sentence.children[found.head])
     passive = passive or (tokens[found.head].tag == "VBN" and tokens[found.head].dep in ("acl", "advcl"))
     roles: list[tuple[str, int]] = []
-    addressed = None
+    addressed = _called_upon(sentence, found)
     for verb in found.verbs:
         for child in sentence.children[verb]:
             if child not in own and tokens[child].dep not in ("nsubj", "nsubjpass"):
                 continue
             role = _role_of(tokens[child], passive)
             if role == "preposition":
-                roles.extend(_prepositional(sentence, child))
-            elif role == "patient" and verb != found.head:
+                roles.extend(_prepositional(sentence, child, passive))
+            elif role == "patient" and verb != found.head and tokens[child].dep not in SUBJECTS_PASSIVE:
                 addressed = child  # "warned Ukraine not to attack": who is told is who shall act
             elif role and tokens[child].text.lower() not in ("that", "which", "who"):
                 roles.append((role, child))
     if addressed is not None:
-        roles = [(("speaker" if role == "agent" else role), at) for role, at in roles]
+        roles = [(("speaker" if role == "agent" else role), at) for role, at in roles if at != addressed]
         roles.append(("agent", addressed))
     elif subject is not None and not any(
         role in ("agent", "patient") and at < found.head
@@ -213,13 +220,20 @@ def _read_arguments(sentence: Sentence, found: Reading, own: set[int], subject: 
     found.arguments = sorted(set(roles), key=lambda entry: (entry[1], entry[0]))
 
 
+def _called_upon(sentence: Sentence, found: Reading) -> int | None:
+    """Who shall act in "called on Minsk to stop": the noun behind "on"."""
+    tokens, verb = sentence.tokens, found.verbs[0]
+    if tokens[verb].lemma.lower() != "call" or len(found.verbs) < 2:
+        return None
+    on = [c for c in sentence.children[verb] if tokens[c].lemma.lower() in ("on", "upon", "for")]
+    return next((g for c in on for g in sentence.children[c] if tokens[g].dep == "pobj"), None)
+
+
 def _role_of(token: Token, passive: bool) -> str:
     """The role that a dependency gives; "preposition" where the preposition does."""
     dep = token.dep
-    if dep in SUBJECTS:
-        return "agent"
-    if dep == "nsubjpass":
-        return "patient"
+    if dep in SUBJECTS or dep in SUBJECTS_PASSIVE:
+        return "patient" if passive else "agent"
     if dep in ("dobj", "obj"):
         return "patient"
     if dep in ("dative", "iobj"):
@@ -231,10 +245,10 @@ def _role_of(token: Token, passive: bool) -> str:
     return ""
 
 
-def _prepositional(sentence: Sentence, at: int) -> list[tuple[str, int]]:
+def _prepositional(sentence: Sentence, at: int, passive: bool) -> list[tuple[str, int]]:
     """Role and head of what a preposition binds to the verb; "by" of a passive binds the agent."""
     tokens = sentence.tokens
-    name = "agent" if tokens[at].dep == "agent" else tokens[at].lemma.lower()
+    name = "agent" if tokens[at].dep == "agent" and passive else tokens[at].lemma.lower()
     if tokens[at].dep == "dative":
         name = "recipient"
     found = []
@@ -297,7 +311,7 @@ def _of_noun(sentence: Sentence, noun: int, lemma: str) -> list[tuple[str, int]]
         if token.dep == "poss":
             found.append(("agent", child))
         elif token.dep in ("prep", "agent"):
-            for role, at in _prepositional(sentence, child):
+            for role, at in _prepositional(sentence, child, True):
                 name = {"of": "agent" if intransitive else "patient", "by": "agent"}.get(role, role)
                 found.append((name, at))
     return found
