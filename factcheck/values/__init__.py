@@ -1,1 +1,7 @@
 """Values: how text becomes a quantity, a time, a name or a quotation, and how two of them relate."""
+
+from factcheck.values.relation import Relation
+from factcheck.values.time import Anchor, TimeInterval
+from factcheck.values.time_reading import read_times
+
+__all__ = ["Anchor", "Relation", "TimeInterval", "read_times"]

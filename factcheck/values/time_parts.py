@@ -8,6 +8,7 @@ from dateutil.easter import easter
 
 from factcheck import lexicon
 from factcheck.values.time import Anchor
+from factcheck.values.time_calendar import week_value
 from factcheck.values.time_dates import month_of, ordinal
 from factcheck.values.time_frame import Frame, Groups, Reading, nearest, with_open_year
 
@@ -28,11 +29,9 @@ def read_holiday(groups: Groups, frame: Frame) -> Reading | None:
         chosen, anchor = _which_holiday(days, (groups["rel"] or "").lower(), frame), Anchor.ARTICLE
     tail = (groups["eve"] or "").lower().strip()
     if tail == "week":
-        year, week, _ = chosen.isocalendar()
-        return Reading("DATE", f"{year:04d}-W{week:02d}", anchor)
-    if tail == "weekend":
-        year, week, _ = chosen.isocalendar()
-        return Reading("DATE", f"{year:04d}-W{week:02d}-WE", anchor)
+        return Reading("DATE", week_value(chosen), anchor, is_named=True)
+    if tail == "weekend":  # that of a holiday on Monday lies before it
+        return Reading("DATE", week_value(chosen - timedelta(days=2)) + "-WE", anchor, is_named=True)
     day = chosen - timedelta(days=1) if tail == "eve" else chosen
     return Reading("DATE", day.isoformat(), anchor, is_named=True)
 
@@ -126,8 +125,7 @@ def read_nth(groups: Groups, frame: Frame) -> Reading | None:
         thursday = last - timedelta(days=(last.isoweekday() - 4) % 7)
     if not start <= thursday < end:
         return None
-    year, week, _ = thursday.isocalendar()
-    return Reading("DATE", f"{year:04d}-W{week:02d}" + ("-WE" if unit == "weekend" else ""), anchor)
+    return Reading("DATE", week_value(thursday) + ("-WE" if unit == "weekend" else ""), anchor)
 
 
 def _container(groups: Groups, frame: Frame) -> tuple[date, date, Anchor] | None:

@@ -29,7 +29,7 @@ RULES = (
     ("day_word", r"""(?:(?P<mod>early|late|earlier|later)~)?
         (?P<w>the day before yesterday|the day after tomorrow|yesterday|today|tonight|tomorrow)
         (?: (?P<pod><POD>))?\b"""),
-    ("holiday", r"""(?:(?P<rel>last|next|this|this past|this coming) )?(?P<w><HOLIDAY>)(?P<eve> (?:eve|week|weekend))?
+    ("holiday", r"""(?:(?P<rel>last|next|this|this past|this coming) )?(?P<w><HOLIDAY>)(?P<eve> (?:eve|weekend|week))?
         (?:,? (?P<y><YEAR>)(?!\d))?"""),
     # ------------------------------------------------------------------------------------------------ parts of a year
     ("part_of", r"""(?:the )?(?P<fiscal>fiscal )?(?P<o><ORD>|[1-4](?:st|nd|rd|th)|final|last)(?: fiscal)?~
