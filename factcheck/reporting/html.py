@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from factcheck.model import Article, Kind, Results
+from factcheck.model import Article, Kind, Pair, Results
 from factcheck.reporting.annotation import Annotator
 from factcheck.reporting.matrix import Stand, Stands, stand_in
 from factcheck.reporting.timeline import tracks
@@ -49,6 +49,11 @@ def web_address(url: str) -> str:
     except ValueError:
         return ""
     return url if parts.scheme in ("http", "https") and parts.netloc and url.isprintable() else ""
+
+
+def weightiest(pair: Pair) -> list[tuple[str, float]]:
+    """What most decided that two claims state the same fact; `factcheck explain` tells all of it."""
+    return sorted(pair.features.items(), key=lambda item: (-abs(item[1]), item[0]))[:5]
 
 
 def _draw(template: str, results: Results) -> str:
@@ -109,6 +114,7 @@ def _environment() -> Environment:
         published=published,
         shortened=shortened,
         web_address=web_address,
+        weightiest=weightiest,
     )
     return environment
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from factcheck.model import Article, Between, Claim, Difference, Fact, Finding, Pair, Results, Severity
+from factcheck.model import Article, Between, Claim, Difference, Fact, FactStatus, Finding, Pair, Results, Severity
 from factcheck.span import Span
 
 _SEVERITIES = {Severity.HIGH: 0, Severity.MEDIUM: 1, Severity.LOW: 2}
@@ -93,9 +93,15 @@ class View:
         return found
 
     def agreements(self) -> list[Fact]:
-        """The facts that several articles state without a conflict, those with the most origins first."""
-        disputed = {f.fact for f in self.results.findings if f.relation is Difference.CONFLICT and not f.is_update}
-        agreed = [fact for fact in self.results.facts if len(fact.articles) > 1 and fact.id not in disputed]
+        """The facts that several articles state and that nothing was found to differ in, most origins first.
+
+        Where a selection left findings out, the status still tells that a fact is disputed.
+        """
+        agreed = [
+            fact
+            for fact in self.results.facts
+            if len(fact.articles) > 1 and fact.id not in self.findings_of and fact.status is not FactStatus.DISPUTED
+        ]
         return sorted(agreed, key=lambda fact: (-fact.origins, -len(fact.articles), fact.id))
 
     def counts(self) -> dict[str, int]:

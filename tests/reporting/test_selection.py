@@ -35,3 +35,9 @@ def test_an_unknown_name_suggests_the_nearest(results):
         about(results, "Eric Dalgren")
     with pytest.raises(ConfigError):
         about(results, "")
+
+
+def test_a_dispute_that_was_left_out_is_no_agreement(results):
+    assert ids(select(results, [Kind.DETAIL])) == []
+    report = render(select(results, [Kind.DETAIL]), "text")
+    assert "AGREEMENTS (1)" in report and "The port of Lunden" in report

@@ -74,7 +74,7 @@ def test_markdown_shows_both_sides_and_marks_the_words(results):
         in report
     )
     assert "> <strong>Four</strong> people died" in report
-    assert "## Agreements (2)" in report and "## Problems (1)" in report
+    assert "## Agreements (1)" in report and "## Problems (1)" in report
 
 
 @pytest.mark.parametrize(
