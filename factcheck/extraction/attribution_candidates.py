@@ -127,6 +127,9 @@ def _complement(sentence: Sentence, at: int, by_dep: dict[str, list[int]]) -> tu
         ]
         infinitive = any(tokens[c].tag == "TO" for c in sentence.children[child])
         kind = "clause" if marks else "infinitive" if infinitive else "bare clause"
+        lost = [c for c in by_dep.get("dobj", ()) if at < c < child]
+        if lost and not marks and not any(tokens[c].dep in SUBJECTS for c in sentence.children[child]):
+            subtree = sorted({*subtree, *sentence.subtree(lost[0])})  # its subject, which the parser took for an object
         for second in sentence.children[child]:
             if tokens[second].dep == "conj" and is_second_cue(sentence, second):
                 subtree = [i for i in subtree if i < min(sentence.subtree(second))]
@@ -143,6 +146,28 @@ def _complement(sentence: Sentence, at: int, by_dep: dict[str, list[int]]) -> tu
             subtree = sorted({*subtree, *sentence.subtree(between[0])})
         return "infinitive", [stretch(sentence, subtree)]
     return None
+
+
+def _nearby(sentence: Sentence, at: int) -> tuple[list[int], int | None]:
+    """The name or pronoun right before a finite verb whose subject the parser lost: "Mattis, 68, had said"."""
+    tokens = sentence.tokens
+    if tokens[at].tag not in ("VBD", "VBZ", "VBP", "VBN"):
+        return [], None
+    here = at - 1
+    while here >= 0 and tokens[here].pos in ("AUX", "ADV"):
+        here -= 1
+    end = here
+    if here > 1 and tokens[here].text == ",":
+        before = next((i for i in range(here - 1, max(-1, here - 25), -1) if tokens[i].text == ","), None)
+        if before is None or before == 0:
+            return [], None
+        end, here = here - 1, before - 1
+    if here < 0 or tokens[here].pos not in ("PROPN", "PRON") or tokens[here].ent in ("DATE", "TIME"):
+        return [], None
+    first = here
+    while first > 0 and tokens[first - 1].pos in ("PROPN", "DET", "ADJ") and tokens[first - 1].ent not in ("DATE", "TIME"):
+        first -= 1
+    return list(range(first, end + 1)), here
 
 
 def is_second_cue(sentence: Sentence, at: int) -> bool:
@@ -229,6 +254,13 @@ def _around(sentence: Sentence, at: int) -> list[tuple[int, int]]:
 
 def find_source(sentence: Sentence, at: int) -> tuple[list[int], int | None]:
     """Tokens and head of the source of a verb: its subject, or one that it shares with the verb above it."""
+    found = _subject(sentence, at)
+    passive = any(sentence.tokens[c].dep in ("auxpass", "nsubjpass") for c in sentence.children[at])
+    return found if found[0] or passive else _nearby(sentence, at)
+
+
+def _subject(sentence: Sentence, at: int) -> tuple[list[int], int | None]:
+    """What the tree shows as the subject of a verb, or of one that it depends on."""
     tokens, here = sentence.tokens, at
     for _ in range(6):
         children = sentence.children[here]

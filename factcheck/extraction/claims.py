@@ -30,6 +30,8 @@ CLAUSAL = (
     "adjective clause",
 )
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
+INSIDE = 0.5  # share of a claim's characters that makes it a quotation
+UTTERANCE = 4  # tokens; less inside quotation marks is a term or a title
 LEFTOVER = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 
 
@@ -179,6 +181,8 @@ def _claim(document: Document, draft: Draft, places: Places, values: Values) -> 
     if attribution is not None:
         holder, cue = holder_of(document, attribution, places), cue_of(document, attribution)
         kind = ClaimKind.QUOTED if draft.is_content and _is_inside(span, quotations) else ClaimKind.REPORTED
+    elif _is_inside(span, quotations) and len(own) > UTTERANCE:
+        holder, kind = Holder(None, "", is_resolved=False), ClaimKind.QUOTED  # somebody's words, and not the outlet's
     said = predicates.read(sentence, clause.head, set(own), _shared_subject(clause), clause.is_conditional)
     _apply_denial(said, draft)
     main = said.verbs if said.head in said.verbs else [*said.verbs, said.head]
@@ -208,7 +212,7 @@ def _claim(document: Document, draft: Draft, places: Places, values: Values) -> 
 
 def _is_inside(span: Span, quotations: tuple[Span, ...]) -> bool:
     """Whether most of a claim's words stand inside quotation marks."""
-    return sum(min(q.end, span.end) - max(q.start, span.start) for q in quotations) > 0.5 * len(span)
+    return sum(min(q.end, span.end) - max(q.start, span.start) for q in quotations) > INSIDE * len(span)
 
 
 def _clipped(quotation: Span, span: Span, text: str) -> Span:

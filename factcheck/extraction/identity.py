@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from factcheck import lexicon
 from factcheck.extraction.ids import content_id
 from factcheck.extraction.mentions import Naming
-from factcheck.model import Argument, Claim, ClaimKind, Document, Holder, MentionForm, Predicate
+from factcheck.model import Argument, Claim, ClaimKind, Document, EntityType, Holder, MentionForm, Predicate
 from factcheck.span import Span
 
 
@@ -17,6 +17,8 @@ def identity_claims(document: Document, namings: list[Naming]) -> Iterator[Claim
     said: dict[str, tuple[Naming, list[Span]]] = {}
     for naming in namings:
         if naming.form is not MentionForm.NAME or naming.role_at is None or naming.mention is None:
+            continue
+        if naming.type is not EntityType.PERSON or naming.role.lower().split()[0] in ("other", "some", "many", "several"):
             continue
         if abs(naming.first - naming.role_at[1]) > APART and abs(naming.role_at[0] - naming.last) > APART:
             continue  # "the head of the department wrote on Twitter, Valeri Revenko": not one stretch

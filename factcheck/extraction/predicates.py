@@ -194,7 +194,8 @@ def _read_arguments(sentence: Sentence, found: Reading, own: set[int], subject: 
     """Participants of every verb of the chain, passive turned round."""
     tokens = sentence.tokens
     passive = any(tokens[c].dep in ("auxpass", "nsubjpass") for c in sentence.children[found.head])
-    passive = passive or (tokens[found.head].tag == "VBN" and tokens[found.head].dep in ("acl", "advcl"))
+    bare = not any(tokens[c].dep in ("aux", "nsubj") for c in sentence.children[found.head])
+    passive = passive or (bare and tokens[found.head].tag == "VBN" and tokens[found.head].dep in ("acl", "advcl"))
     roles: list[tuple[str, int]] = []
     addressed = _called_upon(sentence, found)
     for verb in found.verbs:
