@@ -16,7 +16,7 @@ class Settings:
 
     model: str = ""
     workers: int = field(default=1, validator=ge(1))
-    match_threshold: float = field(default=0.3, validator=[ge(0.0), le(1.0)])
+    match_threshold: float = field(default=0.22, validator=[ge(0.0), le(1.0)])
 
 
 @frozen
@@ -27,17 +27,19 @@ class Matching:
         floor: least overlap, in words that each article says once, for a pair to be scored at all.
         partners: best partners that each claim is scored with.
         common: claims that may share a word before it stops proposing pairs.
-        edge: share of the threshold from which a pair ties two claims into one neighbourhood for grouping.
         crowd: largest neighbourhood, in claims, that is grouped in one piece.
         within: what a pair inside one article loses in log-odds: an article seldom says the same thing twice.
+        within_threshold: probability from which two claims of one article count as one fact.
+        within_weight: share of a pair between articles that a pair inside one counts for when groups are formed.
     """
 
     floor: float = 0.05
     partners: int = 40
     common: int = 2000
-    edge: float = 0.6
-    crowd: int = 80
+    crowd: int = 300
     within: float = 1.5
+    within_threshold: float = 0.5
+    within_weight: float = 0.1
 
 
 @frozen
@@ -113,5 +115,5 @@ class CopyDetection:
     shortest_sentence: int = 7
     names: float = 0.6
     same: float = 0.3
-    same_tokens: int = 40
+    same_tokens: int = 25
     linked: float = 0.5

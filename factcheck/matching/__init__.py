@@ -19,21 +19,26 @@ def match(corpus: Corpus, settings: Settings = Settings(), limits: Matching = Ma
     seen, model = view(corpus), load_model()
     if not seen.claims:
         return ()
+    groups = group_claims(seen, model, settings.match_threshold, limits)
+    return tuple(sorted(_facts(seen, model, groups, limits), key=lambda fact: fact.id))
 
-    def score(left: Ints, right: Ints) -> Floats:
-        return score_pairs(seen, model, left, right, limits)[0]
+
+def group_claims(seen: View, model: Model, threshold: float, limits: Matching) -> list[list[int]]:
+    """Groups of the numbers of the claims that state one fact."""
+
+    def gain(left: Ints, right: Ints) -> Floats:
+        scores, within = score_pairs(seen, model, left, right, limits)[0], seen.is_within(left, right)
+        return np.where(within, limits.within_weight * (scores - limits.within_threshold), scores - threshold)
 
     left, right = propose(seen.units.rows["rare plain"], limits)
-    scores = score(left, right) if len(left) else np.empty(0)
-    groups = group(len(seen.claims), left, right, scores, settings.match_threshold, score, limits)
-    return tuple(sorted(_facts(seen, model, groups, limits), key=lambda fact: fact.id))
+    return group(len(seen.claims), (left, right, gain(left, right)), gain, limits)
 
 
 def score_pairs(
     seen: View, model: Model, left: Ints, right: Ints, limits: Matching
 ) -> tuple[Floats, Mapping[str, Floats]]:
     """The probability of each pair, and its features."""
-    features = dict(seen.features(left, right))
+    features = seen.features(left, right)
     return probability(model.log_odds(features) - limits.within * seen.is_within(left, right)), features
 
 

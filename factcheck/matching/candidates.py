@@ -48,9 +48,10 @@ def _products(rows: Rows, first: int, last: int, starts: Ints, members: Ints, we
     repeats = np.repeat(np.arange(len(entries)), lengths)
     offsets = np.arange(len(repeats)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
     found = starts[columns][repeats] + offsets
-    flat: Floats = np.bincount(
+    flat = np.bincount(
         owners[repeats] * count + members[found],
         rows.weights[entries][repeats] * weights[found],
         minlength=(last - first) * count,
     )
-    return flat.astype(np.float64).reshape(last - first, count)
+    products: Floats = np.reshape(flat, (last - first, count)).astype(np.float64)
+    return products

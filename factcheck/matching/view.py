@@ -4,10 +4,12 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 from attrs import frozen
+from numpy.typing import NDArray
 
 from factcheck.matching.features import pair_features
 from factcheck.matching.marks import mark_article, person_names
 from factcheck.matching.rows import Floats, Ints
+from factcheck.matching.statements import Statements, make_statements
 from factcheck.matching.units import Place, Units, make_units
 from factcheck.model import Claim, Corpus, Mention
 from factcheck.span import Span
@@ -20,28 +22,30 @@ class View:
     Attributes:
         claims: the claims, in the corpus's order; pairs are given by their numbers here.
         units: the claims as units.
+        statements: what the claims say beyond their words.
         sentences: the sentences as units.
         homes: number of the sentence of each claim.
     """
 
     claims: Sequence[Claim]
     units: Units
+    statements: Statements
     sentences: Units
     homes: Ints
 
     def features(self, left: Ints, right: Ints) -> Mapping[str, Floats]:
         """Features of pairs of claims: what the claims share, and what the sentences around them share."""
         features = {f"claim: {name}": value for name, value in pair_features(self.units, left, right).items()}
+        features |= {f"claim: {name}": value for name, value in self.statements.features(left, right).items()}
         count = len(self.sentences.article)
         keys, back = np.unique(self.homes[left] * count + self.homes[right], return_inverse=True)
         around = pair_features(self.sentences, keys // count, keys % count)
         features |= {f"sentence: {name}": value[back] for name, value in around.items()}
         return features
 
-    def is_within(self, left: Ints, right: Ints) -> Ints:
-        """1 for each pair that stands in one article, else 0."""
-        within: Ints = np.equal(self.units.article[left], self.units.article[right]).astype(np.int64)
-        return within
+    def is_within(self, left: Ints, right: Ints) -> NDArray[np.bool_]:
+        """Which pairs stand in one article."""
+        return np.equal(self.units.article[left], self.units.article[right])
 
 
 def view(corpus: Corpus) -> View:
@@ -65,6 +69,7 @@ def view(corpus: Corpus) -> View:
     return View(
         claims,
         make_units(places, sentences),
+        make_statements(claims, corpus.mentions),
         make_units(rows, sentences),
         np.array(homes, np.int64),
     )
