@@ -71,6 +71,8 @@ def _cardinal(lexemes: Lexemes, index: int) -> Number | None:
         if lexemes.lower(index + 1) not in tables.scales and not _is_group(lexemes, index + 1):
             return None
         number.current, number.open_to, here = 1.0, 0.0, index + 1
+    elif lexemes.has(index, "dozen"):
+        return number_at(lexemes, index, index, tables.groups["dozen"])  # "the dozen officers"
     elif tables.below_hundred(lexemes[index].lower) is None:
         return None
     last = index

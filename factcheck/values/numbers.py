@@ -152,7 +152,7 @@ def openers() -> frozenset[str]:
     """The words that a number can begin with."""
     tables = number_words()
     named = (tables.cardinals, tables.tens, tables.plurals, tables.vague, tables.signs)
-    return frozenset(word for table in named for word in table) | {"a", "an", "half"}
+    return frozenset(word for table in named for word in table) | {"a", "an", "half", "dozen"}
 
 
 def lex(text: str) -> Lexemes:

@@ -70,6 +70,7 @@ def fill_ellipsis(draft: Draft, earlier: list[Draft], later: list[Draft], text: 
         return
     level = next((other.measure.unit for other in earlier if _tells_level(other.measure)), None)
     is_reading = number.scale == 1.0 and re.search("[.,]", number.digits) is not None
+    is_reading = is_reading and lexemes.lower(draft.first - 1) in words("numbers_context", "level_before")
     if later and later[0].measure.unit.name == "point" and _LEVEL.fullmatch(text[measure.end : later[0].measure.start]):
         measure.unit = later[0].measure.unit  # "16,369.03 up 58.06 points"
     elif is_reading and level is not None:
@@ -77,12 +78,18 @@ def fill_ellipsis(draft: Draft, earlier: list[Draft], later: list[Draft], text: 
     elif earlier and earlier[0].measure.unit.name == "percent" and _changes_by(measure, lexemes):
         measure.unit = earlier[0].measure.unit  # "rose by 2 percent, while the other fell by 1"
     elif number.low % 1 == 0 and (lexemes.lower(measure.last + 1) or ".") in words("numbers_context", "elliptic"):
-        nouns = (other.counted for other in earlier if other.measure.unit is COUNT and other.counted.noun)
+        nouns = (other.counted for other in earlier if _tells_noun(other, lexemes))
         draft.counted = evolve(next(nouns, draft.counted), end=measure.end)
 
 
 def _tells_level(measure: Measure) -> bool:
     return measure.unit is not COUNT and measure.unit.dimension not in LEVELLESS
+
+
+def _tells_noun(draft: Draft, lexemes: Lexemes) -> bool:
+    """Whether it counts something and is no part of another count ("259 people, including 12 Americans")."""
+    is_part = lexemes.lower(draft.first - 1) in words("numbers_context", "part_before")
+    return draft.measure.unit is COUNT and draft.counted.noun != "" and not is_part
 
 
 def _changes_by(measure: Measure, lexemes: Lexemes) -> bool:

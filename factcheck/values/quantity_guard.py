@@ -15,7 +15,8 @@ _STREET = (
     r"(?:Road|Rd|Street|St|Avenue|Ave|Boulevard|Blvd|Lane|Drive|Square|Place|Way|Court|Terrace|Crescent|Highway)\b"
 )
 _DATES = re.compile(
-    rf"""\b{_MONTH}\s+{_DAY}(?:\s?(?:-|–|—|to|and|or|through)\s?(?:{_MONTH}\s+)?{_DAY}(?![\s-]?(?:per|%|people|[a-z]+s\b)))*(?:\s*,?\s+{_YEAR})?
+    rf"""\b{_MONTH}\s+{_DAY}(?:\s?[-–—]\s?(?:{_MONTH}\s+)?{_DAY})?
+              (?:\s(?:to|and|or|through)\s(?:{_MONTH}\s+)?{_DAY}(?![\s-]?(?:per|%|people|[a-z]+s\b)))?(?:\s*,?\s+{_YEAR})?
        |\b{_DAY}(?:\s?(?:-|–|—|to|and|or)\s?{_DAY})?\s+(?:of\s+)?{_MONTH}(?:\s*,?\s+{_YEAR})?
        |\b{_MONTH}\s+(?:of\s+)?{_YEAR}
        |\b\d{{4}}-\d\d-\d\d(?:[T\s]\d\d[:\d.]*Z?)?
@@ -27,7 +28,8 @@ _DATES = re.compile(
        |\b(?:[01]\d|2[0-3])[0-5]\d(?=\s?(?:UTC|GMT|hrs|hours|h\b|CET|EST|local))
        |\b\d{{1,2}}(?:\.\d\d)?(?=\s?(?:UTC|GMT|CET|EST|o['’]clock))
        |\b\w+(?=\s+o['’]clock)
-       |\b\d{{3}}[-.\s]\d{{3}}[-.]\d{{4}}\b
+       |\b\d{{3}}[-.\s]\d{{3}}[-.]\d{{4}}\b|\(\d{{2,4}}(?:-\d{{1,3}})?\)\s?\d{{3}}[-\s]\d{{3,4}}\b|\+\d{{1,3}}[\s-][\d\s-]{{6,}}\d
+       |\b(?:Image|Photo|Page|Slide|Part)\s\d+\s?(?:of|/)\s?/?\d+|(?<![\w/])\d+\s/\s\d+\b
        |\S*(?:@|://|www\.)\S*
        |\b\d+(?:st|nd|rd|th)\b
        |\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b

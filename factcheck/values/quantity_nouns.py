@@ -108,7 +108,9 @@ def counted_in_parse(sentence: Sentence, offset: int, start: int, end: int) -> C
 
 def lemma_of(token: Token) -> str:
     """The lemma in lower case; the plural of a name becomes a singular too ("Americans")."""
-    return singular(token.lemma) if token.tag == "NNPS" else token.lemma.lower()
+    lower = token.lemma.lower()
+    is_unchanged = token.tag == "NNPS" or (token.tag == "NNS" and lower == token.text.lower())
+    return singular(lower) if is_unchanged else lower
 
 
 def _after_of(tokens: tuple[Token, ...], first: int, head: int) -> int:

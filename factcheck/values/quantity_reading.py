@@ -12,7 +12,7 @@ from factcheck.values.quantity import Quantity
 from factcheck.values.quantity_drafts import Draft, Place, fill_ellipsis, quantity_of, with_renderings
 from factcheck.values.quantity_hedges import Hedge, Shape, hedge_after, hedge_before
 from factcheck.values.quantity_measures import Measure, rate_behind, read_measures
-from factcheck.values.quantity_nouns import Counted, counted_in_parse, counted_in_text
+from factcheck.values.quantity_nouns import Counted, counted_in_parse, counted_in_text, singular
 from factcheck.values.quantity_units import COUNT, unit
 
 AGE = "year of age"
@@ -21,7 +21,7 @@ LAST_HOUR = 24
 LARGEST_SINGULAR = 100  # from here on a bare number before a singular noun is a model ("737 airliner"), no count
 
 _AGED = re.compile(
-    r"\b(?:he|she|who|i)\s+(?:is|was|be|turned|turns|(?:will|would)\s+(?:be|turn)|had\s+(?:just\s+)?turned)\s+(?:just\s+|only\s+)?$"
+    r"\b(?:he|she|who|i)\s+(?:just\s+)?(?:is|was|be|turned|turns|(?:will|would)\s+(?:be|turn)|had\s+(?:just\s+)?turned)\s+(?:just\s+|only\s+)?$"
     r"|\bage[ds]?\s+(?:of\s+)?$",
     re.IGNORECASE,
 )
@@ -141,9 +141,17 @@ def _is_age(measure: Measure, counted: Counted, before: Hedge | None, text: str,
     if is_counting or number.low > OLDEST or number.low % 1 or lexemes.has(measure.last + 1, "of"):
         return False
     ahead = text[max(0, measure.start - 30) : measure.start]
-    is_enclosed = number.low > 9 and number.digits != "" and text[number.end : number.end + 1] == ","
+    is_enclosed = number.low > 9 and number.digits != "" and text[number.end : number.end + 1] in (",", ".", ";", ")")
     is_apposed = is_enclosed and _APPOSED.search(ahead) is not None
-    return is_apposed or _AGED.search(ahead) is not None or _says_age(before, lexemes)
+    return is_apposed or _AGED.search(ahead) is not None or _says_age(before, lexemes) or _bounds_age(before, lexemes)
+
+
+def _bounds_age(before: Hedge | None, lexemes: Lexemes) -> bool:
+    """Whether it bounds the age of those named before: "children under 5", "women over 40"."""
+    if before is None or before.shape not in (Shape.UNDER, Shape.OVER) or before.last > before.first:
+        return False
+    noun = singular(lexemes.lower(before.first - 1))
+    return noun in words("numbers_counted", "persons") and lexemes.has(before.first, "under", "over")
 
 
 def _says_age(before: Hedge | None, lexemes: Lexemes) -> bool:

@@ -36,6 +36,9 @@ class Unit:
 
 COUNT = Unit("", "count")
 _LINK = re.compile(r"\s+(?:of|a|an)(?=\s)")
+_BETWEEN = re.compile(r"[\s-]+([a-z]+)(?=\s)")
+_QUOTES = frozenset(("'", "''", "”"))
+_FREE = re.compile(r"(?:^|[\s(x])[\d.]+$")
 _GLUED = frozenset(
     ("a", "A", "h", "s", "l", "m", "t", "C", "G", "p", "'", "''", "”", "′", "″", "st", "AU", "MP", "x")
 )  # signs that count only without a blank
@@ -116,7 +119,9 @@ def _tables() -> _Tables:
         lost.update(row.get("lost", []))
     word, sign = rf"(?P<word>(?i:{_any(words)}))(?![^\W_])", rf"(?P<sign>{_any(signs)})(?![\w&])"
     behind = re.compile(rf"[\s\-–]{{0,2}}(?:{word}|{sign})")
-    ahead = re.compile(rf"(?<![^\W\d_])(?:{_any(prefixes)})[\s-]?$")
+    codes = [form for form in prefixes if form[0].isalpha()]  # "S $", but not in "U.S $"
+    signs_ahead = [form for form in prefixes if not form[0].isalpha()]
+    ahead = re.compile(rf"(?<![^\W\d_])(?:{_any(signs_ahead)}|(?<!\.)(?:{_any(codes)}))[\s-]?$")
     return _Tables(
         units,
         names,
@@ -158,14 +163,28 @@ def unit_behind(text: str, offset: int, is_worded: bool = False) -> UnitWords | 
             else UnitWords(tables.words[_key(match["word"])], match.start("word"), match.end())
         )
     if match is None:
-        return None
+        return _time_behind(text, offset)
     if (word := match["word"]) is not None:
         return UnitWords(tables.words[_key(word)], match.start("word"), match.end())
     sign = match["sign"]
     is_glued = match.start("sign") == offset
+    if sign in _QUOTES and not _FREE.search(text[:offset]):
+        return None  # a quotation mark behind digits, no feet and inches
     if is_worded or (not is_glued and sign in _GLUED and text[match.end() : match.end() + 1] != "/"):
         return None  # "a", "s" and "A" apart from the number are words or names
     return UnitWords(tables.signs[sign], match.start("sign"), match.end())
+
+
+def _time_behind(text: str, offset: int) -> UnitWords | None:
+    """The unit of time behind a word that changes nothing: "two more weeks", "three straight days"."""
+    between = _BETWEEN.match(text, offset)
+    if between is None or between[1] not in lexicon.words("numbers_context", "between"):
+        return None
+    match = _tables().behind.match(text, between.end())
+    if match is None or match["word"] is None:
+        return None
+    found = _tables().words[_key(match["word"])]
+    return UnitWords(found, match.start("word"), match.end()) if found.dimension == "duration" else None
 
 
 def currency_ahead(text: str, offset: int) -> UnitWords | None:
