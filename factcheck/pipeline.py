@@ -172,6 +172,7 @@ def _problems(
 ) -> tuple[Problem, ...]:
     """Every problem of the run, sorted, each once."""
     found = [*reading, *repeated, *(problem for extraction in extractions for problem in extraction.problems)]
+    found += [_unread(extraction) for extraction in extractions if not extraction.claims]
     if len(articles) == 1:
         found.append(
             Problem(
@@ -181,6 +182,14 @@ def _problems(
             )
         )
     return tuple(sorted(Counter(found), key=lambda problem: (problem.place, problem.reason)))
+
+
+def _unread(extraction: Extraction) -> Problem:
+    """Why nothing was read out of an article."""
+    article, language = extraction.document.article, extraction.document.language
+    if language not in ("", "en"):
+        return Problem(article.path or article.id, f"this article seems to be in {language!r}; only English is read")
+    return Problem(article.path or article.id, "no statement was found in this article")
 
 
 def _versions() -> Mapping[str, str]:
