@@ -210,3 +210,31 @@ def test_a_reader_that_leaves_early_is_no_error(folder):
     done = subprocess.run(["bash", "-c", f"set -o pipefail; {command}"], capture_output=True, text=True)
     assert done.stdout == '[\n{"i'
     assert "Traceback" not in done.stderr and "BrokenPipe" not in done.stderr
+
+
+GERMAN = """Drei Menschen sind am Dienstag bei einem Brand auf der Fähre Astrid gestorben, sagte die Küstenwache.
+Die Fähre war mit 212 Menschen an Bord auf dem Weg in den Hafen von Lunden, als das Feuer im Maschinenraum ausbrach.
+Der Kapitän sagte, dass die Mannschaft alles getan habe, um die Menschen zu retten. Das Feuer ist nun gelöscht."""
+CONTROLS = "<script>alert(1)</script>\x07\x1b[31m\n\n" + LEFT.replace("ferry", "ferry\u202e") + "\x0b\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        ("c.txt", "* * *\n\n12345\n", "no statement was found"),
+        ("c.txt", GERMAN, "seems to be in 'de'"),
+        ("c.txt", CONTROLS, None),
+        ("c.txt", f"{LEFT} \n\n" * 24_000, None),  # 2 MB
+        ("c.json", json.dumps({"text": LEFT, "title": "<script>alert(1)</script>"}), None),
+        ("c.json", json.dumps({"text": LEFT, "date": "soon"}), "'soon': this names no day with its year"),
+    ],
+    ids=["no sentence", "two languages", "control characters", "2 MB", "script in a title", "no date"],
+)
+def test_strange_articles_do_not_keep_the_others_from_being_reconciled(folder, name, text, message):
+    (folder / name).write_text(text, encoding="utf-8")
+    done = run("reconcile", folder)
+    assert "Five people died" in done.stdout
+    assert done.exit_code == (2 if message else 1)
+    assert (f"factcheck: {(folder / name).as_posix()}: " in done.stderr) is bool(message)
+    assert (message or "") in done.stderr
+    assert "\x1b" not in done.stdout and "\u202e" not in done.stdout and "\x07" not in done.stdout
