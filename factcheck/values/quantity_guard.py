@@ -3,7 +3,7 @@
 import re
 
 from factcheck.lexicon import words
-from factcheck.values.numbers import Lexeme, Lexemes, Number
+from factcheck.values.numbers import Lexeme, Lexemes, Number, openers
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
@@ -64,8 +64,9 @@ def is_glued_code(number: Number, lexemes: Lexemes, text: str) -> bool:
         return earlier.kind == "digits" and (
             before == "." or text[earlier.start - 1 : earlier.start].isalpha()
         )  # "A330-200"
-    is_capital = not earlier.text.islower()
-    return is_capital and (earlier.end == number.start - 1 or earlier.text.isupper())
+    if earlier.end == number.start - 1:
+        return earlier.lower not in openers() and earlier.lower not in words("numbers_context", "before_hyphen")
+    return earlier.text.isupper()
 
 
 def is_yearlike(number: Number) -> bool:

@@ -127,7 +127,7 @@ def test_amounts_are_read_from_a_bare_string(text, found):
         "He lives at 12 Old Mill Road.",
         "The couple moved.",
         "Image 3 of 4 and page 1 / 19.",
-        "Riots on July 6-8 in the post-1959 years.",
+        "Riots on July 6-8 in the post-1959 laws.",
         "Call (254-2) 751-613 or +44 20 7946 0958.",
         "It said 'thumbnails-4' there.",
         "COVID -19 and COVID-19 spread.",
