@@ -1,73 +1,72 @@
 """What is left: another action in the same sentence, and one claim saying more than the other."""
 
-from functools import cache
-
 from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.scene import Words
 from factcheck.comparison.senses import Sense, relate
 from factcheck.comparison.verdict import Verdict
 from factcheck.comparison.wording import Change, changes_of, content
-from factcheck.lexicon import load
 from factcheck.model import Claim, Difference, Kind, Severity
 from factcheck.span import Span
 
 LIKELY, POSSIBLE, UNSURE = 0.8, 0.6, 0.5
-# Below this share of common content words one claim says more than the other, rather than the same in other words.
-COMMON = 0.4
+THINGS = ("NOUN", "PROPN", "ADJ")
+# One claim says more than the other, rather than the same in other words, where less than this share of the content
+# words is common and one side has this many of its own: 74 % precision, 92 % recall on 1,467 pairs of one fact.
+COMMON = 0.5
+OWN = 4
+# In a near copy: content words that came or went.
+INSERTED = 2
 
 
 def compare_events(pairing: Pairing) -> list[Verdict]:
-    """Another action or outcome in the same place of the sentence: opposites conflict, synonyms do not differ."""
+    """Another action or outcome in the same place of the sentence.
+
+    Opposites conflict. One noun or adjective exchanged for another of another sense, in a sentence that is otherwise
+    the same, was changed on purpose or by mistake; where more is changed, the sentence was put in other words, and
+    verbs have too many near ones to tell.
+    """
+    exchanges = changes_of(pairing, Kind.EVENT)
     found = []
-    for change in changes_of(pairing, Kind.EVENT):
+    for change in exchanges:
         sense = _sense(change)
         if sense is Sense.OPPOSITE:
-            found.append(_exchanged(change, Severity.HIGH, LIKELY))
-        elif sense is Sense.OTHER:
-            found.append(_exchanged(change, Severity.MEDIUM, POSSIBLE))
+            found.append(_exchanged(change, Severity.HIGH, Difference.CONFLICT, LIKELY))
+        elif sense is Sense.OTHER and len(exchanges) == len(pairing.edits or ()) == 1:
+            relation = Difference.REFINEMENT if pairing.is_within else Difference.CONFLICT
+            found.append(_exchanged(change, Severity.LOW if pairing.is_within else Severity.MEDIUM, relation, POSSIBLE))
     return found
 
 
-@cache
-def reporting_verbs() -> frozenset[str]:
-    """Lemmas of the verbs that only attribute a statement."""
-    return frozenset(lemma for verb in load("reporting")["verb"] if verb["group"] == "say" for lemma in verb["lemmas"])
-
-
 def _sense(change: Change) -> Sense:
-    """How the content words of a change stand to each other; the gravest decides."""
+    """How the content words of a change stand to each other."""
     lefts, rights = content(change.left), content(change.right)
-    if max(len(lefts), len(rights)) > 1:
-        return Sense.NEAR  # a clause put in other words
-    if any(token.lemma in reporting_verbs() for token in (*lefts, *rights)):
-        return Sense.NEAR  # who says it, and how, is told in many ways
-    senses = [relate(mine, yours) for mine in lefts for yours in rights]
+    senses = {relate(mine, yours) for mine in lefts for yours in rights}
     if Sense.OPPOSITE in senses:
         return Sense.OPPOSITE
-    if any(sense in (Sense.SAME, Sense.NEAR) for sense in senses):
-        return Sense.NEAR
-    return Sense.OTHER
+    is_one_thing = len(lefts) == len(rights) == 1 and all(token.pos in THINGS for token in (*lefts, *rights))
+    return Sense.OTHER if is_one_thing and senses == {Sense.OTHER} else Sense.NEAR
 
 
-def _exchanged(change: Change, severity: Severity, score: float) -> Verdict:
+def _exchanged(change: Change, severity: Severity, relation: Difference, score: float) -> Verdict:
     left, right = change.left_span, change.right_span
-    return Verdict(Kind.EVENT, Difference.CONFLICT, severity, left, right, score, (left.text, right.text))
+    return Verdict(Kind.EVENT, relation, severity, left, right, score, (left.text, right.text))
 
 
 def compare_detail(pairing: Pairing) -> list[Verdict]:
-    """One says more: less than four tenths of the content words are common, or a value stands on one side only."""
+    """One says more: half of the content words are not common, or a value stands on one side only."""
     if pairing.is_within:
         return []
     if pairing.is_near_copy:
-        changes = changes_of(pairing, Kind.DETAIL)
+        changes = [c for c in changes_of(pairing, Kind.DETAIL) if len(content((*c.left, *c.right))) >= INSERTED]
         return [_more(change.left_span, change.right_span, LIKELY) for change in changes[:1]]
     left, right = frozenset(pairing.left.terms), frozenset(pairing.right.terms)
     common = len(left & right) / len(left | right) if left | right else 1.0
-    if common >= COMMON and not one_sided(pairing.left, pairing.right):
+    says_more = common < COMMON and max(len(left - right), len(right - left)) >= OWN
+    if not says_more and not one_sided(pairing.left, pairing.right):
         return []
     mine = _only(pairing.left, pairing.left_words, right)
     yours = _only(pairing.right, pairing.right_words, left)
-    return [_more(mine, yours, POSSIBLE if common < COMMON else UNSURE)]
+    return [_more(mine, yours, POSSIBLE if says_more else UNSURE)]
 
 
 def _more(left: Span, right: Span, score: float) -> Verdict:

@@ -1,0 +1,46 @@
+"""Which English words may be written for one another, and which say the opposite; a small table out of WordNet."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+
+_NONE: frozenset[str] = frozenset()
+
+
+@cache
+def _table() -> tuple[Mapping[str, set[str]], Mapping[str, set[str]]]:
+    """The near and the opposite words of each word; loaded once, on first use."""
+    near: dict[str, set[str]] = defaultdict(set)
+    opposite: dict[str, set[str]] = defaultdict(set)
+    file = resources.files(__package__).joinpath("en", "senses.txt")
+    for line in file.read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        before, _, behind = line.partition(" ! ")
+        word, *others = before.split()
+        for table, found in ((near, others), (opposite, behind.split())):
+            for other in found:
+                table[word].add(other)
+                table[other].add(word)
+    return dict(near), dict(opposite)
+
+
+def are_near(left: str, right: str) -> bool:
+    """Whether two lemmas may stand for each other: they share a sense, or both are near to a third word."""
+    mine, yours = _near(left), _near(right)
+    return left == right or right in mine or not mine.isdisjoint(yours)
+
+
+def are_opposite(left: str, right: str) -> bool:
+    """Whether one lemma is an antonym of the other, or of a word near to it, and both are not near to each other."""
+    _, opposite = _table()
+    if right in opposite.get(left, _NONE):
+        return True
+    turned = any(right in opposite.get(word, _NONE) for word in _near(left))
+    turned = turned or any(left in opposite.get(word, _NONE) for word in _near(right))
+    return turned and not are_near(left, right)
+
+
+def _near(word: str) -> set[str] | frozenset[str]:
+    return _table()[0].get(word, _NONE)
