@@ -101,6 +101,7 @@ class CopyDetection:
         shortest_sentence: own tokens of the shortest sentence that counts where something else was copied too.
         names: share of names and numbers, 0..1, above which a run is a list and no prose.
         same: share of the shorter article's own words, 0..1, from which two articles are one dispatch.
+        same_headline: the same where both print one headline.
         same_tokens: own tokens copied that this takes at least.
         linked: share, 0..1, of the pairs between two groups that must share a passage before the groups become one
             origin; a page of news in brief prints parts of many dispatches and makes them no one.
@@ -114,6 +115,7 @@ class CopyDetection:
     sentence_tokens: int = 9
     shortest_sentence: int = 7
     names: float = 0.6
-    same: float = 0.3
+    same: float = 0.33
+    same_headline: float = 0.15
     same_tokens: int = 25
     linked: float = 0.5

@@ -10,7 +10,7 @@ from factcheck.config import CopyDetection
 from factcheck.model import Copying, Document, Passage
 from factcheck.origins.alignment import Run
 from factcheck.origins.passages import matches, own_prose
-from factcheck.origins.prose import Paragraph
+from factcheck.origins.prose import Paragraph, headlines
 from factcheck.span import Span
 
 
@@ -76,12 +76,18 @@ def _copying(
     covered = _covered([(s.left, s.run.left) for s in shared]), _covered([(s.right, s.run.right) for s in shared])
     shorter = 0 if own[key[0]] <= own[key[1]] else 1
     share = covered[shorter] / own[key[shorter]]
-    is_same = share >= numbers.same and min(covered) >= min(numbers.same_tokens, own[key[shorter]])
+    threshold = numbers.same_headline if _has_one_headline(left, right) else numbers.same
+    is_same = share >= threshold and min(covered) >= min(numbers.same_tokens, own[key[shorter]])
     ids = left.article.id, right.article.id
     if ids[0] > ids[1]:
         passages = [Passage(p.right, p.left, p.tokens, p.reason) for p in passages]
         passages.sort(key=lambda p: (p.left, p.right))
     return Copying(min(ids), max(ids), "same" if is_same else "partial", round(share, 4), tuple(passages))
+
+
+def _has_one_headline(left: Document, right: Document) -> bool:
+    """Whether two articles print one headline; the name of the outlet may follow it."""
+    return any(a[: len(b)] == b or b[: len(a)] == a for a in headlines(left) for b in headlines(right))
 
 
 def _covered(stretches: Sequence[tuple[Paragraph, tuple[int, int]]]) -> int:

@@ -71,9 +71,7 @@ def _matches(printed: Printed, numbers: CopyDetection) -> Iterator[Match]:
     for number, those in enumerate(printed):
         if len(those) > 1:  # printed by two articles, or twice by one
             run = whole(those[0])
-            strength = _strength(those[0], those[0], run, numbers)
-            if strength:
-                yield Match(number, number, run, strength > 1)
+            yield Match(number, number, run, _strength(those[0], those[0], run, numbers) > 1)
     columns = sharing([those[0].words for those in printed], numbers.shingle, numbers.crowd)
     rows = zip(*(column.tolist() for column in columns), strict=True)
     for (left, right), group in groupby(rows, key=lambda row: (row[0], row[2])):

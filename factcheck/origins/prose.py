@@ -11,6 +11,9 @@ from factcheck.span import Span
 
 QUOTATION = "“"  # begins the token that stands for a whole quotation: who quotes the same remark has not copied it
 
+_TEASER = 12  # tokens; above the article itself stand notices and teasers that are no longer
+_SHORTEST_HEADLINE = 5  # tokens; "The latest news" heads anything
+
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_](?:\.[^\W\d_])+|[^\W\d_]+(?:['’][^\W\d_]+)?")
 _STOP = re.compile(r"[.!?…](?=[\s”\"’)]|$)")
 
@@ -53,6 +56,18 @@ def paragraphs(document: Document, number: int) -> Iterator[Paragraph]:
             found = _paragraph(reading, document.quotations, number, kind is BlockKind.CAPTION)
             if found.size:
                 yield found
+
+
+def headlines(document: Document) -> list[list[str]]:
+    """The tokens of the headlines above an article's first paragraph, and of its title."""
+    found = [tokens(document.article.title)]
+    for index, block in enumerate(document.blocks):
+        words = tokens(block.span.text)
+        if block.kind is BlockKind.HEADLINE:
+            found.append(words)
+        elif block.kind is BlockKind.PARAGRAPH and index in document.readings and len(words) > _TEASER:
+            break
+    return [words for words in found if len(words) >= _SHORTEST_HEADLINE]
 
 
 def tokens(text: str) -> list[str]:
