@@ -105,7 +105,9 @@ def attribute(document: Document, quotations: list[Quotation] | None = None) -> 
                 if candidate.score <= _least(candidate) or (block, number, candidate.cue[0]) in used:
                     continue
                 found.append(_indirect(candidate, block, number, quotations))
-    return _settle(found)
+    found = _settle(found)
+    _continue(document, flats, quotations, found)
+    return found
 
 
 def _least(candidate: Candidate) -> float:
@@ -207,6 +209,47 @@ def _with_whole_quotations(content: list[Stretch], quotations: list[Quotation]) 
             rest = _with_marks(quotation)
             return [*content[:-1], (block, start, rest[0][2]), *rest[1:]]
     return content
+
+
+def _continue(
+    document: Document, flats: dict[int, speech.Flat], quotations: list[Quotation], found: list[Attribution]
+) -> None:
+    """Give a quotation without a cue that follows on a saying to the same speaker: 'He called it "a shame." "We ...".'"""
+    for number, quotation in enumerate(quotations):
+        flat = flats.get(quotation.block)
+        if flat is None or not speech.is_speech(quotation, flat, number):
+            continue
+        block, start, end = quotation.parts[0]
+        if any(b == block and s < end and e > start for a in found for b, s, e in a.content):
+            continue
+        before = _ending_at(document, found, block, quotation.opens)
+        if before is None:
+            continue
+        if before.kind is ClaimKind.QUOTED or _is_mixed(before, quotations):
+            before.content.extend(_with_marks(quotation))
+            continue
+        going_on = Attribution(
+            before.block, before.sentence, before.cue, before.source, before.source_head, _with_marks(quotation),
+            ClaimKind.QUOTED, before.lemma, before.strength, True, "going on", before.score, source_from=before,
+        )  # fmt: skip
+        found.append(going_on)
+    found.sort(key=lambda a: (a.block, a.sentence, a.cue[0], a.content))
+
+
+def _ending_at(document: Document, found: list[Attribution], block: int, offset: int) -> Attribution | None:
+    """The act of speech whose sentence ends right before an offset."""
+    for attribution in reversed(found):
+        if attribution.block != block or not attribution.is_speech or not attribution.is_likely:
+            continue
+        sentence = document.sentences[block][attribution.sentence]
+        if sentence.start < offset and not sentence.text[sentence.end : offset].strip(' \n\t"“”'):
+            return attribution
+    return None
+
+
+def _is_mixed(attribution: Attribution, quotations: list[Quotation]) -> bool:
+    """Whether the content holds a quotation."""
+    return any(b == q.block and s <= q.opens and q.opens < e for b, s, e in attribution.content for q in quotations)
 
 
 def _settle(found: list[Attribution]) -> list[Attribution]:

@@ -13,6 +13,7 @@ CLAUSES = ("ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "ROOT", "pcomp", "
 AUXILIARIES = ("aux", "auxpass", "neg", "prt")
 ABOUT = frozenset({"about", "on", "of", "for", "against", "over", "with", "to", "at", "as", "in", "into", "from"})
 OWN = (*SUBJECTS, *AUXILIARIES, "npadvmod", "advmod", "prep", "dative", "agent", "dobj")
+ADDRESSED = frozenset({"tell", "inform", "assure", "remind", "warn", "notify", "advise", "promise", "ask", "show", "persuade"})
 PARENTHETICAL = 9  # tokens; longer clauses between commas are no "he said"
 
 
@@ -128,11 +129,12 @@ def _complement(sentence: Sentence, at: int, by_dep: dict[str, list[int]]) -> tu
         infinitive = any(tokens[c].tag == "TO" for c in sentence.children[child])
         kind = "clause" if marks else "infinitive" if infinitive else "bare clause"
         lost = [c for c in by_dep.get("dobj", ()) if at < c < child]
-        if lost and not marks and not any(tokens[c].dep in SUBJECTS for c in sentence.children[child]):
+        addressed = tokens[at].lemma.lower() in ADDRESSED
+        if lost and not marks and not addressed and not any(tokens[c].dep in SUBJECTS for c in sentence.children[child]):
             subtree = sorted({*subtree, *sentence.subtree(lost[0])})  # its subject, which the parser took for an object
         for second in sentence.children[child]:
-            if tokens[second].dep == "conj" and is_second_cue(sentence, second):
-                subtree = [i for i in subtree if i < min(sentence.subtree(second))]
+            if is_second_cue(sentence, second):
+                subtree = [i for i in subtree if i < min(sentence.subtree(second))] or subtree
         return kind, [stretch(sentence, subtree)]
     for child in by_dep.get("xcomp", ()):
         if child < at:
@@ -171,14 +173,18 @@ def _nearby(sentence: Sentence, at: int) -> tuple[list[int], int | None]:
 
 
 def is_second_cue(sentence: Sentence, at: int) -> bool:
-    """Whether a verb goes on with the saying although the parser put it beside what is said: "said that A and warned of B"."""
+    """Whether a verb goes on with the saying although the parser put it into what is said: "said that A and warned B"."""
     tokens = sentence.tokens
-    if not cues.of_verb(tokens[at]).is_speech or any(tokens[c].dep in SUBJECTS for c in sentence.children[at]):
+    if tokens[at].dep not in ("conj", "advcl") or not cues.of_verb(tokens[at]).is_speech:
+        return False
+    if any(tokens[c].dep in SUBJECTS for c in sentence.children[at]):
         return False
     first = tokens[tokens[at].head]
-    return (
-        first.dep == "ccomp" and tokens[first.head].tag == tokens[at].tag and cues.of_verb(tokens[first.head]).is_speech
-    )
+    if first.dep != "ccomp" or not cues.of_verb(tokens[first.head]).is_speech:
+        return False
+    if tokens[at].dep == "advcl":  # "said that A, adding that B"
+        return tokens[at].tag == "VBG" and at > 0 and tokens[at - 1].text == ","
+    return tokens[first.head].tag == tokens[at].tag
 
 
 def _without_inner(subtree: list[int], sentence: Sentence, at: int) -> list[int]:
@@ -191,17 +197,27 @@ def _object(sentence: Sentence, objects: list[int], prepositions: list[int], at:
     """The stretch of an object with what is said of it: "called him a liar", "praised her for staying"."""
     tokens, first = sentence.tokens, objects[0]
     subtree = [i for i in sentence.subtree(first) if (i > at) == (first > at)]
-    subtree = _without_occasion(sentence, first, subtree)
+    subtree = _without_aside(sentence, first, _without_occasion(sentence, first, subtree))
     found = [stretch(sentence, subtree)]
     group = cues.of_verb(tokens[at]).group
     said = [c for c in objects[1:] if c > first]
     if group in ("accuse", "praise", "name", "think", "deny", "support", "say"):
-        said += [p for p in prepositions if p > first and tokens[p].lemma in ("as", "for")]
+        said += [p for p in prepositions if p > first and tokens[p].lemma in ("as", "for", "with")]
     for child in said[:1]:
         found.append(stretch(sentence, sentence.subtree(child)))
         if found[-1][0] <= found[0][1] + 2 and found[-1][0] > found[0][1]:
             found = [(found[0][0], found[-1][1])]
     return found
+
+
+def _without_aside(sentence: Sentence, head: int, subtree: list[int]) -> list[int]:
+    """An object without what the writer adds behind a comma: "endorsed Clinton, who has since expressed ..."."""
+    tokens = sentence.tokens
+    for child in sentence.children[head]:
+        first = min(sentence.subtree(child))
+        if child > head and tokens[child].dep in ("relcl", "appos") and tokens[first - 1].text == ",":
+            return [i for i in subtree if i < first] or subtree
+    return subtree
 
 
 def _without_occasion(sentence: Sentence, head: int, subtree: list[int]) -> list[int]:
@@ -277,7 +293,7 @@ def _subject(sentence: Sentence, at: int) -> tuple[list[int], int | None]:
         if subjects:
             return _phrase(sentence, subjects[0], here), subjects[0]
         dep, head = tokens[here].dep, tokens[here].head
-        if dep == "conj" and is_second_cue(sentence, here):
+        if dep in ("conj", "advcl") and is_second_cue(sentence, here):
             head = tokens[head].head
         if dep in ("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "aux") and head != here:
             here = head
