@@ -10,6 +10,7 @@ from factcheck.linking.descriptions import Roles
 from factcheck.linking.entities import build_entity
 from factcheck.linking.forms import gather, place
 from factcheck.linking.naming import resolve_names
+from factcheck.linking.neighbours import named_beside
 from factcheck.model import Claim, Corpus, Entity, EntityType, Extraction, Holder, Mention, MentionForm
 
 
@@ -21,8 +22,9 @@ def link(extractions: Sequence[Extraction]) -> Corpus:
     """
     ordered = sorted(extractions, key=lambda e: e.document.article.id)
     mentions = {m.id: m for e in ordered for m in e.mentions}
-    owners, entities = _link_names(mentions)
-    _link_the_rest(mentions, owners, entities)
+    texts = {e.document.article.id: e.document.article.text for e in ordered}
+    owners, entities = _link_names(mentions, texts)
+    _link_the_rest(mentions, owners, entities, named_beside(mentions.values(), texts))
     gathered: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions.values():
         if mention.id in owners:
@@ -39,9 +41,9 @@ def link(extractions: Sequence[Extraction]) -> Corpus:
     )
 
 
-def _link_names(mentions: Mapping[str, Mention]) -> tuple[dict[str, str], dict[str, Entity]]:
+def _link_names(mentions: Mapping[str, Mention], texts: Mapping[str, str]) -> tuple[dict[str, str], dict[str, Entity]]:
     """The entity of each named mention, and the entities as the names alone make them."""
-    bound = resolve_names(cluster(gather(mentions.values())))
+    bound = resolve_names(cluster(gather(mentions.values())), texts)
     groups: dict[int, list[Mention]] = defaultdict(list)
     types: dict[int, EntityType] = {}
     for key, target in bound.items():
@@ -56,14 +58,21 @@ def _link_names(mentions: Mapping[str, Mention]) -> tuple[dict[str, str], dict[s
     return owners, entities
 
 
-def _link_the_rest(mentions: Mapping[str, Mention], owners: dict[str, str], entities: Mapping[str, Entity]) -> None:
+def _link_the_rest(
+    mentions: Mapping[str, Mention], owners: dict[str, str], entities: Mapping[str, Entity], beside: Mapping[str, str]
+) -> None:
     """Bind descriptions and pronouns to the entities of the names, in `owners`."""
     roles = Roles()
     for mention in mentions.values():
         if mention.id in owners:
-            roles.add(mention, entities[owners[mention.id]])
+            roles.add(mention, mention.role, entities[owners[mention.id]])
+    for nominal, name in beside.items():
+        if name in owners:
+            owners[nominal] = owners[name]
+            if mentions[nominal].type is EntityType.PERSON:
+                roles.add(mentions[name], mentions[nominal].name, entities[owners[name]])
     for mention in mentions.values():
-        if mention.form is MentionForm.NOMINAL:
+        if mention.form is MentionForm.NOMINAL and mention.id not in owners:
             taken_up = owners.get(_source(mention, mentions), "")
             is_supported = taken_up and roles.supports(mention, entities[taken_up])
             found = taken_up if is_supported else roles.find(mention)

@@ -31,9 +31,25 @@ class Cluster:
         return max(known, key=lambda f: (sum(map(len, f.mentions.values())), f.key)).type
 
     @property
-    def articles(self) -> set[str]:
-        """Ids of the articles that use one of the forms."""
-        return {article for form in self.forms for article in form.mentions}
+    def ends(self) -> list["Cluster"]:
+        """The longest names that this one may be cut short of: what its wholes are cut short of, in turn."""
+        found: list[Cluster] = []
+        waiting, seen = list(self.wholes), {id(self)}
+        while waiting:
+            here = waiting.pop()
+            if id(here) in seen:
+                continue
+            seen.add(id(here))
+            if here.wholes:
+                waiting.extend(here.wholes)
+            else:
+                found.append(here)
+        return sorted(found, key=lambda c: c.forms[0].key)
+
+    @property
+    def depth(self) -> int:
+        """0 for a whole name, 1 for one cut short of it, 2 for a single word that may be a last name."""
+        return 2 if any(form.is_bare for form in self.forms) else 1 if self.wholes else 0
 
 
 def cluster(forms: Sequence[Form]) -> list[Cluster]:

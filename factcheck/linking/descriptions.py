@@ -9,11 +9,11 @@ from attrs import frozen
 from factcheck import lexicon
 from factcheck.model import Entity, EntityType, Mention
 from factcheck.values.name_places import country_of
-from factcheck.values.name_tokens import fold
+from factcheck.values.name_tokens import fold, parse_name
 
 _LINK = re.compile(r"\s(?:of|for|at|in|to|on|from|under|with)\s")
 _WORD = re.compile(r"[a-z0-9]+")
-_DEFINITE = re.compile(r"(?:the|this|that)\s", re.IGNORECASE)
+_DEFINITE = re.compile(r"(?:the|this|that)\s|[A-Z]\S*['’]s?\s", re.IGNORECASE)
 
 
 @frozen
@@ -64,6 +64,11 @@ def _bodies() -> frozenset[str]:
     return frozenset(lexicon.load("titles")["bodies"]["nouns"])
 
 
+def is_plural(head: str) -> bool:
+    """Whether a head noun is a plural, as far as its ending tells."""
+    return (head.endswith("s") and not head.endswith("ss")) or head in lexicon.words("titles", "plurals")
+
+
 @lru_cache(maxsize=1 << 14)
 def describe(text: str) -> Description | None:
     """The description that the words of an office or a nominal give, or None where they hold no word."""
@@ -98,19 +103,22 @@ class Roles:
         self._people: dict[tuple[str, str], dict[str, list[Description]]] = defaultdict(lambda: defaultdict(list))
         self._bodies: dict[tuple[str, str], set[str]] = defaultdict(set)
         self._body_words: dict[str, frozenset[str]] = {}
+        self._whole_names: dict[str, set[str]] = {}
 
-    def add(self, mention: Mention, entity: Entity) -> None:
-        """Remember the office that stands with a named mention, and the body that it names."""
-        role = describe(mention.role) if mention.role else None
+    def add(self, mention: Mention, office: str, entity: Entity) -> None:
+        """Remember the office that stands with a named mention, and the body that the mention names."""
+        role = describe(office) if office else None
         if role is not None:
-            for office in role.offices:
+            for group in role.offices:
                 for article in (mention.span.article, ""):
-                    self._people[article, office][entity.id].append(role)
+                    self._people[article, group][entity.id].append(role)
         if entity.type is EntityType.ORGANISATION:
             words = _body_words(entity)
             self._body_words[entity.id] = words
+            self._whole_names[entity.id] = {parse_name(n).folded for n in (entity.name, *entity.aliases)}
             for noun in words & _bodies():
-                self._bodies[mention.span.article, noun].add(entity.id)
+                for article in (mention.span.article, ""):
+                    self._bodies[article, noun].add(entity.id)
 
     def supports(self, mention: Mention, entity: Entity) -> bool:
         """Whether the nominal can be taken for an entity that it is said to take up: an office or a name says so."""
@@ -133,7 +141,8 @@ class Roles:
             return ""
         article = mention.span.article
         if wanted.head in _bodies():
-            return self._find_body(wanted, article)
+            body = self._find_body(wanted, article)
+            return body or ("" if wanted.is_bare else self._find_body(wanted, "", mention.name))
         found = self._holders(wanted, article)
         if not found and not wanted.is_bare:
             found = self._holders(wanted, "")
@@ -150,10 +159,16 @@ class Roles:
         exact = {entity for entity, is_exact in fitting.items() if is_exact}
         return exact if len(exact) == 1 else set(fitting)
 
-    def _find_body(self, wanted: Description, article: str) -> str:
-        """The one body of the article whose name holds the noun and all that narrows it."""
+    def _find_body(self, wanted: Description, article: str, name: str = "") -> str:
+        """The one body of the article whose name holds the noun and all that narrows it.
+
+        Of other articles it must be the whole name: "the House intelligence committee" in small letters.
+        """
         narrowing = wanted.words | {country.lower() for country in wanted.countries}
         found = {e for e in self._bodies.get((article, wanted.head), ()) if narrowing <= self._body_words[e]}
+        if name:
+            whole = parse_name(name).folded
+            found = {e for e in found if whole in self._whole_names[e]}
         return next(iter(found)) if len(found) == 1 else ""
 
 

@@ -237,6 +237,59 @@ def test_a_circle_of_antecedents_is_nobody(linked) -> None:
     assert linked("[Pr1=2|he] [Pr2=1|him]").of("a", "he") == ""
 
 
+def test_a_name_in_apposition_says_whom_a_description_means(linked) -> None:
+    found = linked(
+        "[Pn|The developer], [P|Ivo Brandt], spoke. [Pn|The Democrat], Representative [P|Nadia Hallam] of Ohio, left.",
+        "[P|Ivo Brandt] [Pn|Nordwind’s editor in chief], [P|Karla Weiss]. [Pn|the editor in chief]",
+    )
+    assert found.of("a", "The developer") == "Ivo Brandt"
+    assert found.of("a", "The Democrat") == "Nadia Hallam"
+    assert found.of("b", "Nordwind’s editor in chief") == found.of("b", "the editor in chief") == "Karla Weiss"
+
+
+def test_a_comma_alone_is_no_apposition(linked) -> None:
+    found = linked(
+        "After meeting [Pn|the envoy], [P|Ivo Brandt] left. Courting [Pn|Iowa voters], [P|Ivo Brandt], spoke.",
+        "[Pn|her lawyers], [P|Ivo Brandt]. [Pn|the women], [P|Karla Weiss]. [Pn|the clerk], [P|Weiss]. "
+        "[Pn|a clerk], [P|Ivo Brandt].",
+        "[Pn|the clerk] in the big old house, [P|Ivo Brandt].",
+    )
+    for article, words in (("a", "the envoy"), ("a", "Iowa voters"), ("b", "her lawyers"), ("b", "the women")):
+        assert found.of(article, words) == "", words
+    assert found.of("b", "the clerk") == found.of("b", "a clerk") == found.of("c", "the clerk") == ""
+
+
+def test_a_press_service_speaks_for_its_body(linked) -> None:
+    found = linked(
+        "[On|the press service] of the [O|Ministry of Ports] said. [On|the press service] of all, [O|Nordwind]."
+    )
+    assert found.of("a", "the press service") == "Ministry of Ports"
+    assert found.of("a", "the press service", 1) == ""
+
+
+def test_a_body_of_another_article_is_meant_by_its_whole_name_only(linked) -> None:
+    found = linked("The [O|House Ports Committee] met.", "[On|The House ports committee] and [On|the ports committee].")
+    assert found.of("b", "The House ports committee") == "House Ports Committee"
+    assert found.of("b", "the ports committee") == ""
+
+
+def test_an_article_that_uses_a_shorter_name_names_the_bearer(linked) -> None:
+    found = linked("[P|Nadia Weiss] spoke. [P|Weiss] left.", "[P|Nadia Rose Weiss] met [P|Karl Weiss].")
+    assert found.of("a", "Weiss") == "Nadia Rose Weiss"
+
+
+def test_who_was_called_by_the_bare_name_keeps_it(linked) -> None:
+    found = linked("[P|Nadia Weiss] spoke. [P|Weiss] left. [P|Karl Weiss] came. [P|Weiss] smiled.")
+    assert found.of("a", "Weiss", 1) == "Nadia Weiss"
+
+
+def test_courtesy_titles_tell_namesakes_apart(linked) -> None:
+    found = linked(
+        "[P|Nadia Weiss] spoke. Mrs. [P|Weiss] left. [P|Karl Weiss] came. Mr. [P|Weiss] and Mrs. [P|Weiss] ate."
+    )
+    assert [found.of("a", "Weiss", n) for n in range(3)] == ["Nadia Weiss", "Karl Weiss", "Nadia Weiss"]
+
+
 def test_holders_and_arguments_are_bound(linked) -> None:
     corpus = linked("[P1~mayor|Ivo Brandt] spoke. [Pr=1|He] left. [Pr|it]").corpus
     first, second, third = corpus.claims.values()
