@@ -33,7 +33,8 @@ class TimeInterval:
     Attributes:
         type: TIMEX3 type: "DATE", "TIME", "DURATION" or "SET".
         value: TIMEX3 value ("2022-10-16", "2022-W41", "P3M", "PRESENT_REF", "XXXX-10-16" where the year is open).
-        start: first moment, or None where no anchor is known or the expression names no stretch of the calendar.
+        start: first moment, or None where no anchor is known or the expression names no stretch of the calendar; a
+            duration has one where it is tied to the article's date ("the past week").
         end: first moment after it; None together with `start`.
         granularity: "minute", "hour", "part of day", "day", "weekend", "week", "month", "quarter", "season", "half",
             "year", "decade", "century"; for a duration the unit in which it is told; "" where neither applies.
@@ -70,11 +71,11 @@ class TimeInterval:
             return Relation.EQUAL
         if self.is_point and other.is_point:
             return _relate_points(self, other)
-        if self.type != other.type:
-            return Relation.INCOMPARABLE
-        if self.type == "DURATION":
-            return _relate_durations(self, other)
-        return _relate_sets(self, other)
+        if "SET" in (self.type, other.type):
+            return _relate_sets(self, other) if self.type == other.type else Relation.INCOMPARABLE
+        if self.start is not None and other.start is not None:
+            return _relate_anchored(self, other)
+        return _relate_durations(self, other) if self.type == other.type else Relation.INCOMPARABLE
 
     @property
     def is_point(self) -> bool:
@@ -178,6 +179,12 @@ def _overlap(
     mine: tuple[datetime, datetime], theirs: tuple[datetime, datetime], slack: timedelta = timedelta()
 ) -> bool:
     return mine[0] < theirs[1] + slack and theirs[0] < mine[1] + slack
+
+
+def _relate_anchored(left: TimeInterval, right: TimeInterval) -> Relation:
+    """At least one is a length tied to the article's date ("in the past week"): it says when, if only roughly."""
+    relation = _relate_points(left, right)
+    return Relation.WEAK_CONFLICT if relation is Relation.CONFLICT else relation
 
 
 def _relate_durations(left: TimeInterval, right: TimeInterval) -> Relation:

@@ -57,6 +57,7 @@ class Reading:
         type, value, anchor, mod, quant, freq, most, shift, is_named: as in `TimeInterval`.
         alternatives: TIMEX3 values of the other stretches that it may name.
         start, end: its place where it is not that of the match.
+        stretch: the days, first and behind the last, of a length that ends or begins at the article's date.
         follows_day: whether a clock time that takes its day from a neighbour, if there is one.
     """
 
@@ -71,6 +72,7 @@ class Reading:
     shift: tuple[int, int] | None = None
     start: int | None = None
     end: int | None = None
+    stretch: tuple[date, date] | None = None
     follows_day: bool = False
     is_named: bool = False
 

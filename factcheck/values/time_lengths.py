@@ -1,9 +1,14 @@
 """How long and how often: durations and sets."""
 
+import math
 import re
+from datetime import timedelta
+
+from attrs import evolve
 
 from factcheck import lexicon
 from factcheck.values.time import Anchor
+from factcheck.values.time_calendar import shifted
 from factcheck.values.time_frame import Frame, Groups, Reading, squeezed
 from factcheck.values.time_patterns import unit_names
 
@@ -17,6 +22,7 @@ RATE = re.compile(
 )
 HALVES = {"hour": "PT30M", "minute": "PT30S", "year": "P6M"}
 OUTSIDE = frozenset(("about", "around", "approximately", "roughly", "some"))
+OPEN_REACH = 10  # units; "recent days" seldom reach further back
 LONGEST = 100_000  # units; nothing that is told in years or days lasts longer in the news
 
 
@@ -93,7 +99,20 @@ def read_length(groups: Groups, frame: Frame) -> Reading | None:
     end = None
     if groups.get("old") and not groups.get("long"):  # "six months' work": the genitive stays outside
         end = frame.start + len(frame.words) - len(groups["old"])
-    return Reading("DURATION", value, mod=mod, most=most or "", start=start, end=end)
+    length = Reading("DURATION", value, mod=mod, most=most or "", start=start, end=end)
+    return at_article(length, frame, unit, high, squeezed(groups.get("dir")))
+
+
+def at_article(length: Reading, frame: Frame, unit: str, count: float | None, lead: str) -> Reading:
+    """A length with its place in the calendar, where "the past" or "the next" ties it to the article's date."""
+    step = {"past": -1, "last": -1, "recent": -1, "next": 1, "coming": 1}.get(lead.removeprefix("the "))
+    if step is None or frame.published is None:
+        return length
+    there = shifted(frame.published, unit, step * (math.ceil(count) if count is not None else OPEN_REACH))
+    if there is None:
+        return length
+    first, last = min(there, frame.published), max(there, frame.published) + timedelta(days=1)
+    return evolve(length, anchor=Anchor.ARTICLE, stretch=(first, last))
 
 
 def _is_title(groups: Groups) -> bool:
@@ -142,7 +161,8 @@ def _read_vague(groups: Groups, frame: Frame, vague: str) -> Reading | None:
     start = (
         frame.start + len(frame.words) - len(frame.words[len(groups.get("dir") or "") :].lstrip()) if outside else None
     )
-    return Reading("DURATION", count_of(None, None, unit) or "PXD", start=start)
+    length = Reading("DURATION", count_of(None, None, unit) or "PXD", start=start)
+    return at_article(length, frame, unit, None, lead)
 
 
 def read_rhythm(groups: Groups, frame: Frame) -> Reading | None:

@@ -17,7 +17,7 @@ from factcheck.values import time_parts as parts
 from factcheck.values import time_relative as relative
 from factcheck.values import time_story as story
 from factcheck.values.time import TimeInterval
-from factcheck.values.time_calendar import stretch_of, unit_of
+from factcheck.values.time_calendar import Stretch, stretch_of, unit_of
 from factcheck.values.time_frame import Frame, Groups, Reading
 from factcheck.values.time_patterns import grammar
 from factcheck.values.time_tense import direction
@@ -194,6 +194,9 @@ def _is_whole_day(reading: Reading) -> bool:
 def _interval(reading: Reading, text: str, start: int, end: int, article: str) -> TimeInterval:
     """The value with its stretch of the calendar."""
     stretch = stretch_of(reading.value) if reading.type in ("DATE", "TIME") else None
+    if reading.stretch is not None:
+        first, last = (datetime(day.year, day.month, day.day) for day in reading.stretch)
+        stretch = Stretch(first, last, unit_of(reading.value))
     others = [other for value in reading.alternatives if (other := stretch_of(value)) is not None]
     return TimeInterval(
         type=reading.type,

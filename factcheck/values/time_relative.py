@@ -8,7 +8,7 @@ from factcheck.values.time import Anchor
 from factcheck.values.time_calendar import period_value, shifted, week_value
 from factcheck.values.time_dates import fiscal_year, modifier, month_of, words_of
 from factcheck.values.time_frame import Frame, Groups, Reading, squeezed, with_open_year
-from factcheck.values.time_lengths import count_of
+from factcheck.values.time_lengths import at_article, count_of
 from factcheck.values.time_open import AHEAD, BACK, STORY, read_month, read_part_of_day, read_season
 from factcheck.values.time_story import in_story
 
@@ -126,13 +126,13 @@ def _unit(groups: Groups, frame: Frame, unit: str, rel: str) -> Reading | None:
     if rel in ("its", "each") or (unit == "day" and rel == "this"):
         return None
     if rel in ("the entire", "the whole"):
-        return in_story(frame, unit, 0, mod) if frame.story else _length_of_one(unit)
+        return in_story(frame, unit, 0, mod) if frame.story else _length_of_one(frame, unit)
     if rel in ("", "the"):
         if not groups["mod"] or unit == "night":
             return None
         rel = "last" if mod == "END" and _has_ended(unit, frame) else "this"
     elif not groups["mod"] and (rel in ("the past", "past") or (rel == "the last" and unit in ("decade", "century"))):
-        return _last_weekend(frame) if unit == "weekend" else _length_of_one(unit)
+        return _last_weekend(frame) if unit == "weekend" else _length_of_one(frame, unit)
     step = -1 if rel in BACK else 1 if rel in AHEAD else STORY.get(rel, 0)
     step += {"before last": -1, "after next": 1}.get(squeezed(groups["post"]), 0)
     if rel in STORY or (unit == "day" and step != 0):
@@ -169,10 +169,10 @@ def _has_ended(unit: str, frame: Frame) -> bool:
     return passed.get(unit, 1.0) < LATE_IN_UNIT
 
 
-def _length_of_one(unit: str) -> Reading | None:
-    """The past week, the past decade: a length."""
+def _length_of_one(frame: Frame, unit: str) -> Reading | None:
+    """The past week, the past decade: a length up to the article's date."""
     value = count_of(1, 1, unit)
-    return Reading("DURATION", value) if value else None
+    return at_article(Reading("DURATION", value), frame, unit, 1, "past") if value else None
 
 
 # ------------------------------------------------------------------------------------------------ weekends, year-ends

@@ -212,3 +212,20 @@ def test_any_heap_of_calendar_words_is_read_without_an_error(
         assert text[time.span.start : time.span.end] == time.span.text
         if time.start is not None and time.end is not None:
             assert time.start < time.end
+
+
+ANCHORED = [
+    ("It changed in the past week.", "It changed on Monday.", Relation.BROADER),
+    ("It changed in the past week.", "It changed in the past month.", Relation.NARROWER),
+    ("It changed in recent days.", "It changed yesterday.", Relation.BROADER),
+    ("It changed over the past two years.", "It changed in 2021.", Relation.BROADER),
+    ("It will change in the next three weeks.", "It will change on Friday.", Relation.BROADER),
+    ("It changed in the past week.", "It changed in 2014.", Relation.WEAK_CONFLICT),
+    ("It changed in the past week.", "It lasted for a week.", Relation.EQUAL),
+    ("It changed in the past week.", "They meet every week.", Relation.INCOMPARABLE),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "relation"), ANCHORED)
+def test_a_length_tied_to_the_article_says_when(left: str, right: str, relation: Relation) -> None:
+    assert one(left).relation_to(one(right, article="b")) is relation
