@@ -8,6 +8,7 @@ from factcheck.comparison.verdict import Verdict
 from factcheck.comparison.wording import NAMED, Change, changes_of
 from factcheck.lexicon import load
 from factcheck.model import Argument, ClaimKind, Difference, EntityType, Kind, Mention, MentionForm, Severity
+from factcheck.similarity import edit_distance
 from factcheck.span import Span
 from factcheck.tokens import Token
 from factcheck.values.name import compare_names
@@ -17,6 +18,8 @@ from factcheck.values.quotation import fold
 SURE, LIKELY, POSSIBLE = 0.95, 0.8, 0.6
 # Beyond its names a slot of two people is one slot only where the claims share this many content lemmas.
 SHARED_TERMS = 4
+# Letters by which two spellings of one word differ; more is another form ("Bill", "William").
+RESPELT = 2
 
 
 def compare_places(pairing: Pairing) -> list[Verdict]:
@@ -129,9 +132,10 @@ def _named(pairing: Pairing, mentions: Sequence[str]) -> list[Mention]:
 
 def is_respelt(left: str, right: str) -> bool:
     """Whether two names of as many words differ in letters only, accents and case left out."""
-    if fold(left) == fold(right) or len(left.split()) != len(right.split()):
+    mine, yours = fold(left).split(), fold(right).split()
+    if mine == yours or len(mine) != len(yours) or compare_names(left, right).relation not in ("spelling", "form"):
         return False
-    return compare_names(left, right).relation == "spelling"
+    return all(edit_distance(a, b, RESPELT) <= RESPELT for a, b in zip(mine, yours, strict=True))
 
 
 def compare_roles(pairing: Pairing) -> list[Verdict]:

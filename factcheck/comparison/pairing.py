@@ -7,7 +7,7 @@ from attrs import frozen
 from factcheck.comparison.diff import Edit
 from factcheck.comparison.scene import Scene, Words
 from factcheck.lexicon import words
-from factcheck.model import Between, Claim, EntityType, Holder
+from factcheck.model import Between, Claim, EntityType, Holder, MentionForm
 from factcheck.span import Span
 
 # Content lemmas that two sentences share before a difference between them can be a conflict; with the same predicate
@@ -71,6 +71,16 @@ class Pairing:
     def speakers(self) -> str:
         """Whether both claims are known to have one holder: "same", "different" or "unknown"."""
         return compare_speakers(self.left.holder, self.right.holder, self.scene)
+
+    @property
+    def may_be_one_speaker(self) -> bool:
+        """Whether a pronoun that nobody resolved speaks on one side, and may mean the speaker of the other."""
+        known = self.scene.corpus.mentions
+        holders = (self.left.holder, self.right.holder)
+        mentions = [known[each.mention] for each in holders if each.mention in known]
+        return self.speakers == "unknown" and any(
+            each.form is MentionForm.PRONOUN and not each.entity for each in mentions
+        )
 
     @property
     def between(self) -> Between:

@@ -30,6 +30,8 @@ FRAGMENT_SHARE = 0.5
 # Words in a row, inside one fact, that two speakers do not both find by chance: "the first trains with soldiers that".
 RUN_ANY_SPEAKER = 6
 CONTENT_ANY_SPEAKER = 3
+# Content words that a quotation of an unresolved "he" shares before it counts as his.
+CONTENT_OPEN_SPEAKER = 2
 # One speaker says similar things on one topic: the common words must be most of both sentences.
 DENSITY_SAME_SPEAKER = 0.7
 SEVERITY = {Weight.HIGH: Severity.HIGH, Weight.MEDIUM: Severity.MEDIUM, Weight.LOW: Severity.LOW}
@@ -79,7 +81,9 @@ def _divergences(pairing: Pairing, mine: Passage, yours: Passage) -> tuple[Diver
         return ()
     if local.run >= RUN_ANY_SPEAKER and count_content(local) >= CONTENT_ANY_SPEAKER:
         return find_divergences(local)
-    if pairing.speakers != "same":
+    if pairing.may_be_one_speaker and count_content(local) < CONTENT_OPEN_SPEAKER:
+        return ()
+    if pairing.speakers != "same" and not pairing.may_be_one_speaker:
         return ()
     extended = extend(local)
     if local.matched >= MATCHED_SAME_SPEAKER and extended.density >= DENSITY_SAME_SPEAKER and count_content(local) > 1:

@@ -5,6 +5,8 @@ from enum import StrEnum
 from factcheck.lexicon.senses import are_near, are_opposite
 from factcheck.tokens import Token
 
+PREFIXES = ("un", "non", "dis", "in", "im", "ir", "il", "non-")
+
 
 class Sense(StrEnum):
     """The sense of one word beside that of another."""
@@ -20,9 +22,14 @@ def relate(left: Token, right: Token) -> Sense:
     mine, yours = left.lemma.lower(), right.lemma.lower()
     if mine == yours:
         return Sense.SAME
-    if are_opposite(mine, yours):
+    if are_opposite(mine, yours) or _denies(mine, yours) or _denies(yours, mine):
         return Sense.OPPOSITE
     return Sense.NEAR if are_near(mine, yours) or _contains(mine, yours) else Sense.OTHER
+
+
+def _denies(word: str, other: str) -> bool:
+    """Whether a word is the other one with a syllable that denies it ("surprising", "unsurprising")."""
+    return any(word == prefix + other for prefix in PREFIXES) and len(other) > 3
 
 
 def _contains(left: str, right: str) -> bool:

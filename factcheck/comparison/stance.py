@@ -3,6 +3,7 @@
 from factcheck.comparison.pairing import Pairing, participants
 from factcheck.comparison.verdict import Verdict
 from factcheck.comparison.wording import changes_of
+from factcheck.lexicon.senses import are_near
 from factcheck.model import Claim, Difference, Kind, MentionForm, Modality, Severity
 from factcheck.span import Span
 from factcheck.values.quotation import read_passages
@@ -12,6 +13,8 @@ SURE, LIKELY, POSSIBLE = 0.95, 0.8, 0.6
 # Words that a quotation has in common with another before the same words count as put into another mouth.
 SAME_WORDS = 6
 SAME_DENSITY = 0.9
+# Content lemmas that a denial shares with what it denies.
+DISPUTED_TERMS = 2
 
 
 def compare_holders(pairing: Pairing) -> list[Verdict]:
@@ -51,10 +54,29 @@ def compare_polarity(pairing: Pairing) -> list[Verdict]:
     ]
     if found or pairing.is_near_copy or pairing.left.is_negated == pairing.right.is_negated:
         return found
-    if not pairing.is_same_event or not _same_sides(pairing) or not _same_firmness(pairing):
+    is_told_alike = pairing.is_same_event and _same_sides(pairing) and _same_firmness(pairing)
+    if not is_told_alike and not _is_disputed(pairing):
         return []
     left, right = _predicate(pairing, pairing.left), _predicate(pairing, pairing.right)
     return [Verdict(Kind.POLARITY, Difference.CONFLICT, Severity.HIGH, left, right, LIKELY)]
+
+
+def _is_disputed(pairing: Pairing) -> bool:
+    """Whether one speaker denies what another says: what is denied, or a near word, is said of a common participant."""
+    if pairing.speakers != "different":
+        return False
+    denied, said = sorted((pairing.left, pairing.right), key=lambda claim: not claim.is_negated)
+    if denied.predicate is None or len(pairing.shared_terms) < DISPUTED_TERMS:
+        return False
+    lemmas = {said.predicate.lemma, *said.terms} if said.predicate else set(said.terms)
+    is_told = any(are_near(denied.predicate.lemma, lemma) for lemma in lemmas)
+    return is_told and bool(_entities(pairing, denied) & _entities(pairing, said))
+
+
+def _entities(pairing: Pairing, claim: Claim) -> set[str]:
+    """The entities that a claim names."""
+    known = pairing.scene.corpus.mentions
+    return {known[each].entity for each in claim.mentions if each in known} - {""}
 
 
 def _same_sides(pairing: Pairing) -> bool:

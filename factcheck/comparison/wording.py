@@ -11,6 +11,7 @@ from attrs import frozen
 from factcheck.comparison.diff import Edit
 from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.scene import Words
+from factcheck.comparison.senses import Sense, relate
 from factcheck.lexicon import words
 from factcheck.model import Kind
 from factcheck.span import Span
@@ -98,7 +99,7 @@ def _kind_of(change: Change) -> Kind | None:
     if change.is_exchange and is_name(change.left) and is_name(change.right):
         both = change.left + change.right
         return Kind.PLACE if all(t.ent in PLACES for t in both if t.ent) and any(t.ent for t in both) else Kind.NAME
-    if change.is_exchange and content(change.left) and content(change.right):
+    if change.is_exchange and ((content(change.left) and content(change.right)) or _is_turned(change)):
         return Kind.EVENT
     return Kind.DETAIL if content(change.left) or content(change.right) else None
 
@@ -107,6 +108,11 @@ def _count(tokens: Sequence[Token], key: str) -> int:
     """How many of the words are in a list of lexicon/en/comparison.toml."""
     listed = words("comparison", key)
     return sum(t.lemma.lower() in listed or t.text.lower() in listed for t in tokens)
+
+
+def _is_turned(change: Change) -> bool:
+    """Whether small words of opposite sense are exchanged ("inside", "outside")."""
+    return any(relate(mine, yours) is Sense.OPPOSITE for mine in change.left for yours in change.right)
 
 
 def _is_denial(change: Change) -> bool:

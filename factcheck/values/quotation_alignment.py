@@ -23,7 +23,7 @@ RUN = 5
 # Enough where the speaker is known to be the same and both stand in one fact; at 3 there are false alarms.
 MATCHED_SAME_SPEAKER = 4
 SHINGLE = 4  # words in a row that make two passages worth aligning
-EXTENSION_BEFORE = 3  # of what precedes; more is another clause
+EXTENSION_BEFORE = 3  # of what precedes, where one side has no more; else it is another clause
 SHORT = 8  # columns
 EXTENSION = 5  # words shown of what follows where both sides go on in other words
 
@@ -277,9 +277,9 @@ def extend(alignment: Alignment) -> Alignment:
     paired = [(i, j) for i, j in alignment.columns if i is not None and j is not None]
     if not paired:
         return alignment
-    before = _beside(_rest(left, paired[0][0], -1), _rest(right, paired[0][1], -1))
-    if len(before) > EXTENSION_BEFORE:
-        before = []
+    mine, yours = _rest(left, paired[0][0], -1), _rest(right, paired[0][1], -1)
+    common = min(len(mine), len(yours))
+    before = _beside(mine[:common], yours[:common]) if common <= EXTENSION_BEFORE else []
     after = _beside(_rest(left, paired[-1][0], 1), _rest(right, paired[-1][1], 1))
     core = alignment.columns[alignment.columns.index(paired[0]) : alignment.columns.index(paired[-1]) + 1]
     columns = (*reversed(before), *core, *after)
