@@ -13,6 +13,7 @@ from markupsafe import Markup
 from factcheck.model import Article, Kind, Pair, Results
 from factcheck.reporting.annotation import Annotator
 from factcheck.reporting.matrix import Stand, Stands, stand_in
+from factcheck.reporting.picture import WIDTH, draw
 from factcheck.reporting.timeline import tracks
 from factcheck.reporting.view import Section, View, plural, published
 from factcheck.reporting.visible import shortened, visible
@@ -60,7 +61,7 @@ def _draw(template: str, results: Results) -> str:
     view = View(results)
     stands = Stands(view)
     shared = [fact for fact in results.facts if len(fact.articles) > 1]
-    shared.sort(key=lambda fact: (fact.id not in view.findings_of, -len(fact.articles), fact.id))
+    rows = stands.rows(shared)
     sections = {section: exhibits for section, exhibits in view.sections().items() if exhibits}
     style, script = _asset("style.css"), _asset("script.js")
     return (
@@ -72,7 +73,9 @@ def _draw(template: str, results: Results) -> str:
             counts=view.counts(),
             sections=sections,
             shared=shared,
-            rows=stands.rows(shared),
+            rows=rows,
+            picture=draw(view, rows),
+            width=WIDTH,
             tracks=tracks(view),
             single=[fact for fact in results.facts if len(fact.articles) == 1],
             annotator=Annotator(view, stands),

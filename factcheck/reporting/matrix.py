@@ -53,6 +53,11 @@ class Row:
     fact: Fact
     cells: tuple[tuple[Article, Stand], ...]
 
+    @property
+    def weightiest(self) -> Stand:
+        """The weightiest stand of any article."""
+        return min((stand for _, stand in self.cells), key=_ORDER.__getitem__, default=Stand.SILENT)
+
 
 class Stands:
     """The stands of claims and articles, looked up once."""
@@ -79,7 +84,7 @@ class Stands:
         return Stand.COPIED if self._is_copied(claim.span) else Stand.STATES
 
     def rows(self, facts: Sequence[Fact]) -> list[Row]:
-        """The facts, each with the stand of every article."""
+        """The facts, each with the stand of every article, those in which most differs first."""
         rows = []
         for fact in facts:
             claims = [self.view.claims[claim] for claim in fact.claims]
@@ -88,7 +93,7 @@ class Stands:
                 stands = [self.of_claim(claim, fact) for claim in claims if claim.article == article.id]
                 cells.append((article, min(stands, key=_ORDER.__getitem__, default=Stand.SILENT)))
             rows.append(Row(fact, tuple(cells)))
-        return rows
+        return sorted(rows, key=lambda row: (_ORDER[row.weightiest], -len(row.fact.articles), row.fact.id))
 
     def _is_copied(self, span: Span) -> bool:
         return any(passage.overlaps(span) for passage in self._copied.get(span.article, ()))
