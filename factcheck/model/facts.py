@@ -1,0 +1,138 @@
+"""What is compared: facts as groups of claims, and the findings inside them."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from attrs import Factory, frozen
+
+from factcheck.span import Span
+from factcheck.values.relation import Relation
+
+
+@frozen
+class Pair:
+    """Two claims that may state the same fact, and why.
+
+    Attributes:
+        left: id of a claim; `left` < `right`.
+        right: id of another claim.
+        score: calibrated probability, 0..1, that both state the same fact.
+        features: what the score was made of, by name, each with its contribution to the log-odds.
+    """
+
+    left: str
+    right: str
+    score: float
+    features: Mapping[str, float] = Factory(dict)
+
+
+class FactStatus(StrEnum):
+    """How a fact stands."""
+
+    CORROBORATED = "corroborated"
+    SINGLE_ORIGIN = "single origin"
+    SINGLE_SOURCE = "single source"
+    DISPUTED = "disputed"
+
+
+@frozen
+class Fact:
+    """The claims, of any number of articles, that state one thing.
+
+    Attributes:
+        id: derived from its claims.
+        claims: ids of the claims, sorted by place.
+        gist: the words of the claim that says it best.
+        pairs: the pairs that brought them together.
+        articles: ids of the articles that state it, sorted.
+        outlets: the outlets, sorted.
+        origins: number of independent origins.
+        reasons: why these are so many origins, a sentence each.
+        status: corroborated, single origin, single source or disputed.
+    """
+
+    id: str
+    claims: tuple[str, ...]
+    gist: str
+    pairs: tuple[Pair, ...] = ()
+    articles: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+    origins: int = 1
+    reasons: tuple[str, ...] = ()
+    status: FactStatus = FactStatus.SINGLE_SOURCE
+
+
+class Kind(StrEnum):
+    """In what two claims differ, in the order in which a reader cares."""
+
+    QUANTITY = "quantity"
+    TIME = "time"
+    PLACE = "place"
+    NAME = "name"
+    ROLE = "role"
+    POLARITY = "polarity"
+    QUOTE = "quote"
+    ATTRIBUTION = "attribution"
+    MODALITY = "modality"
+    EVENT = "event"
+    DETAIL = "detail"
+
+
+class Difference(StrEnum):
+    """Whether both can hold."""
+
+    CONFLICT = "conflict"
+    REFINEMENT = "refinement"
+
+
+class Severity(StrEnum):
+    """How much it matters."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class Between(StrEnum):
+    """Who differs."""
+
+    OUTLETS = "outlets"
+    SPEAKERS = "speakers"
+    WITHIN = "within"
+
+
+@frozen
+class Finding:
+    """One difference inside a fact.
+
+    Attributes:
+        id: derived from kind and evidence.
+        fact: id of the fact.
+        kind: in what they differ.
+        relation: conflict or refinement.
+        severity: how much it matters.
+        between: outlets, speakers, or one article with itself.
+        claims: ids of the claims, two or more.
+        evidence: the deciding words of each, in the order of `claims`' articles; two or more.
+        values: the two values in a readable form ("[8,100, 9,000)", "2022-10-15"), or empty.
+        value_relation: the relation between the two values, or None where there are none.
+        rule: name of the comparer that fired.
+        score: 0..1, how sure the rule is.
+        explanation: one plain, neutral sentence that says what differs.
+        is_update: whether a later article gives a newer value of something that changes.
+    """
+
+    id: str
+    fact: str
+    kind: Kind
+    relation: Difference
+    severity: Severity
+    between: Between
+    claims: tuple[str, ...]
+    evidence: tuple[Span, ...]
+    values: tuple[str, ...]
+    value_relation: Relation | None
+    rule: str
+    score: float
+    explanation: str
+    is_update: bool = False
