@@ -15,14 +15,12 @@ from factcheck.reporting.annotation import Annotator
 from factcheck.reporting.matrix import Stand, Stands, stand_in
 from factcheck.reporting.picture import WIDTH, draw
 from factcheck.reporting.timeline import tracks
-from factcheck.reporting.view import Section, View, plural, published
+from factcheck.reporting.view import SHOWN_IN_FULL, Section, View, is_brief, plural, published
 from factcheck.reporting.visible import shortened, visible
 from factcheck.reporting.worddiff import diff_quotations
 
 # Beyond so many columns a table of facts by articles cannot be read; each fact then lists its articles.
 WIDEST_MATRIX = 12
-# Beyond so many, the rest of a list is folded away.
-OPEN_FINDINGS = 12
 _PLAIN_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
@@ -111,7 +109,8 @@ def _environment() -> Environment:
         Section=Section,
         Stand=Stand,
         stand_in=stand_in,
-        open_findings=OPEN_FINDINGS,
+        open_findings=SHOWN_IN_FULL,
+        is_brief=is_brief,
         widest=WIDEST_MATRIX,
         plural=plural,
         published=published,

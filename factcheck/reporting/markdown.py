@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.model import Fact, Results
-from factcheck.reporting.view import Exhibit, Part, Side, View, plural, published
+from factcheck.reporting.view import Exhibit, Part, Side, View, is_brief, plural, published
 from factcheck.reporting.visible import shortened, visible
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]()#+\-.!|~>:$^=])")
@@ -41,8 +41,10 @@ def _report(view: View) -> Iterator[str]:
     for section, exhibits in view.sections().items():
         if exhibits:
             yield f"\n## {section} ({len(exhibits)})"
-            for exhibit in exhibits:
+            small = [exhibit for number, exhibit in enumerate(exhibits) if is_brief(exhibit, number)]
+            for exhibit in exhibits[: len(exhibits) - len(small)]:
                 yield from _exhibit(exhibit)
+            yield from _folded(small)
     yield from _agreements(view.agreements())
     if view.results.problems:
         yield f"\n## Problems ({len(view.results.problems)})\n"
@@ -59,6 +61,15 @@ def _exhibit(exhibit: Exhibit) -> Iterator[str]:
     values = " against ".join(escape(value) for value in finding.values)
     rule = f"<sub>{escape(finding.id)}, rule {escape(finding.rule)}, certainty {finding.score:.2f}"
     yield f"\n{rule}{'; ' + values if values else ''}</sub>"
+
+
+def _folded(exhibits: list[Exhibit]) -> Iterator[str]:
+    """Small findings of many, a sentence each, folded away."""
+    if exhibits:
+        yield f"\n<details><summary>{len(exhibits)} more</summary>\n"
+        for exhibit in exhibits:
+            yield f"- {exhibit.finding.kind}: {escape(shortened(exhibit.finding.explanation, 300))}"
+        yield "\n</details>"
 
 
 def _side(side: Side) -> Iterator[str]:

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.text import Text
 
 from factcheck.model import Results, Severity
-from factcheck.reporting.view import Exhibit, Part, Side, View, plural, published
+from factcheck.reporting.view import Exhibit, Part, Side, View, is_brief, plural, published
 from factcheck.reporting.visible import shortened, visible
 
 Line = tuple[tuple[str, str], ...]
@@ -70,14 +70,26 @@ def exhibit_lines(exhibit: Exhibit, width: int, number: int) -> Iterator[Line]:
     yield ()
 
 
+def _brief_lines(exhibit: Exhibit, width: int, number: int) -> Iterator[Line]:
+    """One small finding of many: its sentence and its id, by which `factcheck explain` tells the rest."""
+    label = f"{number:>2}. "
+    finding = exhibit.finding
+    first, *others = wrap([Part(f"{finding.kind}  [{finding.id}]  {finding.explanation}")], width, " " * len(label))
+    yield ((label, ""), *first[1:])
+    yield from others
+
+
 def _report(view: View, width: int) -> Iterator[Line]:
     yield from _head(view, width)
     for section, exhibits in view.sections().items():
         if exhibits:
             yield ((f"{section.upper()} ({len(exhibits)})", "bold underline"),)
             yield ()
-            for number, exhibit in enumerate(exhibits, 1):
-                yield from exhibit_lines(exhibit, width, number)
+            for number, exhibit in enumerate(exhibits):
+                lines = _brief_lines if is_brief(exhibit, number) else exhibit_lines
+                yield from lines(exhibit, width, number + 1)
+            if is_brief(exhibits[-1], len(exhibits) - 1):
+                yield ()
     yield from _agreements(view, width)
     if not any(len(fact.articles) > 1 for fact in view.results.facts):
         yield (("No fact is stated by more than one article.", ""),)

@@ -11,6 +11,8 @@ from factcheck.span import Span
 _SEVERITIES = {Severity.HIGH: 0, Severity.MEDIUM: 1, Severity.LOW: 2}
 # How much of a sentence stands before and after the deciding words before it is cut.
 _CONTEXT = 320
+# So many findings of a section are shown at once; behind them those of little weight are told in brief.
+SHOWN_IN_FULL = 8
 
 
 class Section(StrEnum):
@@ -173,6 +175,13 @@ class View:
             for told, marks in groups.values()
         ]
         return tuple(side for _, side in sorted(ranked, key=lambda pair: (pair[0], pair[1].article.id, pair[1].start)))
+
+
+def is_brief(exhibit: Exhibit, number: int) -> bool:
+    """Whether the number-th finding of its section, from 0, is told in one sentence: a small refinement far down."""
+    finding = exhibit.finding
+    is_small = section_of(finding) is Section.REFINEMENTS and finding.severity is Severity.LOW
+    return is_small and number >= SHOWN_IN_FULL
 
 
 def section_of(finding: Finding) -> Section:

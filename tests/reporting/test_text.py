@@ -12,7 +12,7 @@ from factcheck.errors import ConfigError
 from factcheck.model import Problem
 from factcheck.reporting import explain, render, render_claims
 from factcheck.reporting.text import wrap
-from factcheck.reporting.view import Part
+from factcheck.reporting.view import SHOWN_IN_FULL, Part
 from factcheck.reporting.visible import visible
 
 CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -150,3 +150,15 @@ def test_claims_are_listed_with_speaker_and_values(results):
 def test_problems_are_wrapped(results):
     many = attrs.evolve(results, problems=(Problem("x.txt", "words " * 40),))
     assert "  - x.txt: words" in render(many, "text", width=60)
+
+
+def test_small_refinements_far_down_are_told_in_brief(results):
+    small = results.findings[-1]
+    many = attrs.evolve(results, findings=tuple(attrs.evolve(small, id=f"d-{n:02}") for n in range(20)))
+    told = render(many, "text")
+    assert told.count("    Lunden Courier, 2024-03-12") == SHOWN_IN_FULL
+    assert " 9. quantity  [d-08]  courier says “212”" in told and "20. quantity  [d-19]" in told
+    folded = render(many, "markdown")
+    assert folded.count("> **Lunden Courier**") == SHOWN_IN_FULL
+    assert "<details><summary>12 more</summary>\n\n- quantity: courier" in folded
+    assert render(many, "html").count('class="finding brief refines"') == 12
