@@ -48,13 +48,16 @@ class Widths:
     """How wide the intervals are, as shares of the number (benchmarks/ has the script that fits them).
 
     Attributes:
-        about: around a number that is said to be approximate, each side.
+        about: the most around a number that is said to be approximate, each side.
+        about_steps: the same for a round number, in places of its last telling digit: "about $3.6 billion" is not $3.5
+            billion.
         round: the most that a round number may be off, each side.
         expected: how much "over n" is expected to be beyond n, and "up to n" short of it.
         smallest_round: plain counts below this are counted, not rounded.
     """
 
     about: float = 0.1
+    about_steps: float = 0.5
     round: float = 0.05
     expected: float = 0.5
     smallest_round: float = 100.0
@@ -156,10 +159,12 @@ def intervals(
         slack = min(step / 2, WIDTHS.round * size)
         if is_counted and size < WIDTHS.smallest_round:
             slack = 0.0
-        return Interval(low, high), Interval(low - slack, high + slack)
+        # half open: "$5.6 billion" and "$5.7 billion" are rounded to what they say and meet nowhere
+        return Interval(low, high), Interval(low - slack, high + slack, opens_high=slack > 0)
     about, expected = WIDTHS.about * size, WIDTHS.expected * size
     if shape is Shape.ABOUT:
-        hard = Interval(low - about, high + about)
+        slack = min(about, WIDTHS.about_steps * step if step else about / 2)
+        hard = Interval(low - slack, high + slack)
         return hard, hard
     if shape in (Shape.NEARLY, Shape.JUST_UNDER):
         hard = Interval(high - about, high, opens_high=True)

@@ -192,11 +192,14 @@ def test_the_span_holds_hedge_currency_and_unit_and_the_number_nothing_else():
 @pytest.mark.parametrize(
     ("text", "hard", "soft"),
     [
-        ("9,120 men", Interval(9_120, 9_120), Interval(9_115, 9_125)),
+        ("9,120 men", Interval(9_120, 9_120), Interval(9_115, 9_125, opens_high=True)),
         ("9,123 men", Interval(9_123, 9_123), Interval(9_123, 9_123)),
-        ("9,000 men", Interval(9_000, 9_000), Interval(8_550, 9_450)),
+        ("9,000 men", Interval(9_000, 9_000), Interval(8_550, 9_450, opens_high=True)),
         ("20 men", Interval(20, 20), Interval(20, 20)),
         ("about 100 men", Interval(90, 110), Interval(90, 110)),
+        ("about 110 men", Interval(105, 115), Interval(105, 115)),
+        ("about 40 men", Interval(36, 44), Interval(36, 44)),
+        ("about 17 men", Interval(16.15, 17.85), Interval(16.15, 17.85)),
         ("nearly 100 men", Interval(90, 100, opens_high=True), Interval(90, 100, opens_high=True)),
         ("just over 100 men", Interval(100, 110, opens_low=True), Interval(100, 110, opens_low=True)),
         ("over 100 men", Interval(100, math.inf, opens_low=True), Interval(100, 150, opens_low=True)),
