@@ -100,7 +100,12 @@ class Roles:
     """Who is introduced with which office, article by article, and which bodies are named where."""
 
     def __init__(self) -> None:
-        self._people: dict[tuple[str, str], dict[str, list[Description]]] = defaultdict(lambda: defaultdict(list))
+        # by article ("" for all) and office; each with a number, since one role stands under several offices
+        self._people: dict[tuple[str, str], dict[str, list[tuple[Description, int]]]] = defaultdict(
+            lambda: defaultdict(list)
+        )
+        self._roles: dict[str, list[Description]] = defaultdict(list)
+        self._count = 0
         self._bodies: dict[tuple[str, str], set[str]] = defaultdict(set)
         self._body_words: dict[str, frozenset[str]] = {}
         self._whole_names: dict[str, set[str]] = {}
@@ -109,9 +114,11 @@ class Roles:
         """Remember the office that stands with a named mention, and the body that the mention names."""
         role = describe(office) if office else None
         if role is not None:
+            number = self._count = self._count + 1
+            self._roles[entity.id].append(role)
             for group in role.offices:
                 for article in (mention.span.article, ""):
-                    self._people[article, group][entity.id].append(role)
+                    self._people[article, group][entity.id].append((role, number))
         if entity.type is EntityType.ORGANISATION:
             words = _body_words(entity)
             self._body_words[entity.id] = words
@@ -127,10 +134,14 @@ class Roles:
             return False
         if entity.type is EntityType.ORGANISATION:
             return said.head in _body_words(entity) and said.words <= _body_words(entity)
-        if not entity.roles:
-            return said.is_bare  # nothing speaks against it
-        roles = (describe(role) for role in entity.roles)
-        return any(role is not None and said.fits(role) for role in roles)
+        rivals = self._fitting(said, mention.span.article)
+        if not entity.roles:  # nothing speaks for it, so nothing may speak against it
+            return said.is_bare and said.head in _groups() and not rivals
+        if said.head in lexicon.words("titles", "generic") and not said.restricting and not rivals:
+            return True
+        mine = sum(said.fits(role) for role in self._roles[entity.id])
+        others = max((count for other, (count, _) in rivals.items() if other != entity.id), default=0)
+        return mine > 0 and mine >= others
 
     def find(self, mention: Mention) -> str:
         """Id of the one entity that a nominal describes, or "" where none or several fit."""
@@ -146,18 +157,26 @@ class Roles:
         found = self._holders(wanted, article)
         if not found and not wanted.is_bare:
             found = self._holders(wanted, "")
-        return next(iter(found)) if len(found) == 1 else ""
+        return found[0] if len(found) == 1 else ""
 
-    def _holders(self, wanted: Description, article: str) -> set[str]:
-        """Who has an office that the description fits; the very same word wins over a relative of it."""
-        fitting: dict[str, bool] = {}
+    def _fitting(self, wanted: Description, article: str) -> dict[str, tuple[int, bool]]:
+        """Who has an office in the article that the description fits: how often, and whether by the very same word."""
+        fitting: dict[str, tuple[int, bool]] = {}
+        seen: set[int] = set()
         for office in sorted(wanted.offices):
             for entity, roles in self._people.get((article, office), {}).items():
-                for role in roles:
-                    if wanted.fits(role):
-                        fitting[entity] = fitting.get(entity, False) or role.head == wanted.head
-        exact = {entity for entity, is_exact in fitting.items() if is_exact}
-        return exact if len(exact) == 1 else set(fitting)
+                for role, number in roles:
+                    if number not in seen and wanted.fits(role):
+                        seen.add(number)
+                        count, is_exact = fitting.get(entity, (0, False))
+                        fitting[entity] = (count + 1, is_exact or role.head == wanted.head)
+        return fitting
+
+    def _holders(self, wanted: Description, article: str) -> list[str]:
+        """Who has an office that the description fits; the very same word wins over a relative of it."""
+        fitting = self._fitting(wanted, article)
+        exact = [entity for entity, (_, is_exact) in fitting.items() if is_exact]
+        return exact if len(exact) == 1 else list(fitting)
 
     def _find_body(self, wanted: Description, article: str, name: str = "") -> str:
         """The one body of the article whose name holds the noun and all that narrows it.

@@ -326,3 +326,25 @@ def test_ids_tell_entities_apart_and_come_from_names(linked) -> None:
     second = linked("In the end [O|Nordwind] fired [P|Ivo Brandt].").corpus.entities
     assert set(first) == set(second)
     assert len(first) == 2
+
+
+def test_a_vague_noun_may_take_up_who_stands_nearest(linked) -> None:
+    found = linked(
+        "[P1~head of a department|Ivo Brandt] wrote. [Pn=1|The ports representative] recalled it.",
+        "[P1~head of a department|Ivo Brandt] and [P~representative|Karl Weiss]. [Pn=1|The representative] left.",
+    )
+    assert found.of("a", "The ports representative") == "Ivo Brandt"
+    assert found.of("b", "The representative") == "Karl Weiss"
+
+
+def test_who_is_called_so_most_is_meant(linked) -> None:
+    found = linked(
+        "[P~President|Ivo Brandt] met [P~President|Ivo Brandt]. As [P1~President|Karl Weiss] he would. [Pn=1|the president]"
+    )
+    assert found.of("a", "the president") == ""
+
+
+def test_nothing_is_taken_up_against_another_holder_of_the_office(linked) -> None:
+    found = linked("[P1|Ivo Brandt] attacked [P~President|Karl Weiss]. [Pn=1|the president] [Pn=1|the customer]")
+    assert found.of("a", "the president") == "Karl Weiss"
+    assert found.of("a", "the customer") == ""
