@@ -1,7 +1,9 @@
 """Values: how text becomes a quantity, a time, a name or a quotation, and how two of them relate."""
 
+from factcheck.values.quantity import Bound, Interval, Quantity
+from factcheck.values.quantity_reading import read_quantities
 from factcheck.values.relation import Relation
 from factcheck.values.time import Anchor, TimeInterval
 from factcheck.values.time_reading import read_times
 
-__all__ = ["Anchor", "Relation", "TimeInterval", "read_times"]
+__all__ = ["Anchor", "Bound", "Interval", "Quantity", "Relation", "TimeInterval", "read_quantities", "read_times"]

@@ -1,6 +1,7 @@
 """Amounts: what a number asserts, what a reader expects of it, and how two amounts stand to each other."""
 
 import math
+from collections.abc import Callable
 from enum import StrEnum
 
 from attrs import evolve, frozen
@@ -133,6 +134,11 @@ class Quantity:
         if likeness is Likeness.PART and (relation.is_conflict or relation is Relation.ROUNDING):
             return Relation.INCOMPARABLE  # a part may well be smaller than the whole
         return relation
+
+    def moved(self, place: Callable[[Span], Span]) -> "Quantity":
+        """The same quantity with `place` applied to every span, those of the renderings too."""
+        renderings = tuple(other.moved(place) for other in self.renderings)
+        return evolve(self, span=place(self.span), number=place(self.number), renderings=renderings)
 
     def converted(self, name: str) -> "Quantity":
         """The same amount in another unit of the same dimension.

@@ -79,6 +79,13 @@ def test_converting_gives_the_same_amount_and_refuses_another_dimension():
         read("2 miles").converted("cubit")
 
 
+def test_moving_reaches_every_span():
+    border = read("the 1,000-kilometre (621-mile) border").moved(
+        lambda span: evolve(span, start=span.start + 10, end=span.end + 10)
+    )
+    assert [span.start for span in (border.span, border.number, border.renderings[0].span)] == [14, 14, 31]
+
+
 def test_units_have_readable_names():
     assert [readable(name) for name in ("usd", "gbp cent", "kilometre", "")] == ["dollar", "penny", "kilometre", ""]
 
