@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.predict_name import KINDS
-from factcheck.values.name import _settled, features
+from factcheck.values.name import contradict, features, settle
 from factcheck.values.name_align import align
 from factcheck.values.name_tokens import parse_name
 
@@ -38,11 +38,10 @@ def measure(row: dict[str, Any]) -> tuple[float | None, dict[str, float] | None]
     left, right = sorted((row["a"], row["b"]))
     kind = KINDS.get(row["type"], "")
     mine, theirs = parse_name(left, kind == "person"), parse_name(right, kind == "person")
-    settled = _settled(left, right, mine, theirs, kind)
-    if settled:
-        return settled.score, None
-    matches = align(mine, theirs)
-    return (None, features(mine, theirs, matches, kind)) if matches else (0.01, None)
+    settled = settle(left, right, mine, theirs, kind)
+    matches = () if settled else align(mine, theirs)
+    settled = settled or contradict(mine, theirs, matches)
+    return (settled.score, None) if settled else (None, features(mine, theirs, matches, kind))
 
 
 def fit(x: Array, y: Array, w: Array) -> Array:

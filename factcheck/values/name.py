@@ -13,8 +13,8 @@ from attrs import frozen
 from factcheck.lexicon import load
 from factcheck.similarity import edit_distance, edit_ratio
 from factcheck.values.name_acronym import is_acronym_of
-from factcheck.values.name_align import Match, align
-from factcheck.values.name_places import look_up
+from factcheck.values.name_align import Match, align, is_given_name
+from factcheck.values.name_places import look_up, place_of
 from factcheck.values.name_tokens import Name, Word, parse_name
 
 _FILIAL = frozenset({"bin", "ben", "ibn", "bint"})
@@ -56,12 +56,13 @@ def compare_names(left: str, right: str, kind: str = "") -> NameMatch:
     if right < left:
         left, right = right, left
     mine, theirs = parse_name(left, kind == "person"), parse_name(right, kind == "person")
-    certain = _settled(left, right, mine, theirs, kind)
+    certain = settle(left, right, mine, theirs, kind)
     if certain:
         return certain
     matches = align(mine, theirs)
-    if not matches:
-        return NameMatch(0.01, False, "different", f"No word of “{left}” stands for one of “{right}”.")
+    contradiction = contradict(mine, theirs, matches)
+    if contradiction:
+        return contradiction
     weights = load("names")["weights"]
     score = _logistic(sum(weights[name] * value for name, value in features(mine, theirs, matches, kind).items()))
     same = score >= load("names")["threshold"]
@@ -69,7 +70,7 @@ def compare_names(left: str, right: str, kind: str = "") -> NameMatch:
     return NameMatch(score, same, relation, reason)
 
 
-def _settled(left: str, right: str, mine: Name, theirs: Name, kind: str) -> NameMatch | None:
+def settle(left: str, right: str, mine: Name, theirs: Name, kind: str) -> NameMatch | None:
     """What needs no weighing: equal names, names of places, acronyms, generations."""
     if not mine.words or not theirs.words:
         same = left.strip() == right.strip() != ""
@@ -105,6 +106,21 @@ def _are_distinct_forms(left: Name, right: Name) -> bool:
     )
 
 
+def contradict(left: Name, right: Name, matches: tuple[Match, ...]) -> NameMatch | None:
+    """What the alignment shows to be two names without weighing: nothing shared, father and son, a first name alone."""
+    if not matches:
+        return NameMatch(0.01, False, "different", f"No word of “{left.folded}” stands for one of “{right.folded}”.")
+    if _are_crossed(left, right, matches):
+        return NameMatch(0.1, False, "different", "Father and son change places.")
+    short, long = (left, right) if len(left.words) < len(right.words) else (right, left)
+    if len(short.words) == 1 < len(long.words) and not long.is_organisation and is_given_name(short.words[0]):
+        (match,) = matches
+        there = match.right if short is left else match.left
+        if match.how == "equal" and there == (0,) and not place_of(short.folded):
+            return NameMatch(0.3, False, "different", f"A first name alone, “{short.folded}”, is no evidence.")
+    return None
+
+
 def features(left: Name, right: Name, matches: tuple[Match, ...], kind: str = "") -> dict[str, float]:
     """What the alignment shows, as numbers; the same for both orders of the names."""
     free_left = [w for i, w in enumerate(left.words) if not any(i in m.left for m in matches)]
@@ -131,8 +147,6 @@ def features(left: Name, right: Name, matches: tuple[Match, ...], kind: str = ""
         "initial": float(any(m.how == "initial" for m in matches)),
         "family": last,
         "family_alone": float(single and last > 0.8),
-        "first_alone": float(single and last <= 0.8 and not is_organisation),
-        "crossed": _crossed(left, right, matches),
         "whole": edit_ratio("".join(w.sound for w in left.words), "".join(w.sound for w in right.words)),
     }
 
@@ -147,15 +161,15 @@ def _contradicting(words: list[Word]) -> float:
     return sum(1.0 if w.is_initial else w.weight for w in words)
 
 
-def _crossed(left: Name, right: Name, matches: tuple[Match, ...]) -> float:
-    """1 where father and son change places: "Ahmad bin Hasan al-Masri" is no "Hasan bin Ahmad al-Masri"."""
+def _are_crossed(left: Name, right: Name, matches: tuple[Match, ...]) -> bool:
+    """Whether father and son change places: "Ahmad bin Hasan al-Masri" is no "Hasan bin Ahmad al-Masri"."""
     if not any(w.text in _FILIAL for w in left.words) or not any(w.text in _FILIAL for w in right.words):
-        return 0.0
+        return False
     ends = (len(left.words) - 1, len(right.words) - 1)
     heavy = [m for m in matches if _weight(left, right, m) >= 1]
     ordered = sorted(heavy, key=lambda m: m.left)
     fixed = bool(ordered) and ends[0] in ordered[-1].left and ends[1] in ordered[-1].right
-    return float(fixed and any(a.right > b.right for a, b in pairwise(ordered)))
+    return fixed and any(a.right > b.right for a, b in pairwise(ordered))
 
 
 def _weight(left: Name, right: Name, match: Match) -> float:

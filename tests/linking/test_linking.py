@@ -339,7 +339,8 @@ def test_a_vague_noun_may_take_up_who_stands_nearest(linked) -> None:
 
 def test_who_is_called_so_most_is_meant(linked) -> None:
     found = linked(
-        "[P~President|Ivo Brandt] met [P~President|Ivo Brandt]. As [P1~President|Karl Weiss] he would. [Pn=1|the president]"
+        "[P~President|Ivo Brandt] met [P~President|Ivo Brandt]. "
+        "As [P1~President|Karl Weiss] he would. [Pn=1|the president]"
     )
     assert found.of("a", "the president") == ""
 

@@ -42,6 +42,7 @@ DIFFERENT = [
     ("Maria Orlova", "Marina Orlova", "person"),
     ("Oleg Baranenko", "Olga Baranenko", "person"),
     ("Peter Hallam", "Peter Brandt", "person"),  # a first name is no evidence
+    ("Nadia", "Nadia Brandt", "person"),
     ("Robert Whitfield Jr.", "Robert Whitfield Sr.", "person"),  # generations
     ("B. Lukashenko", "Alexander Lukashenko", "person"),
     ("Hans J. Keller", "Hans B. Keller", "person"),
