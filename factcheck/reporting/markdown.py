@@ -7,7 +7,11 @@ from factcheck.model import Fact, Results
 from factcheck.reporting.view import Exhibit, Part, Side, View, is_brief, plural, published
 from factcheck.reporting.visible import shortened, visible
 
-_MARKUP = re.compile(r"([\\`*_{}\[\]()#+\-.!|~>:$^=])")
+# What is markup anywhere, and what is so at the beginning of a line only.
+_MARKUP = re.compile(r"([\\`*_\[\]|~>$^]|:(?=\w+:))")
+_AT_HEAD = re.compile(r"^(\s*)([-+#=]|\d+(?=[.)]))")
+# GitHub looks for people and issues behind escaping: an empty comment between sign and name keeps them out of it.
+_REFERENCE = re.compile(r"(@|#(?=\d)|\bGH-(?=\d))")
 
 
 def to_markdown(results: Results) -> str:
@@ -18,8 +22,9 @@ def to_markdown(results: Results) -> str:
 def escape(text: str) -> str:
     """Words that Markdown shows as they are: no markup, no HTML, nobody mentioned, no issue linked."""
     text = visible(text).replace("&", "&amp;").replace("<", "&lt;")
-    # GitHub looks for mentions behind escaping: an empty comment between sign and name keeps people out of it.
-    return _MARKUP.sub(r"\\\1", text).replace("@", "@<!-- -->")
+    text = _MARKUP.sub(r"\\\1", text)
+    text = _AT_HEAD.sub(lambda head: head[1] + (head[2] + "\\" if head[2].isdigit() else "\\" + head[2]), text)
+    return _REFERENCE.sub(r"\1<!-- -->", text)
 
 
 def _report(view: View) -> Iterator[str]:
