@@ -3,8 +3,8 @@
     python -m benchmarks.fit_quantities VERDICT_FILE RECONCILE_FOLDER
 
 VERDICT_FILE has rows `text_a, text_b, types`: a planted other number ("number"), another way to write the same one
-("numfmt"), or a vaguer way to say it ("approx"). RECONCILE_FOLDER has sets of articles with what two editors found. Pairs
-of amounts that differ are taken from both, and a grid of widths is scored by balanced accuracy: other numbers should
+("numfmt"), or a vaguer way to say it ("approx"). RECONCILE_FOLDER has sets of articles with what two editors found.
+Pairs of amounts that differ are taken from both; a grid of widths is scored by balanced accuracy: other numbers should
 conflict, the same numbers should not.
 """
 

@@ -2,9 +2,8 @@
 
     python -m benchmarks.speed_values [--sentences N] [FILE]
 
-FILE has one text a line, or JSONL with `text`; without it the texts under seeds/ and examples/ are taken. quantulum3 and
-dateparser are timed on the first sentences of the same list where they are installed (`pip install quantulum3
-dateparser`): they take too long for all of it.
+FILE has one text a line, or JSONL with `text`; without it the texts under seeds/ and examples/ are taken. quantulum3
+and dateparser are timed on the first sentences of the same list where they are installed; they take too long for all.
 """
 
 import argparse
