@@ -12,7 +12,7 @@ from collections import defaultdict
 from pathlib import Path
 
 TARGET = Path(__file__).resolve().parent.parent / "factcheck" / "lexicon" / "en" / "frequency.txt"
-FLOOR = 1_000_000
+MILLION, FLOOR = 1_000_000, 300_000
 HEADER = """\
 # How common English words are. Read by lexicon/frequency.py; made by benchmarks/make_frequency.py.
 # From the frequency dictionary of SymSpell (frequency_dictionary_en_82_765: SCOWL words with Google Books counts),
@@ -30,7 +30,7 @@ def main() -> None:
     for line in args.dictionary.read_text(encoding="utf-8-sig").splitlines():
         word, count = line.split()
         if int(count) >= FLOOR and word.isascii() and word.isalpha():
-            classes[int(math.log2(int(count) / FLOOR))].append(word)
+            classes[math.floor(math.log2(int(count) / MILLION))].append(word)
     lines = [f"{number}: {' '.join(sorted(words))}" for number, words in sorted(classes.items(), reverse=True)]
     TARGET.write_text(HEADER + "\n".join(lines) + "\n", encoding="utf-8")
 

@@ -3,7 +3,7 @@
 from functools import cache
 from importlib import resources
 
-RARE = -1  # class of a word that the table leaves out
+RARE = -3  # class of a word that the table leaves out
 
 
 @cache
@@ -25,5 +25,5 @@ def rarity(word: str, language: str = "en") -> float:
     It falls with the logarithm of the count, as an inverse document frequency does.
     """
     table = classes(language)
-    most = max(table.values()) + 2
-    return 1.0 - (table.get(word, RARE) + 1) / most
+    most = max(table.values()) + 1
+    return 1.0 - (table.get(word, RARE) - RARE) / (most - RARE)

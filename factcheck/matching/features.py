@@ -21,6 +21,7 @@ def pair_features(units: Units, left: Ints, right: Ints) -> Mapping[str, Floats]
     product, features["plain alike"] = units.rows["plain"].cosines(left, right)
     totals = units.rows["plain"].totals
     features["plain covered"] = product / (np.minimum(totals[left], totals[right]) + 0.3)
+    features |= _akin(units, left, right)
     for name in ("values", "slots"):
         features[f"{name} shared"] = np.log1p(units.rows[name].dots(left, right))
     features["context alike"] = units.context.cosines(left, right)[1]
@@ -34,3 +35,11 @@ def pair_features(units: Units, left: Ints, right: Ints) -> Mapping[str, Floats]
     features["shorter size"] = np.log1p(np.minimum(units.size[left], units.size[right]))
     features["size apart"] = np.log1p(np.maximum(units.size[left], units.size[right])) - features["shorter size"]
     return features
+
+
+def _akin(units: Units, left: Ints, right: Ints) -> dict[str, Floats]:
+    """How much of each is said by the other in words of the same family or in near synonyms."""
+    said = units.rows["rare plain"].dots(left, right, units.akin)
+    echoed = units.rows["rare plain"].dots(right, left, units.akin)
+    shares = said / (units.masses[left] + 0.2), echoed / (units.masses[right] + 0.2)
+    return {"less covered": np.minimum(*shares), "more covered": np.maximum(*shares)}

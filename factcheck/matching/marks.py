@@ -3,10 +3,12 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from attrs import define, frozen
 
 from factcheck import lexicon
+from factcheck.lexicon.wordnet import family
 from factcheck.model import Document, EntityType, Mention, MentionForm
 from factcheck.span import Span
 from factcheck.tokens import Sentence, Token
@@ -74,9 +76,11 @@ class MarkedArticle:
         return max(0, bisect_right(self.sentences, (span.start, span.start + 10**9)) - 1)
 
 
+@cache
 def stem(lemma: str) -> str:
-    """The beginning of a word that its inflections and most of its derivations share."""
-    return lemma[:6] if len(lemma) > 7 else lemma[:5] if len(lemma) > 5 else lemma
+    """What the inflections and derivations of a word share: the beginning of the word that its family goes by."""
+    head = family(lemma)
+    return head[:6] if len(head) > 7 else head[:5] if len(head) > 5 else head
 
 
 def mark_article(document: Document, mentions: Iterable[Mention], people: Mapping[str, str]) -> MarkedArticle:

@@ -30,16 +30,17 @@ class Rows:
     totals: Floats
     width: int
 
-    def dots(self, left: Ints, right: Ints) -> Floats:
-        """The dot product of row left[i] with row right[i] for every i; shape (len(left),)."""
+    def dots(self, left: Ints, right: Ints, other: "Rows | None" = None) -> Floats:
+        """The dot product of row left[i] with row right[i], of `other` if given, for every i; shape (len(left),)."""
+        other = other or self
         products = np.zeros(len(left))
         order = np.argsort(right, kind="stable")
-        bounds = np.searchsorted(right[order], np.arange(0, len(self.totals) + CHUNK, CHUNK))
+        bounds = np.searchsorted(right[order], np.arange(0, len(other.totals) + CHUNK, CHUNK))
         for number, (first, last) in enumerate(pairwise(bounds)):
             if first == last:
                 continue
             chosen = order[first:last]
-            dense = self._spread(number * CHUNK, min((number + 1) * CHUNK, len(self.totals)))
+            dense = other._spread(number * CHUNK, min((number + 1) * CHUNK, len(other.totals)))
             entries, owners = self.entries(left[chosen])
             partners = right[chosen][owners] - number * CHUNK
             values = self.weights[entries] * dense[partners, self.columns[entries]]
@@ -74,7 +75,24 @@ def make_rows(bags: Sequence[Mapping[Hashable, float]]) -> Rows:
     for bag in bags:
         for key in bag:
             seen[key] = seen.get(key, 0) + 1
-    numbers = {key: number for number, key in enumerate(key for key, count in seen.items() if count > 1)}
+    return _number(bags, {key: number for number, key in enumerate(key for key, count in seen.items() if count > 1)})
+
+
+def make_rows_of_two(
+    bags: Sequence[Mapping[Hashable, float]], others: Sequence[Mapping[Hashable, float]]
+) -> tuple[Rows, Rows]:
+    """Rows of bags and of other bags over the same columns, for the dot products of the one with the other."""
+    keys = {key for bag in others for key in bag}
+    numbers: dict[Hashable, int] = {}
+    for bag in bags:
+        for key in bag:
+            if key in keys:
+                numbers.setdefault(key, len(numbers))
+    return _number(bags, numbers), _number(others, numbers)
+
+
+def _number(bags: Sequence[Mapping[Hashable, float]], numbers: Mapping[Hashable, int]) -> Rows:
+    """The rows of some bags over the columns that are given."""
     starts, columns, weights = [0], [], []
     for bag in bags:
         for key, weight in bag.items():

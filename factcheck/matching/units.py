@@ -6,6 +6,7 @@ for a pair is 1 where each says the word once. No count runs over the whole set:
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 from math import sqrt
 
@@ -14,8 +15,9 @@ from attrs import frozen
 from numpy.typing import NDArray
 
 from factcheck.lexicon.frequency import rarity
-from factcheck.matching.marks import Mark
-from factcheck.matching.rows import Floats, Ints, Rows, make_rows
+from factcheck.lexicon.wordnet import near
+from factcheck.matching.marks import Mark, stem
+from factcheck.matching.rows import Floats, Ints, Rows, make_rows, make_rows_of_two
 
 Marks = Sequence[Mark]
 Bag = dict[Hashable, float]
@@ -93,6 +95,8 @@ class Units:
     Attributes:
         rows: the weighted keys, by view; "plain" holds the content words weighed by how rare they are in English.
         context: the words of the sentences around each.
+        akin: the words of each and those that may stand for them, by how near they are; for products with "rare plain".
+        masses: sum of the weights of "rare plain".
         article: number of the article.
         position: number of the sentence in its article.
         share: that number as a share, 0..1, of the article.
@@ -103,6 +107,8 @@ class Units:
 
     rows: Mapping[str, Rows]
     context: Rows
+    akin: Rows
+    masses: Floats
     article: Ints
     position: Ints
     share: Floats
@@ -137,13 +143,16 @@ def make_units(places: Sequence[Place], sentences: Sequence[Sequence[Marks]]) ->
             [{k: weights[p.article].get(k, 1.0) for k in sorted(view(p.marks), key=str)} for p in places]
         )
     rows["plain"] = make_rows([_plain(p.marks) for p in places])
-    rows["rare plain"] = make_rows(_rare_plain(places, sentences))
+    rare = _rare_plain(places, sentences)
+    rows["rare plain"], akin = make_rows_of_two(rare, [_akin(p.marks) for p in places])
     number = np.array([len(marked) for marked in sentences])
     article = np.array([p.article for p in places], np.int64)
     position = np.array([p.sentence for p in places], np.int64)
     return Units(
         rows=rows,
         context=make_rows(_contexts(places, sentences)),
+        akin=akin,
+        masses=np.array([sum(bag.values()) for bag in rare]),
         article=article,
         position=position,
         share=position / np.maximum(1, number[article] - 1),
@@ -177,6 +186,24 @@ def _rare_plain(places: Sequence[Place], sentences: Sequence[Sequence[Marks]]) -
     """The same, weighed by the rarity in the article as well."""
     weights = [_weights(words(marks) | people(marks) for marks in marked) for marked in sentences]
     return [{k: w * weights[p.article].get(k, 1.0) for k, w in _plain(p.marks).items()} for p in places]
+
+
+def _akin(marks: Marks) -> Bag:
+    """Words and people, with what may stand for each word."""
+    bag: Bag = {}
+    for mark in marks:
+        if mark.word:
+            for word, nearness in _stand_ins(mark.plain):
+                bag[word] = max(bag.get(word, 0.0), nearness)
+        elif mark.person:
+            bag[mark.person] = 1.0
+    return bag
+
+
+@cache
+def _stand_ins(lemma: str) -> tuple[tuple[str, float], ...]:
+    """The stem of a word, and those of near synonyms."""
+    return ((stem(lemma), 1.0), *((stem(other), nearness) for other, nearness in near(lemma).items()))
 
 
 def _contexts(places: Sequence[Place], sentences: Sequence[Sequence[Marks]]) -> list[Bag]:
