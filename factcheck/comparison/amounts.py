@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from factcheck.comparison.pairing import Pairing
+from factcheck.comparison.scene import Words
 from factcheck.comparison.verdict import Verdict
 from factcheck.comparison.wording import Change, changes_of
 from factcheck.lexicon import load, words
+from factcheck.lexicon.senses import are_near
 from factcheck.model import Claim, Difference, Kind, QuantityMention, Severity, TimeMention
 from factcheck.tokens import Token
 from factcheck.values.quantity import Interval, Quantity
@@ -14,6 +16,8 @@ from factcheck.values.time import Anchor, TimeInterval
 
 # A gap over this share of the larger amount is grave.
 GRAVE_GAP = 0.10
+# Content lemmas that two claims share before their amounts are held against each other.
+SHARED_TERMS = 3
 # An amount that stands in one of these relations to one of the other claim has its counterpart there.
 SETTLED = (Relation.EQUAL, Relation.COMPATIBLE, Relation.ROUNDING)
 SURE, LIKELY, POSSIBLE = 0.95, 0.8, 0.6
@@ -33,7 +37,7 @@ def compare_quantities(pairing: Pairing) -> list[Verdict]:
         if not differs and relation in (Relation.EQUAL, Relation.COMPATIBLE, Relation.INCOMPARABLE):
             continue
         is_update = differs and _is_update(pairing, mine, yours)
-        is_conflict = differs and not is_update
+        is_conflict = differs and not is_update and not (exchanged and _has_other_scope(pairing))
         found.append(
             Verdict(
                 kind=Kind.QUANTITY,
@@ -49,6 +53,20 @@ def compare_quantities(pairing: Pairing) -> list[Verdict]:
             )
         )
     return found or _exchanged_numbers(pairing)
+
+
+def _has_other_scope(pairing: Pairing) -> bool:
+    """Whether a near copy also puts another word behind a preposition: "in the capital", "in the country"."""
+    return any(
+        _is_bound(pairing.left_words, change.edit.left[0]) and _is_bound(pairing.right_words, change.edit.right[0])
+        for change in changes_of(pairing, Kind.EVENT, Kind.PLACE, Kind.NAME)
+    )
+
+
+def _is_bound(sentence: Words, index: int) -> bool:
+    """Whether a preposition stands before a token, an article between them or not."""
+    before = [token.pos for token in sentence.tokens[max(0, index - 2) : index]]
+    return before[-1:] == ["ADP"] or before == ["ADP", "DET"]
 
 
 def _is_other_number(mine: Quantity, yours: Quantity, relation: Relation) -> bool:
@@ -107,13 +125,8 @@ def _same_role(pairing: Pairing, mine: QuantityMention, yours: QuantityMention) 
         if mine.value.dimension == "count"
         else bool(set(mine.value.concepts) & set(yours.value.concepts)) or mine.governor == yours.governor != ""
     )
-    same_governor = mine.governor == yours.governor != "" or mine.role == yours.role != ""
-    return (
-        same_thing
-        and same_governor
-        and pairing.shares_agent
-        and (pairing.is_same_event or len(pairing.shared_terms) >= 4)
-    )
+    same_deed = bool(mine.governor and yours.governor) and are_near(mine.governor, yours.governor)
+    return same_thing and same_deed and pairing.shares_agent and len(pairing.shared_terms) >= SHARED_TERMS
 
 
 def _is_update(pairing: Pairing, mine: QuantityMention, yours: QuantityMention) -> bool:

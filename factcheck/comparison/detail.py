@@ -16,7 +16,7 @@ PHRASE = 3  # content words; what is longer is a clause put in other words
 COMMON = 0.5
 OWN = 4
 # In a near copy: content words that came or went.
-INSERTED = 2
+INSERTED = 3
 
 
 def compare_events(pairing: Pairing) -> list[Verdict]:

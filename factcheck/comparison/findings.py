@@ -9,7 +9,7 @@ from attrs import frozen
 from factcheck.comparison.explaining import explain
 from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.verdict import Verdict
-from factcheck.model import Difference, Finding, Kind, Severity
+from factcheck.model import ClaimKind, Difference, Finding, Kind, Severity
 from factcheck.span import Span
 
 SEVERITIES = tuple(Severity)
@@ -43,7 +43,7 @@ class Ruling:
 def assemble(rulings: Sequence[Ruling]) -> tuple[Finding, ...]:
     """The findings, sorted by relation, severity, kind and place."""
     groups: dict[tuple[object, ...], list[Ruling]] = defaultdict(list)
-    for ruling in _unrepeated(rulings):
+    for ruling in _once_per_name(_unrepeated(rulings)):
         groups[ruling.key].append(ruling)
     findings = [_finding(group) for group in groups.values()]
     return tuple(sorted(findings, key=_rank))
@@ -70,6 +70,31 @@ def _unrepeated(rulings: Sequence[Ruling]) -> list[Ruling]:
             earlier.append(ruling.verdict)
             kept.append(ruling)
     return kept
+
+
+def _once_per_name(rulings: Sequence[Ruling]) -> list[Ruling]:
+    """The rulings with each pair of spellings of one name told once, where the claims say who someone is if they do."""
+    best: dict[tuple[object, ...], Ruling] = {}
+    for ruling in rulings:
+        if _is_spelling(ruling):
+            key = _spellings(ruling)
+            best[key] = max(best.get(key, ruling), ruling, key=_says_who)
+    return [ruling for ruling in rulings if not _is_spelling(ruling) or best[_spellings(ruling)] is ruling]
+
+
+def _is_spelling(ruling: Ruling) -> bool:
+    return ruling.verdict.kind is Kind.NAME and ruling.verdict.relation is Difference.REFINEMENT
+
+
+def _spellings(ruling: Ruling) -> tuple[object, ...]:
+    """Two spellings and the articles that have them."""
+    verdict = ruling.verdict
+    return (frozenset(verdict.values), verdict.left.article, verdict.right.article)
+
+
+def _says_who(ruling: Ruling) -> int:
+    """How many of the two claims say who someone is."""
+    return sum(claim.kind is ClaimKind.IDENTITY for claim in (ruling.pairing.left, ruling.pairing.right))
 
 
 def _finding(group: Sequence[Ruling]) -> Finding:

@@ -6,6 +6,7 @@ from functools import cached_property
 from attrs import Factory, define, frozen
 
 from factcheck.comparison.diff import Edit, diff, shared_share
+from factcheck.lexicon.senses import are_near
 from factcheck.model import Article, Claim, Corpus, Entity
 from factcheck.span import Span
 from factcheck.tokens import Token
@@ -16,6 +17,21 @@ from factcheck.values.quotation import Passage, fold, read_passages
 NEAR_COPY_SHARE = 0.6
 NEAR_COPY_EXCHANGED = 5
 SHORTEST = 4
+# Words inside one pair of marks up to which all of them may be exchanged; where more are, it is another remark.
+REMARK = 2
+# Changes from which a sentence with another main verb tells something else.
+REWRITTEN = 3
+# What the parser cuts contractions into.
+CLITICS = {
+    "n't": "not",
+    "wo": "will",
+    "ca": "can",
+    "sha": "shall",
+    "'ll": "will",
+    "'re": "are",
+    "'ve": "have",
+    "'m": "am",
+}
 
 
 @frozen(eq=False, slots=False)
@@ -38,6 +54,11 @@ class Words:
     def keys(self) -> tuple[str, ...]:
         """The words in the form in which they are compared."""
         return tuple(_normalise(token) for token in self.tokens)
+
+    @cached_property
+    def root(self) -> str:
+        """Lemma of the main verb, or ""."""
+        return next((t.lemma.lower() for t in self.tokens if t.dep == "ROOT" and t.pos in ("VERB", "AUX")), "")
 
     def may_copy(self, other: "Words") -> bool:
         """Whether enough different words are common for a near copy; quick, and never wrongly no."""
@@ -70,7 +91,7 @@ def _normalise(token: Token) -> str:
     text = fold(token.text)
     if text[:1].isdigit():
         return text.replace(",", "")
-    return "not" if text in ("n't", "n’t") else text.replace(".", "") or text
+    return CLITICS.get(text) or text.replace(".", "") or text
 
 
 @define(eq=False, slots=False)
@@ -222,9 +243,31 @@ def _near_copy(left: Words, right: Words) -> tuple[Edit, ...] | None:
         return None
     edits = diff(left.keys, right.keys)
     if any(left.quoted) or any(right.quoted):
-        mine, yours = left.unquoted, right.unquoted
-        if min(len(mine), len(yours)) < SHORTEST or shared_share(mine, yours) < NEAR_COPY_SHARE:
-            edits = tuple(e for e in edits if all(left.quoted[slice(*e.left)]) and all(right.quoted[slice(*e.right)]))
-            if not edits:
-                return None
-    return edits if sum(edit.size for edit in edits) <= NEAR_COPY_EXCHANGED else None
+        edits = _outside_or_inside(left, right, edits)
+    if sum(edit.size for edit in edits) > NEAR_COPY_EXCHANGED or _tells_otherwise(left, right, edits):
+        return None
+    return edits or (None if left.keys != right.keys else ())
+
+
+def _outside_or_inside(left: Words, right: Words, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+    """The edits of the part that is a near copy: what is quoted, what stands around it, or both."""
+
+    def is_quoted(edit: Edit) -> bool:
+        return all(left.quoted[slice(*edit.left)]) and all(right.quoted[slice(*edit.right)])
+
+    same_frame = _is_near(left.unquoted, right.unquoted)
+    mine, yours = (tuple(k for k, q in zip(w.keys, w.quoted, strict=True) if q) for w in (left, right))
+    same_remark = _is_near(mine, yours) or (same_frame and max(len(mine), len(yours)) <= REMARK)
+    same_remark = same_remark or (same_frame and shared_share(mine, yours) > 0)
+    return tuple(edit for edit in edits if (same_remark if is_quoted(edit) else same_frame))
+
+
+def _is_near(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether two sequences of words are long enough and mostly the same."""
+    return min(len(left), len(right)) >= SHORTEST and shared_share(left, right) >= NEAR_COPY_SHARE
+
+
+def _tells_otherwise(left: Words, right: Words, edits: tuple[Edit, ...]) -> bool:
+    """Whether much is changed, the main verb with it."""
+    mine, yours = left.root, right.root
+    return len(edits) >= REWRITTEN and bool(mine and yours) and not are_near(mine, yours)
