@@ -38,12 +38,18 @@ class Agreement(Enum):
 @lru_cache(maxsize=1 << 15)
 def agree(left: str, right: str, kind: EntityType) -> Agreement:
     """How two names of things of one type stand to each other."""
-    match = compare_names(left, right, KINDS[kind])
     mine, theirs = parse_name(left), parse_name(right)
-    if kind is EntityType.PERSON and bool(mine.generation) != bool(theirs.generation) and match.same:
+    found = _compare(left, right, mine, theirs, kind)
+    if found is not Agreement.APART and bool(mine.generation) != bool(theirs.generation):
         return Agreement.LONG_OF if mine.generation else Agreement.SHORT_OF
+    return found
+
+
+def _compare(left: str, right: str, mine: Name, theirs: Name, kind: EntityType) -> Agreement:
+    """How the names stand to each other, "Jr." and the like left out of account."""
+    match = compare_names(left, right, KINDS[kind])
     if match.relation == "place" or mine.folded == theirs.folded:
-        return Agreement.SAME
+        return Agreement.APART if _are_two_generations(mine, theirs) else Agreement.SAME
     if match.relation == "acronym":
         return Agreement.SHORT_OF if is_acronym_of(mine, theirs) else Agreement.LONG_OF
     if match.relation in ("different", "people") and kind is EntityType.PERSON and match.score < 0.3:
@@ -51,19 +57,32 @@ def agree(left: str, right: str, kind: EntityType) -> Agreement:
     if kind is EntityType.PLACE:
         return Agreement.APART
     matches = align(mine, theirs)
-    if not all(_is_sure(m, mine, theirs) for m in matches):
+    if _are_two_generations(mine, theirs) or not _are_sure(mine, theirs, matches, kind):
         return Agreement.APART
-    if kind is not EntityType.PERSON and not _is_one_body(mine, theirs, matches):
-        return Agreement.APART
-    if kind is EntityType.PERSON and not (
-        _is_one_family(mine, theirs, matches) and _is_one_first_name(mine, theirs, matches)
-    ):
-        return Agreement.APART
+    return _by_what_is_left_out(mine, theirs, matches, kind)
+
+
+def _are_two_generations(left: Name, right: Name) -> bool:
+    """Whether one is "Jr." and the other "Sr."."""
+    return bool(left.generation and right.generation) and left.generation != right.generation
+
+
+def _are_sure(left: Name, right: Name, matches: tuple[Match, ...], kind: EntityType) -> bool:
+    """Whether every word that the two share is one word, spelt in two ways at most."""
+    if not matches or not all(_is_sure(m, left, right) for m in matches):
+        return False
+    if kind is not EntityType.PERSON:
+        return _is_one_body(left, right, matches)
+    return _is_one_family(left, right, matches) and _is_one_first_name(left, right, matches)
+
+
+def _by_what_is_left_out(mine: Name, theirs: Name, matches: tuple[Match, ...], kind: EntityType) -> Agreement:
+    """The agreement of two names whose shared words are sure."""
     left_out = [i for i in range(len(mine.words)) if not any(i in m.left for m in matches)]
     right_out = [j for j in range(len(theirs.words)) if not any(j in m.right for m in matches)]
     left_rest = [i for i in left_out if mine.words[i].weight > LIGHT]
     right_rest = [j for j in right_out if theirs.words[j].weight > LIGHT]
-    if (left_rest and right_rest) or not matches:
+    if left_rest and right_rest:
         return Agreement.APART
     if not left_rest and not right_rest:
         initial = any(m.how == "initial" for m in matches)
@@ -82,7 +101,9 @@ def agree(left: str, right: str, kind: EntityType) -> Agreement:
 def _is_sure(match: Match, left: Name, right: Name) -> bool:
     """Whether the words of a match are one word, spelt in two ways at most."""
     if match.how == "initial":
-        return (0 in match.left) == (0 in match.right)  # a middle initial is no first name
+        if (0 in match.left) != (0 in match.right):
+            return False  # a middle initial is no first name, and none stands for a family name
+        return not (len(left.words) - 1 in match.left or len(right.words) - 1 in match.right)
     if match.how in ("equal", "form", "joined"):
         return True
     one, other = left.words[match.left[0]], right.words[match.right[0]]
@@ -92,12 +113,12 @@ def _is_sure(match: Match, left: Name, right: Name) -> bool:
 
 
 def _is_one_family(left: Name, right: Name, matches: tuple[Match, ...]) -> bool:
-    """Whether the last words are the same but for spelling; a short one needs the same first name beside it."""
+    """Whether the last words are the same but for spelling; else they need the same first name beside them."""
     ends = (len(left.words) - 1, len(right.words) - 1)
     for match in matches:
         if match.how == "spelling" and ends[0] in match.left and ends[1] in match.right:
             one, other = left.words[ends[0]], right.words[ends[1]]
-            if one.sound == other.sound or min(len(one.text), len(other.text)) > SHORT + 1:
+            if one.sound == other.sound or (one.skeleton == other.skeleton and len(one.skeleton) > SHORT):
                 return True
             return any(m.how in ("equal", "form") and 0 in m.left and 0 in m.right for m in matches)
     return True

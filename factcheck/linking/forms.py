@@ -1,5 +1,6 @@
 """The different names of a set of articles: mentions with the same words are one form, so that work is done once."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -9,6 +10,8 @@ from factcheck.model import Claim, EntityType, Mention, MentionForm
 from factcheck.values.name_align import is_given_name
 from factcheck.values.name_places import is_surely_place, place_of
 from factcheck.values.name_tokens import Name, parse_name, without_titles
+
+_PARTY_TAG = re.compile(r"(?:D|R|I|Dem|Rep|Ind)\.?-[A-Z]")  # "R-Texas" names nobody, nor Texas
 
 
 @define(eq=False)
@@ -53,7 +56,7 @@ def gather(mentions: Iterable[Mention]) -> list[Form]:
     """The forms of all names among the mentions, sorted by key."""
     by_key: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
-        if mention.form is MentionForm.NAME and mention.name.strip():
+        if mention.form is MentionForm.NAME and mention.name.strip() and not _PARTY_TAG.match(mention.name):
             by_key[_key(mention)].append(mention)
     forms = [_form(key, sorted(group, key=place)) for key, group in sorted(by_key.items())]
     _correct_people(forms)

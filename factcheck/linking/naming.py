@@ -104,8 +104,8 @@ class _Naming:
 def _likeliest(form: Form, wholes: Sequence[Cluster]) -> list[Cluster]:
     """Of the wholes the people where a bare word is cut short, and of these the ones spelt alike."""
     people = [c for c in wholes if c.type is EntityType.PERSON]
-    wholes = people if form.is_bare and people else wholes
-    return _exact(form, wholes) or list(wholes)  # "Smith" is John Smith rather than John Smyth
+    exact = _exact(form, people if form.is_bare and people else wholes)
+    return exact or (people if form.is_bare else list(wholes))  # "Smith" is John Smith rather than John Smyth
 
 
 def _exact(form: Form, wholes: Sequence[Cluster]) -> list[Cluster]:

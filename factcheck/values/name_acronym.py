@@ -23,6 +23,8 @@ def is_acronym_of(short: Name, long: Name) -> bool:
     if len(short.words) != 1 or len(long.words) < 2:
         return False
     letters = short.words[0].text
+    if any(word.text == letters for word in long.words):
+        return False  # "US" is a part of "US Senate"
     if long.folded.removeprefix("the ") in _known().get(letters, ()):
         return True
     if not 2 <= len(letters) <= LONGEST or not letters.isalpha() or len(long.words) < max(2, len(letters) - 2):

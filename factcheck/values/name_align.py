@@ -131,7 +131,7 @@ def _one_for_several(one: Word, several: tuple[Word, ...]) -> tuple[float, str] 
         return 0.84, "initial"  # "JC" for "Jean-Claude"
     if len(joined) > 4 and abs(len(one.text) - len(joined)) <= 2:
         score = max(edit_ratio(one.text, joined), edit_ratio(one.sound, sound(joined)))
-        if one.skeleton == skeleton(joined) and len(one.skeleton) > 2:
+        if one.skeleton == skeleton(joined) and len(one.skeleton) > 2 and score > 0.75:
             score = max(score, 0.9)
         return (score - 0.02, "joined") if score >= 0.85 else None
     return None

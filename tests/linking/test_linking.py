@@ -104,6 +104,23 @@ def test_the_same_ministry_of_two_countries_is_two(linked) -> None:
     assert len(found.names) == 3
 
 
+def test_an_initial_is_no_family_name(linked) -> None:
+    found = linked("[P|George T. Conrad III] met [P|George Takeda] and [P|K. Michael Conraad].", "[P|Kelly Conrad]")
+    assert len(found.names) == 4
+
+
+def test_juniors_and_seniors_are_two(linked) -> None:
+    assert len(linked("[P|Ivo Brandt Jr.]", "[P|Ivo Brandt Sr.]").names) == 2
+
+
+def test_a_party_tag_names_nobody(linked) -> None:
+    assert linked("[P|Ivo Brandt], [X|R-Texas], spoke.").names == ["Ivo Brandt"]
+
+
+def test_a_word_like_the_end_of_some_title_is_no_last_name(linked) -> None:
+    assert linked("[X|Hurricane Sandy] hit. [P|Sandi] left.").names == ["Hurricane Sandy", "Sandi"]
+
+
 def test_father_and_son_stay_apart_where_an_article_names_both(linked) -> None:
     found = linked(
         "[P|Jesse Brandt Jr.], son of [P|Jesse Brandt], spoke.", "[P|Jesse Brandt] left. [P|Jesse L. Brandt Jr.]"

@@ -101,6 +101,7 @@ def test_other_scripts_become_ascii() -> None:
         ("F", "Food and Drug Administration", False),
         ("Brandt", "Ivo Brandt", False),
         ("FDA", "Federal", False),
+        ("US", "US Senate", False),
     ],
 )
 def test_acronyms(short: str, long: str, expected: bool) -> None:
