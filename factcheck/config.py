@@ -56,6 +56,7 @@ class Coreference:
         quoted: taken off where it was only named inside quotations.
         own_words: taken off for the speaker of the quotation that the naming stands in.
         gender: taken off where the genders differ; small, since machine translation turns "he" into "she".
+        same_gender: the genders are known and agree.
         named: a pronoun prefers what has a name.
         same_head: the role noun is among its offices.
         same_word: for each other word shared with its offices or name.
@@ -75,6 +76,7 @@ class Coreference:
     quoted: float = 1.5
     own_words: float = 4.0
     gender: float = 2.5
+    same_gender: float = 1.0
     named: float = 1.0
     same_head: float = 2.5
     same_word: float = 1.5
