@@ -130,4 +130,4 @@ def test_a_quotation_does_not_differ_from_itself(words):
     alignment = align(mine, yours)
     assert alignment is not None
     assert find_divergences(alignment) == ()
-    assert is_same_utterance(alignment) == (len(words) >= 9)
+    assert is_same_utterance(alignment) or len(words) < 9
