@@ -8,12 +8,14 @@ from factcheck.values.numbers import Lexemes, Number, last_place, number_at, num
 
 LONGEST = 18  # digits; beyond this a float no longer tells neighbours apart, and no newspaper prints such a number
 LARGEST_SCALE = 1e15
+DENOMINATORS = (2, 3, 4, 5, 6, 8, 10, 16)
 
 _PLAIN = re.compile(r"\d+(?:\.\d+)?|\.\d+", re.ASCII)
 _GROUPED = re.compile(
     r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3}(?:\.\d{3}){2,}|\d{1,3}(?:\s\d{3})+"
 )
-_SLASHED = re.compile(r"(?<![\w/.,-])(\d{1,2})\s?/\s?(\d{1,2})(?![\w/.,]*\d)", re.ASCII)
+_SIGN = re.compile(r"\s?(\S)")
+_SLASHED = re.compile(r"(?<![\w/.,])(\d{1,2})\s?/\s?(\d{1,2})(?![\w/.,]*\d)", re.ASCII)
 
 
 def read_digits(digits: str) -> float | None:
@@ -39,22 +41,39 @@ def number_of_digits(lexemes: Lexemes, index: int, text: str) -> Number | None:
         return None
     decimals = len(lexeme.text.rpartition(".")[2]) if lexeme.text.count(".") == 1 else 0
     last, scale, suffix = _scale(lexemes, index)
-    half = number_words().signs.get(text[lexemes[last].end : lexemes[last].end + 1])
-    if half is not None and not decimals and scale == 1.0:
-        return evolve(number_at(lexemes, index, last + 1, value + half), digits=lexeme.text)
-    step = (
-        max(last_place(round(value * scale)), scale * 10.0**-decimals) if scale > 1 or decimals else last_place(value)
-    )
-    number = number_at(lexemes, index, last, value * scale, step=step, scale=scale)
+    if not decimals and scale == 1.0 and (mixed := _mixed(lexemes, index, value, text)) is not None:
+        return mixed
+    step = last_place(round(value * scale)) if scale > 1 or not decimals else 0.0
+    number = number_at(lexemes, index, last, value * scale, step=max(step, _finest(scale, decimals)), scale=scale)
     return evolve(number, digits=lexeme.text, suffix=suffix)
 
 
-def _fraction(lexemes: Lexemes, index: int, match: re.Match[str]) -> Number | None:
-    """A fraction such as 1/2 or 3/4: proper, and no day of a month."""
-    over, under = int(match[1]), int(match[2])
-    if not 0 < over < under <= 16:
+def _finest(scale: float, decimals: int) -> float:
+    """The place of the last decimal told; 0 for a plain whole number."""
+    return scale * 10.0**-decimals if scale > 1 or decimals else 0.0
+
+
+def _mixed(lexemes: Lexemes, index: int, whole: float, text: str) -> Number | None:
+    """A whole number with a fraction behind it: "2½", "2 ½", "5 1/2"."""
+    end = lexemes[index].end
+    sign = _SIGN.match(text, end)
+    if sign is not None and (part := number_words().signs.get(sign[1])) is not None:
+        return evolve(number_at(lexemes, index, index + 1, whole + part), digits=lexemes[index].text)
+    slashed = _SLASHED.match(text, end + 1)
+    fraction = _fraction(lexemes, index + 1, slashed) if slashed is not None and text[end] in " -" else None
+    if fraction is None:
         return None
-    return number_at(lexemes, index, index + 2, over / under, is_fraction=True)
+    last = fraction.last
+    return evolve(number_at(lexemes, index, last, whole + fraction.low), digits=lexemes[index].text)
+
+
+def _fraction(lexemes: Lexemes, index: int, match: re.Match[str]) -> Number | None:
+    """A fraction such as 1/2 or 3/4: proper, of a usual denominator, and no day of a month ("9/11", "24/7")."""
+    over, under = int(match[1]), int(match[2])
+    if not 0 < over < under or under not in DENOMINATORS:
+        return None
+    first = next(i for i in range(index, len(lexemes)) if lexemes[i].start >= match.start())
+    return number_at(lexemes, first, first + 2, over / under, is_fraction=True)
 
 
 def _scale(lexemes: Lexemes, index: int) -> tuple[int, float, str]:

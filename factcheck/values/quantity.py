@@ -120,14 +120,15 @@ class Quantity:
 
     def relation_to(self, other: "Quantity") -> Relation:
         """How this amount stands to another one (docs/values.md)."""
-        pair = _comparable(self, other)
+        pair = _in_one_unit(self, other)
         if pair is None:
             return Relation.INCOMPARABLE
-        likeness = (
-            compare_counted(self.counted, self.concepts, other.counted, other.concepts)
-            if self.dimension == "count"
-            else Likeness.SAME
-        )
+        likeness = Likeness.SAME
+        if self.dimension == "count":
+            likeness = compare_counted(self.counted, self.concepts, other.counted, other.concepts)
+        if self.per != other.per:
+            # "$47.98" may well be meant "a share"; two rates that both are told are no matter of comparison
+            likeness = Likeness.OTHER if self.per and other.per else max(likeness, Likeness.PART)
         if likeness is Likeness.OTHER:
             return Relation.INCOMPARABLE
         relation = _relate(*pair)
@@ -165,30 +166,19 @@ def _convert(interval: Interval, source: Unit, target: Unit) -> Interval:
     return Interval(low, high, interval.opens_low, interval.opens_high)
 
 
-def _comparable(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity] | None:
+def _in_one_unit(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity] | None:
     """The two in one unit, by the renderings that agree best, or None where they measure different things."""
-    if left.per != right.per:
-        return None
     forms = [(mine, theirs) for mine in (left, *left.renderings) for theirs in (right, *right.renderings)]
     for mine, theirs in forms:
         if mine.unit == theirs.unit and mine.dimension == theirs.dimension:
             return mine, theirs
     for mine, theirs in forms:
         source, target = unit(mine.unit), unit(theirs.unit)
-        if (
-            source is not None
-            and target is not None
-            and source.dimension == target.dimension
-            and COUNT not in (source, target)
-        ):
-            base = _base_name(source.dimension, mine, theirs)
-            return mine.converted(base), theirs.converted(base)
+        if source is None or target is None or source.dimension != target.dimension or COUNT in (source, target):
+            continue
+        name = min(mine.unit, theirs.unit)  # the same one from whichever side one looks
+        return mine.converted(name), theirs.converted(name)
     return None
-
-
-def _base_name(dimension: str, left: Quantity, right: Quantity) -> str:
-    """The unit to compare in: the same one from whichever side one looks."""
-    return min(left.unit, right.unit)
 
 
 def _relate(left: Quantity, right: Quantity) -> Relation:

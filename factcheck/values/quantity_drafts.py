@@ -8,12 +8,13 @@ from factcheck.lexicon import words
 from factcheck.span import Span
 from factcheck.values.numbers import Lexemes
 from factcheck.values.quantity import Bound, Interval, Quantity
-from factcheck.values.quantity_hedges import Shape, change_before, intervals
+from factcheck.values.quantity_hedges import Shape, Told, change_before, intervals
 from factcheck.values.quantity_measures import Measure
 from factcheck.values.quantity_nouns import Counted
 from factcheck.values.quantity_units import COUNT
 
 SAME_AMOUNT = 0.1  # how far two renderings of one amount may be apart, as a share: both are rounded
+EXACT = ("age", "multiple", "generation")  # told in whole numbers that mean what they say
 LEVELLESS = ("ratio", "duration", "age", "multiple", "percentage points", "generation")  # no level is told in these
 
 _BRACKET = re.compile(r"\s*[(\[]\s*(?:or\s+)?|\s*/\s*")
@@ -130,9 +131,14 @@ def _intervals(draft: Draft) -> tuple[Interval, Interval]:
         return Interval(low, high), Interval(low, high)
     if number.hard is not None and number.soft is not None and not measure.is_range:
         return Interval(*number.hard), Interval(*number.soft)
-    is_counted = measure.unit is COUNT and not number.is_fraction
     is_temperature = measure.unit.dimension == "temperature"
-    return intervals(low, high, draft.shape, measure.step, is_counted=is_counted, can_be_negative=is_temperature)
+    return intervals(low, high, draft.shape, measure.step, _told(measure), can_be_negative=is_temperature)
+
+
+def _told(measure: Measure) -> Told:
+    if measure.number.is_fraction or measure.unit.dimension in EXACT:
+        return Told.EXACT
+    return Told.COUNTED if measure.unit is COUNT else Told.MEASURED
 
 
 def _bound(draft: Draft, lexemes: Lexemes) -> Bound:

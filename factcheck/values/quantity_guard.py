@@ -24,7 +24,7 @@ _DATES = re.compile(
        |\b{_YEAR}\s?[-–/]\s?\d{{2,4}}\b(?=\s|[.,;)]|$)
        |\b\d{{3,4}}s\b|['’]?\b[1-9]0s\b|['’]\d\d\b
        |\b(?:[01]?\d|2[0-3])(?::[0-5]\d){{1,2}}(?:\.\d+)?(?:\s?[ap]\.?m\b\.?)?
-       |\b\d{{1,2}}(?:[.:]\d\d)?\s?[ap]\.?m\b\.?
+       |\b(?:\d{{1,2}}(?:[.:]\d\d)?\s?(?:to|and|-|–)\s?)?\d{{1,2}}(?:[.:]\d\d)?\s?[ap]\.?m\b\.?
        |\b(?:[01]\d|2[0-3])[0-5]\d(?=\s?(?:UTC|GMT|hrs|hours|h\b|CET|EST|local))
        |\b\d{{1,2}}(?:\.\d\d)?(?=\s?(?:UTC|GMT|CET|EST|o['’]clock))
        |\b\w+(?=\s+o['’]clock)
@@ -61,9 +61,8 @@ def is_glued_code(number: Number, lexemes: Lexemes, text: str) -> bool:
         return False
     earlier = lexemes[number.first - 2]
     if earlier.kind != "word":
-        return earlier.kind == "digits" and (
-            before == "." or text[earlier.start - 1 : earlier.start].isalpha()
-        )  # "A330-200"
+        is_code = before in "./" or text[earlier.start - 1 : earlier.start].isalpha()
+        return earlier.kind == "digits" and is_code  # "A330-200", "136.03/14"
     if earlier.end == number.start - 1:
         return earlier.lower not in openers() and earlier.lower not in words("numbers_context", "before_hyphen")
     return earlier.text.isupper()

@@ -52,6 +52,7 @@ class Widths:
         about_steps: the same for a round number, in places of its last telling digit: "about $3.6 billion" is not $3.5
             billion.
         round: the most that a round number may be off, each side.
+        place: the same for a measure told to the unit or to decimals ("3 percent" for 2.7, "52 km" for 51.5).
         expected: how much "over n" is expected to be beyond n, and "up to n" short of it.
         smallest_round: plain counts below this are counted, not rounded.
     """
@@ -59,6 +60,7 @@ class Widths:
     about: float = 0.1
     about_steps: float = 0.5
     round: float = 0.05
+    place: float = 0.2
     expected: float = 0.5
     smallest_round: float = 100.0
 
@@ -141,8 +143,16 @@ def change_before(lexemes: Lexemes, index: int) -> Bound | None:
     return _changes().get(lexemes.lower(here))
 
 
+class Told(StrEnum):
+    """What an amount is an amount of, as far as it decides how exactly a whole number is meant."""
+
+    COUNTED = "counted"  # things: small numbers are exact
+    MEASURED = "measured"  # metres, percent, dollars: rounded to the last place told
+    EXACT = "exact"  # ages, multiples: what is told is meant
+
+
 def intervals(
-    low: float, high: float, shape: Shape, step: float, *, is_counted: bool = False, can_be_negative: bool = False
+    low: float, high: float, shape: Shape, step: float, told: Told = Told.MEASURED, *, can_be_negative: bool = False
 ) -> tuple[Interval, Interval]:
     """The hard and the soft interval of an amount (the table of docs/values.md).
 
@@ -150,30 +160,34 @@ def intervals(
         low: the lower number named.
         high: the upper one.
         shape: how it is meant.
-        step: the place of the last telling digit; 0 for a number that is not round.
-        is_counted: whether it counts things, so that small round numbers are exact.
+        step: the place of the last telling digit; 0 for a whole number that is not round.
+        told: what it is an amount of.
         can_be_negative: whether "below n" goes on under zero (temperatures).
     """
     size = max(abs(low), abs(high))
     if shape is Shape.EXACT:
-        slack = min(step / 2, WIDTHS.round * size)
-        if is_counted and size < WIDTHS.smallest_round:
-            slack = 0.0
+        slack = _rounded(size, step, told)
         # half open: "$5.6 billion" and "$5.7 billion" are rounded to what they say and meet nowhere
         return Interval(low, high), Interval(low - slack, high + slack, opens_high=slack > 0)
     about, expected = WIDTHS.about * size, WIDTHS.expected * size
     if shape is Shape.ABOUT:
         slack = min(about, WIDTHS.about_steps * step if step else about / 2)
-        hard = Interval(low - slack, high + slack)
-        return hard, hard
-    if shape in (Shape.NEARLY, Shape.JUST_UNDER):
-        hard = Interval(high - about, high, opens_high=True)
-        return hard, hard
-    if shape is Shape.JUST_OVER:
-        hard = Interval(low, low + about, opens_low=True)
-        return hard, hard
-    if shape in (Shape.OVER, Shape.AT_LEAST):
-        opens = shape is Shape.OVER
-        return Interval(low, math.inf, opens_low=opens), Interval(low, high + expected, opens_low=opens)
-    opens, bottom = shape is Shape.UNDER, -math.inf if can_be_negative or high < 0 else 0.0
-    return Interval(bottom, high, opens_high=opens), Interval(high - expected, high, opens_high=opens)
+        hard = soft = Interval(low - slack, high + slack)
+    elif shape in (Shape.NEARLY, Shape.JUST_UNDER):
+        hard, soft = Interval(high - about, high, opens_high=True), Interval(high - about, high)
+    elif shape is Shape.JUST_OVER:
+        hard, soft = Interval(low, low + about, opens_low=True), Interval(low, low + about)
+    elif shape in (Shape.OVER, Shape.AT_LEAST):
+        hard, soft = Interval(low, math.inf, opens_low=shape is Shape.OVER), Interval(low, high + expected)
+    else:
+        bottom = -math.inf if can_be_negative or high < 0 else 0.0
+        hard, soft = Interval(bottom, high, opens_high=shape is Shape.UNDER), Interval(high - expected, high)
+    return hard, soft
+
+
+def _rounded(size: float, step: float, told: Told) -> float:
+    """How far a number without a hedge may be off, since it is told in round figures."""
+    if told is Told.EXACT or (told is Told.COUNTED and size < WIDTHS.smallest_round):
+        return 0.0
+    place = step if step or told is Told.COUNTED else 1.0
+    return min(place / 2, (WIDTHS.round if place > 1 else WIDTHS.place) * size)

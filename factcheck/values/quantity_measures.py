@@ -21,7 +21,7 @@ _PER = re.compile(
     rf"\s*(?:(?:per|each|every)\s+|(an?)\s+|/\s?)({_RATED})\b(?!\s+(?:ago|later|earlier|before|after|on\s+from)\b)",
     re.IGNORECASE,
 )
-_MINUS = re.compile(r"(?:(?<=[\s(,;])|^)(?:[-−]|minus[\s-])$|(?<=[$€£])[-−]$")
+_MINUS = re.compile(r"(?:(?<=[\s(,;])(?<!or\s)|^)(?:[-−]|minus[\s-])$|(?<=[$€£])[-−]$")
 _NATIONAL = re.compile(r"\s(?:US|CAN|AUD|Canadian|Australian)\b")
 
 
@@ -162,7 +162,7 @@ def _measure(number: Number, text: str, lexemes: Lexemes) -> Measure | None:
 
 def _sign(text: str, start: int) -> tuple[int, float]:
     """Where the number begins with its minus sign, and the sign."""
-    begin = max(0, start - 7)
+    begin = max(0, start - 12)
     match = _MINUS.search(text[begin:start]) if start else None
     return (start, 1.0) if match is None else (begin + match.start(), -1.0)
 
@@ -297,7 +297,7 @@ def _is_range(left: Measure, right: Measure, low: float, word: str, opening: str
 def _share(left: Measure, right: Measure, lexemes: Lexemes) -> Measure | None:
     """As in "three in four" of something."""
     if (
-        not 0 < left.low < right.low <= 1000
+        not 0 < left.low < right.low <= (1_000 if left.low > 1 else 1_000_000)
         or left.unit is not COUNT
         or right.unit is not COUNT
         or right.number.scale != 1

@@ -1,7 +1,7 @@
 """What a number counts: finding the noun, and telling whether two nouns count the same things."""
 
 import re
-from enum import Enum
+from enum import IntEnum
 from functools import cache
 
 from attrs import frozen
@@ -12,12 +12,12 @@ from factcheck.tokens import Sentence, Token
 from factcheck.values.numbers import Lexeme, Lexemes
 
 
-class Likeness(Enum):
-    """How two counted nouns stand to each other."""
+class Likeness(IntEnum):
+    """How two counted nouns stand to each other, the nearest first."""
 
-    SAME = "same"
-    PART = "part"
-    OTHER = "other"
+    SAME = 0
+    PART = 1
+    OTHER = 2
 
 
 @frozen
@@ -94,7 +94,7 @@ def counted_in_parse(sentence: Sentence, offset: int, start: int, end: int) -> C
     if not inside:
         return Counted("", (), end)
     left = tokens[inside[0]].head
-    names_left = left == inside[0] - 1 and tokens[left].pos == "PROPN" and len(inside) == 1
+    names_left = left == inside[0] - 1 and tokens[left].pos in ("PROPN", "NOUN") and len(inside) == 1
     head = _noun_head(sentence, inside)
     if head is None:
         return Counted("", (), end, names_left=names_left)

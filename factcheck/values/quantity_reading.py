@@ -25,6 +25,7 @@ _AGED = re.compile(
     r"|\bage[ds]?\s+(?:of\s+)?$",
     re.IGNORECASE,
 )
+_WAS = re.compile(r"[A-Z][\w'’-]+\s(?:was|turned)\s(?:just\s|only\s)?$")
 _APPOSED = re.compile(r"[A-Z][\w.'’-]+,\s$")
 
 
@@ -117,6 +118,8 @@ def _is_none(measure: Measure, counted: Counted, before: Hedge | None, lexemes: 
         is_hour = lexemes.has(number.first - 1, "at") and number.is_plain and number.low <= LAST_HOUR
         return is_hour or lexemes.lower(number.first - 1) in words("numbers_context", "ranked")
     is_single = not counted.is_plural and counted.noun not in words("numbers_context", "attributive")
+    if number.scale == 1.0 and "." in number.digits:
+        return is_single and guard.is_dated(number, lexemes)  # "the 2.6 kernel"
     return has_parse and number.is_plain and is_single and number.low >= LARGEST_SINGULAR
 
 
@@ -141,9 +144,16 @@ def _is_age(measure: Measure, counted: Counted, before: Hedge | None, text: str,
     if is_counting or number.low > OLDEST or number.low % 1 or lexemes.has(measure.last + 1, "of"):
         return False
     ahead = text[max(0, measure.start - 30) : measure.start]
-    is_enclosed = number.low > 9 and number.digits != "" and text[number.end : number.end + 1] in (",", ".", ";", ")")
+    is_enclosed = number.low > 0 and number.digits != "" and text[number.end : number.end + 1] in (",", ".", ";", ")")
     is_apposed = is_enclosed and _APPOSED.search(ahead) is not None
-    return is_apposed or _AGED.search(ahead) is not None or _says_age(before, lexemes) or _bounds_age(before, lexemes)
+    was_when = lexemes.has(measure.last + 1, "when") and _WAS.search(ahead) is not None
+    return (
+        is_apposed
+        or was_when
+        or _AGED.search(ahead) is not None
+        or _says_age(before, lexemes)
+        or _bounds_age(before, lexemes)
+    )
 
 
 def _bounds_age(before: Hedge | None, lexemes: Lexemes) -> bool:

@@ -33,6 +33,8 @@ def first_number(text: str) -> Number | None:
         ("2½", 2.5),
         ("½", 0.5),
         ("3/4", 0.75),
+        ("5 1/2 months", 5.5),
+        ("2 ½ servings", 2.5),
         ("5.6” billion", 5_600_000_000),
     ],
 )
@@ -114,6 +116,7 @@ def test_vague_words_leave_a_range(text, low, high):
         "a dog",
         "7/3",
         "score",
+        "9/11",
     ],
 )
 def test_what_is_no_well_formed_number_is_left_unread(text):
@@ -122,7 +125,15 @@ def test_what_is_no_well_formed_number_is_left_unread(text):
 
 @pytest.mark.parametrize(
     ("text", "step"),
-    [("9,000", 1_000), ("9,120", 10), ("17", 0), ("1.6 million", 100_000), ("3.25", 0.01), ("two hundred", 100)],
+    [
+        ("9,000", 1_000),
+        ("9,120", 10),
+        ("17", 0),
+        ("1.6 million", 100_000),
+        ("3.25", 0.01),
+        ("9.99", 0.01),
+        ("two hundred", 100),
+    ],
 )
 def test_the_place_of_the_last_telling_digit_is_known(text, step):
     number = first_number(text)

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.values.quantity import Bound, Interval, Quantity
-from factcheck.values.quantity_hedges import Shape, intervals
+from factcheck.values.quantity_hedges import Shape, Told, intervals
 from factcheck.values.quantity_nouns import Likeness, compare_counted, is_plural_form, singular
 from factcheck.values.quantity_reading import read_quantities
 from factcheck.values.quantity_units import readable, unit
@@ -39,6 +39,14 @@ def read(text: str) -> Quantity:
         ("$1.4 billion", "$1.375 billion", Relation.ROUNDING),
         ("$43,350", "$43,000", Relation.ROUNDING),
         ("over $300", "$313.89", Relation.BROADER),
+        ("$9.99", "$9.95", Relation.CONFLICT),
+        ("52 km", "32 miles", Relation.ROUNDING),
+        ("3 percent", "2.7 percent", Relation.ROUNDING),
+        ("5 percent", "7 percent", Relation.CONFLICT),
+        ("eight months", "almost eight months", Relation.ROUNDING),
+        ("over $300", "$300", Relation.ROUNDING),
+        ("$47.98 a share", "$47.98", Relation.EQUAL),
+        ("$47.98 a share", "$17.98", Relation.INCOMPARABLE),
         ("$716 billion", "$700 billion", Relation.ROUNDING),
         ("1,000 km", "621 miles", Relation.ROUNDING),
         ("over 9,000 soldiers", "200,000 soldiers", Relation.WEAK_CONFLICT),
@@ -174,7 +182,7 @@ def quantities(draw, names=tuple(UNITS), nouns=("", "soldier", "troop", "people"
     high = low * draw(st.sampled_from([1.0, 1.0, 1.0, 1.2, 3.0]))
     shape = draw(st.sampled_from(list(Shape)))
     step = draw(st.sampled_from([0.0, 10.0, 1_000.0]))
-    hard, soft = intervals(low, high, shape, step, is_counted=dimension == "count")
+    hard, soft = intervals(low, high, shape, step, Told.COUNTED if dimension == "count" else Told.MEASURED)
     bound = draw(st.sampled_from([Bound.RISING, Bound.FALLING, Bound.EXACT])) if shape is Shape.EXACT else shape.bound
     counted = draw(st.sampled_from(nouns)) if dimension == "count" else ""
     concepts = ((counted,), ("red", counted), ("other", counted))[draw(st.integers(0, 2))] if counted else ()
