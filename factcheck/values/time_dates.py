@@ -64,15 +64,24 @@ def read_numeric(groups: Groups, frame: Frame) -> Reading | None:
     return Reading("DATE", candidates[0].isoformat(), alternatives=(candidates[1].isoformat(),))
 
 
+def told_year(groups: Groups, frame: Frame) -> tuple[int, Anchor] | None:
+    """The year that stands beside a month, a day or a season ("2022", "'08", "of last year"), and what it hangs on."""
+    if (year := year_of(groups.get("y") or groups.get("yy"))) is not None:
+        return year, Anchor.EXPLICIT
+    step = {"last": -1, "this": 0, "next": 1}.get((groups.get("ry") or "").lower())
+    return None if step is None or frame.published is None else (frame.published.year + step, Anchor.ARTICLE)
+
+
 def read_day_of_month(groups: Groups, frame: Frame) -> Reading | None:
     """Oct. 4, 2022; 17 October; April 2nd."""
     words = groups["d"] or ""
     day, month = ordinal(words), month_of(groups["m"] or "")
     if day is None or (not words[0].isdigit() and day > 31):
         return None
-    if groups.get("y"):
-        year = int(groups["y"] or 0)
-        return Reading("DATE", f"{year:04d}-{month:02d}-{day:02d}") if is_day(year, month, day) else None
+    if told := told_year(groups, frame):
+        year, anchor = told
+        is_there = is_day(year, month, day)
+        return Reading("DATE", f"{year:04d}-{month:02d}-{day:02d}", anchor, is_named=True) if is_there else None
     if day > monthrange(2000, month)[1]:
         return None
     weekday = words_of("weekdays").get((groups.get("wd") or "").lower())
@@ -86,10 +95,11 @@ def read_day_of_month(groups: Groups, frame: Frame) -> Reading | None:
 
 def read_month_year(groups: Groups, frame: Frame) -> Reading | None:
     """October 2007, late March '08."""
-    year = year_of(groups["y"] or groups["yy"])
-    if year is None:
-        return None
-    return Reading("DATE", f"{year:04d}-{month_of(groups['m'] or ''):02d}", mod=modifier(groups["mod"]))
+    month, mod = f"{month_of(groups['m'] or ''):02d}", modifier(groups["mod"])
+    told = told_year(groups, frame)
+    if told is None:
+        return Reading("DATE", f"XXXX-{month}", Anchor.UNKNOWN, mod) if groups["ry"] else None
+    return Reading("DATE", f"{told[0]:04d}-{month}", told[1], mod, is_named=True)
 
 
 def read_year(groups: Groups, frame: Frame) -> Reading | None:
@@ -169,6 +179,10 @@ def _after_article(frame: Frame) -> int:
 
 def read_season_year(groups: Groups, frame: Frame) -> Reading | None:
     """Spring 2009, the winter of 2013."""
-    code, year = lexicon.load("time")["seasons"][(groups["s"] or "").lower()], int(groups["y"] or 0)
+    code, mod = lexicon.load("time")["seasons"][(groups["s"] or "").lower()], modifier(groups["mod"])
+    told = told_year(groups, frame)
+    if told is None:
+        return Reading("DATE", f"XXXX-{code}", Anchor.UNKNOWN, mod)
+    year, anchor = told
     others = (f"{year - 1:04d}-WI",) if code == "WI" else ()  # January to March, for those who count so
-    return Reading("DATE", f"{year:04d}-{code}", mod=modifier(groups["mod"]), alternatives=others)
+    return Reading("DATE", f"{year:04d}-{code}", anchor, mod, alternatives=others, is_named=True)

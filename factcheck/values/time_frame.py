@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from attrs import field, frozen
 
 from factcheck.values.time import Anchor
 from factcheck.values.time_calendar import FIRST_YEAR, LAST_YEAR, is_day
+
+DAY_DOUBT, STRETCH_DOUBT = 8, 30  # see `nearest`; a month told without its year is seldom one against the tense
+AHEAD_DOUBT = 1.3  # news tell more of the past than of the future
 
 Groups = Mapping[str, str | None]
 
@@ -87,25 +90,26 @@ def year_of(digits: str | None) -> int | None:
     return year if FIRST_YEAR <= year <= LAST_YEAR else None
 
 
-def nearest(candidates: list[date], frame: Frame, slack: int = 0) -> tuple[date, tuple[date, ...]]:
+def nearest(
+    candidates: list[date], frame: Frame, published: date, days: int = 1, doubt: int = DAY_DOUBT
+) -> tuple[date, tuple[date, ...]]:
     """The candidate that the tense and nearness to the article's date speak for, and those it leaves open.
 
-    A reading against the tense is taken only where it is five times nearer: verbs are sometimes misread, and nobody
-    writes "on April 7" of a day eleven months ago.
-
     Args:
-        candidates: possible days, none equal.
-        frame: must have `published`.
-        slack: days by which "past" may lie ahead and "future" behind (the rest of a month that has begun).
+        candidates: first days of the stretches that may be meant, none equal.
+        frame: what is known around the expression.
+        published: the article's date.
+        days: how long each stretch lasts.
+        doubt: how many times nearer a reading against the tense must be to be taken: verbs are sometimes misread, and
+            nobody writes "on April 7" of a day eleven months ago.
     """
-    published = frame.published
-    assert published is not None
     direction = frame.direction()
 
-    def cost(day: date) -> float:
-        apart = (day - published).days
-        against = (direction == "past" and apart > slack) or (direction == "future" and apart < -slack)
-        return abs(apart) * (5 if against else 1.3 if apart > 0 else 1)
+    def cost(first: date) -> float:
+        last = first + timedelta(days=days - 1)
+        against = (direction == "past" and first > published) or (direction == "future" and last < published)
+        apart = max((first - published).days, (published - last).days, 0) + days / 2
+        return apart * (doubt if against else AHEAD_DOUBT if first > published else 1)
 
     ordered = sorted(candidates, key=cost)
     return ordered[0], () if direction else tuple(ordered[1:2])
@@ -125,7 +129,8 @@ def with_open_year(
     candidates = [there for there in candidates if there.isoweekday() == weekday] or candidates
     if not candidates:
         return None, ()
-    chosen, others = nearest(candidates, frame, slack=0 if day else 31)
+    length, doubt = (1, DAY_DOUBT) if day else (31, STRETCH_DOUBT)
+    chosen, others = nearest(candidates, frame, frame.published, length, doubt)
     return chosen, tuple(other for other in others if abs((other - frame.published).days) < 200)
 
 

@@ -8,7 +8,7 @@ from factcheck.values.time import Anchor
 from factcheck.values.time_calendar import month_value, season_value
 from factcheck.values.time_clock import at_clock
 from factcheck.values.time_dates import modifier, month_of
-from factcheck.values.time_frame import Frame, Groups, Reading, nearest, squeezed, with_open_year
+from factcheck.values.time_frame import STRETCH_DOUBT, Frame, Groups, Reading, nearest, squeezed, with_open_year
 
 # What the word before a unit does: back from the article's date, ahead of it, or from where the story is.
 BACK = frozenset(("last", "past", "this past", "the last", "the past"))
@@ -21,7 +21,6 @@ LEADS_PART = re.compile(r"\b(?:at|by|before|after|until|since|till)\s+$")
 LEADS_THE_PART = re.compile(r"\b(?:in|during|through|of|into|by|for|throughout)\s+$")
 NAMESAKES = frozenset(("april", "may", "june", "august", "march"))  # first names, surnames, verbs
 MID_SEASON = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
-HALF_SEASON = 75  # days by which a season that is under way may lie ahead or behind
 
 
 def read_month(groups: Groups, frame: Frame) -> Reading | None:
@@ -90,7 +89,8 @@ def read_season(groups: Groups, frame: Frame) -> Reading | None:
     elif rel in AHEAD:
         ordered = [day for day in apart if day > here]
     else:
-        chosen, others = nearest(around, frame, slack=HALF_SEASON)
+        starts = [date(day.year - (code == "WI"), (day.month - 1) or 12, 1) for day in around]
+        chosen, others = nearest(starts, frame, here, 92, STRETCH_DOUBT)
         ordered = [chosen, *others]
     values = tuple(season_value(day) for day in ordered[1:2])
     return Reading("DATE", season_value(ordered[0]), Anchor.ARTICLE, mod, alternatives=values, is_named=True)

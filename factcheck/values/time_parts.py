@@ -10,7 +10,7 @@ from factcheck import lexicon
 from factcheck.values.time import Anchor
 from factcheck.values.time_calendar import week_value
 from factcheck.values.time_dates import month_of, ordinal
-from factcheck.values.time_frame import Frame, Groups, Reading, nearest, with_open_year
+from factcheck.values.time_frame import STRETCH_DOUBT, Frame, Groups, Reading, nearest, with_open_year
 
 
 def read_holiday(groups: Groups, frame: Frame) -> Reading | None:
@@ -26,7 +26,7 @@ def read_holiday(groups: Groups, frame: Frame) -> Reading | None:
         return Reading("DATE", f"XXXX-{rule}" if re.match(r"\d\d-", rule) else "XXXX-XX-XX", Anchor.UNKNOWN)
     else:
         days = [holiday(rule, year) for year in range(frame.published.year - 1, frame.published.year + 2)]
-        chosen, anchor = _which_holiday(days, (groups["rel"] or "").lower(), frame), Anchor.ARTICLE
+        chosen, anchor = _which_holiday(days, (groups["rel"] or "").lower(), frame, frame.published), Anchor.ARTICLE
     tail = (groups["eve"] or "").lower().strip()
     if tail == "week":
         return Reading("DATE", week_value(chosen), anchor, is_named=True)
@@ -36,14 +36,14 @@ def read_holiday(groups: Groups, frame: Frame) -> Reading | None:
     return Reading("DATE", day.isoformat(), anchor, is_named=True)
 
 
-def _which_holiday(days: list[date], rel: str, frame: Frame) -> date:
+def _which_holiday(days: list[date], rel: str, frame: Frame, published: date) -> date:
     """The holiday before or after the article's date, as "last" and "next" or else the tense say."""
-    past = [day for day in days if frame.published and day < frame.published]
+    past = [day for day in days if day < published]
     if rel in ("last", "this past"):
         return past[-1]
     if rel in ("next", "this coming"):
         return days[len(past)]
-    return nearest(days, frame)[0]
+    return nearest(days, frame, published)[0]
 
 
 def holiday(rule: str, year: int) -> date:
@@ -85,8 +85,11 @@ def read_part(groups: Groups, frame: Frame) -> Reading | None:
     assert frame.published is not None
     months = 12 // last
     around = range(frame.published.year - 1, frame.published.year + 2)
-    candidates = [date(year, months * number - months // 2, 15) for year in around]
-    chosen, _ = nearest(candidates, frame, slack=45)
+    candidates = [date(year, months * (number - 1) + 1, 1) for year in around]
+    if "-" in frame.words:  # "third-quarter results" are there once the quarter is over, whatever the verb says
+        chosen = max(day for day in candidates if day <= frame.published)
+    else:
+        chosen, _ = nearest(candidates, frame, frame.published, 31 * months, STRETCH_DOUBT)
     return Reading("DATE", f"{chosen.year:04d}-{code}{number}", Anchor.ARTICLE, mod, is_named=True)
 
 

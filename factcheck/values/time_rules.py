@@ -13,10 +13,11 @@ RULES = (
     ("numeric", r"""(?P<all>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}-\d{1,2}-\d{4})
         (?![\d/.-]*\d)"""),
     ("month_day", r"""(?:(?P<wd><WDAY>)\.?,? )?(?P<m><MONTH>)\.? ?(?P<d><DAY>)(?:st|nd|rd|th)?<NOTCOUNT>
-        (?:(?: ?, ?| )(?P<y><YEAR>)(?!\d))?"""),
+        (?:(?: ?, ?| )(?P<y><YEAR>)(?!\d)|,? (?:of )?(?P<ry>last|this|next) year\b)?"""),
     ("day_month", r"""(?:(?P<wd><WDAY>)\.?,? )?(?:the )?(?P<d><DAY>|<ORD>)(?:st|nd|rd|th)?(?: of)?~(?P<m><MONTH>)\b\.?
-        (?:,? (?P<y><YEAR>)(?!\d))?"""),
-    ("month_year", r"(?:(?P<mod><MOD>)~)?(?P<m><MONTH>)\b\.?(?:,| of)? (?:(?P<y><YEAR>)|['’](?P<yy>\d\d))(?!\d)"),
+        (?:,? (?P<y><YEAR>)(?!\d)|,? (?:of )?(?P<ry>last|this|next) year\b)?"""),
+    ("month_year", r"""(?:(?P<mod><MOD>)~)?(?P<m><MONTH>)\b\.?(?:,| of)?
+        <BLANK>(?:(?P<y><YEAR>)(?!\d)|['’](?P<yy>\d\d)(?!\d)|(?P<ry>last|this|next) year\b)"""),
     ("clock", r"""(?P<h>\d{1,2})(?:[:.](?P<min>[0-5]\d)(?::[0-5]\d)?)? ?(?P<ap>a\.m\.?|p\.m\.?|am\b|pm\b)
         (?:,? \(?(?P<zone><ZONE>)\)?)?"""),
     ("clock", r"""(?P<h>[01]?\d|2[0-3]):(?P<min>[0-5]\d)(?::[0-5]\d)?(?: ?hours\b)?
@@ -39,7 +40,8 @@ RULES = (
     ("nth", r"""(?:the )?(?P<o><ORD>|\d{1,2}(?:st|nd|rd|th)|last|final|opening) (?P<u>week|weekend|day|month)
         <BLANK>(?:of|in)<BLANK>(?:(?P<m><MONTH>)(?:,? (?P<y><YEAR>))?|(?P<y2><YEAR>)
         |(?P<rel>this|last|next|the) (?P<u2>year|month))\b"""),
-    ("season_year", r"(?:(?P<mod><MOD>)~)?(?:the )?(?P<s><SEASON>)(?: of|,)? (?P<y><YEAR>)(?!\d)"),
+    ("season_year", r"""(?:(?P<mod><MOD>)~)?(?:the )?(?P<s><SEASON>)(?: of|,)?
+        <BLANK>(?:(?P<y><YEAR>)(?!\d)|(?P<ry>last|this|next) year\b)"""),
     # ------------------------------------------------------------------------------------- relative to another time
     ("relative", r"""(?:(?P<mod><MOD>)~)?(?P<rel><REL>|the|each|its)?
         (?: (?P<fiscal>fiscal|financial|calendar|school))? ?(?P<u><UNIT>|<SEASON>|<POD>|<MONTHNAME>)

@@ -22,7 +22,7 @@ def direction(sentence: str | Sentence, text: str, start: int, end: int) -> str:
     before = text[max(0, start - BEFORE) : start]
     if SINCE.search(before):
         return "past"
-    if UNTIL.search(before):
+    if UNTIL.search(before) and _deferred().search(before):
         return "future"
     if isinstance(sentence, Sentence):
         return direction_in_parse(sentence, start, end) or direction_in_text(text, start, end)
@@ -73,6 +73,12 @@ def _first_cue(words: str) -> str:
 
 
 @cache
+def _deferred() -> re.Pattern[str]:
+    """What lasts until a time to come, told in the past: "put off until Friday"."""
+    return re.compile("|".join(map(re.escape, lexicon.load("time")["tense"]["deferred"])), re.IGNORECASE)
+
+
+@cache
 def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = lexicon.load("time")["tense"]
     past, future = ("|".join(map(re.escape, words[key])) for key in ("past", "future"))
@@ -119,12 +125,14 @@ def _verb_direction(sentence: Sentence, verb: int) -> str:
         return "future"
     if "to" in words and not has_have:
         return "future" if _lies_ahead(token, tokens[token.head], lists) else ""
-    if token.lemma in lists["planning"] and token.tag == "VBN":
+    if token.lemma in lists["planned"] and token.tag == "VBN":
         return "" if has_have else "future"
     if words & set(lists["modal"]):
         return "past" if has_have else "future"
-    if has_have or token.tag in ("VBD", "VBN") or any(helper.tag == "VBD" for helper in helpers):
+    if has_have or token.tag == "VBD" or any(helper.tag == "VBD" for helper in helpers):
         return "past"
+    if token.tag == "VBN":
+        return "" if "be" in words else "past"  # "the case is heard in May"; "the case heard in May"
     is_present = token.tag in ("VBZ", "VBP") or (token.tag == "VBG" and "be" in words)
     return "future" if is_present and (token.tag == "VBG" or token.lemma in lists["scheduled"]) else ""
 

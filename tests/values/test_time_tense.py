@@ -61,6 +61,8 @@ PARSES = [
         "vote vote NOUN NN dobj 1",
         "",
     ),
+    (f"{HE} 2|is be AUX VBZ auxpass 2|heard hear VERB VBN ROOT 2|Friday Friday PROPN NNP npadvmod 2", ""),
+    ("Heard hear VERB VBN ROOT 0|Friday Friday PROPN NNP npadvmod 0", "past"),
     ("Friday Friday PROPN NNP ROOT 0", ""),
 ]
 
