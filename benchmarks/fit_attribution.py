@@ -27,9 +27,9 @@ from factcheck.span import Span
 PENALTY = 3.0
 FOLDS = 8
 TARGET = Path(__file__).parent.parent / "factcheck/lexicon/en/attribution.toml"
-HEADER = """# Weights that tell an attribution from other uses of its words. Read by extraction/attribution_scoring.py, which names the
-# features; a sum above 0 is an attribution. Fitted by benchmarks/fit_attribution.py on news annotated with sources, cues
-# and contents (PolNeAR, Newell et al. 2018), L2 penalty {penalty}; do not edit by hand.
+HEADER = """# Weights that tell an attribution from other uses of its words. Read by extraction/attribution_scoring.py,
+# which names the features; a sum above 0 is an attribution. Fitted by benchmarks/fit_attribution.py on news annotated
+# with sources, cues and contents (PolNeAR, Newell et al. 2018), L2 penalty {penalty}; do not edit by hand.
 # Cross-validated by document: precision {p:.2f}, recall {r:.2f} over the candidates that the parse shows.
 
 [weights]
@@ -139,9 +139,7 @@ def write(data: list[list[tuple[dict[str, float], bool]]], ids: list[str], total
     cut = threshold(scores, labels, total)
     chosen = scores >= cut
     precision, recall = labels[chosen].mean(), labels[chosen].sum() / labels.sum()
-    print(
-        f"{len(flat)} candidates, {int(labels.sum())} right; cross-validated P {precision:.3f} R {recall:.3f} cut {cut:.2f}"
-    )
+    print(f"{len(flat)} candidates, {int(labels.sum())} right; cross-validated P {precision:.3f} R {recall:.3f}")
     weights = fit(matrix, labels)
     weights[index["always"]] -= cut
     lines = [f'"{name}" = {weights[index[name]]:.2f}' for name in names]

@@ -1,4 +1,4 @@
-"""Who says what: cues, sources and contents of an article, from quotation marks and from the parse, scored and settled."""
+"""Who says what: cues, sources and contents, from quotation marks and from the parse, scored and settled."""
 
 from attrs import define, field
 
@@ -111,7 +111,7 @@ def attribute(document: Document, quotations: list[Quotation] | None = None) -> 
 
 
 def _least(candidate: Candidate) -> float:
-    """The score that a candidate has to pass; lower where its claim is the whole clause and only the holder depends on it."""
+    """The score that a candidate has to pass; lower where its claim is the whole clause and only the holder is at stake."""
     return UNSURE if candidate.word.is_speech and candidate.source and candidate.construction in WHOLE else 0.0
 
 
@@ -214,7 +214,7 @@ def _with_whole_quotations(content: list[Stretch], quotations: list[Quotation]) 
 def _continue(
     document: Document, flats: dict[int, speech.Flat], quotations: list[Quotation], found: list[Attribution]
 ) -> None:
-    """Give a quotation without a cue that follows on a saying to the same speaker: 'He called it "a shame." "We ...".'"""
+    """Give a quotation without a cue to the speaker of the sentence before it: 'He called it "a shame." "We ...".'"""
     for number, quotation in enumerate(quotations):
         flat = flats.get(quotation.block)
         if flat is None or not speech.is_speech(quotation, flat, number):

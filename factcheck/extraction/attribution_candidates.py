@@ -13,7 +13,9 @@ CLAUSES = ("ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "ROOT", "pcomp", "
 AUXILIARIES = ("aux", "auxpass", "neg", "prt")
 ABOUT = frozenset({"about", "on", "of", "for", "against", "over", "with", "to", "at", "as", "in", "into", "from"})
 OWN = (*SUBJECTS, *AUXILIARIES, "npadvmod", "advmod", "prep", "dative", "agent", "dobj")
-ADDRESSED = frozenset({"tell", "inform", "assure", "remind", "warn", "notify", "advise", "promise", "ask", "show", "persuade"})
+ADDRESSED = frozenset(
+    {"tell", "inform", "assure", "remind", "warn", "notify", "advise", "promise", "ask", "show", "persuade"}
+)
 PARENTHETICAL = 9  # tokens; longer clauses between commas are no "he said"
 
 
@@ -130,7 +132,12 @@ def _complement(sentence: Sentence, at: int, by_dep: dict[str, list[int]]) -> tu
         kind = "clause" if marks else "infinitive" if infinitive else "bare clause"
         lost = [c for c in by_dep.get("dobj", ()) if at < c < child]
         addressed = tokens[at].lemma.lower() in ADDRESSED
-        if lost and not marks and not addressed and not any(tokens[c].dep in SUBJECTS for c in sentence.children[child]):
+        if (
+            lost
+            and not marks
+            and not addressed
+            and not any(tokens[c].dep in SUBJECTS for c in sentence.children[child])
+        ):
             subtree = sorted({*subtree, *sentence.subtree(lost[0])})  # its subject, which the parser took for an object
         for second in sentence.children[child]:
             if is_second_cue(sentence, second):
@@ -167,13 +174,15 @@ def _nearby(sentence: Sentence, at: int) -> tuple[list[int], int | None]:
     if here < 0 or tokens[here].pos not in ("PROPN", "PRON") or tokens[here].ent in ("DATE", "TIME"):
         return [], None
     first = here
-    while first > 0 and tokens[first - 1].pos in ("PROPN", "DET", "ADJ") and tokens[first - 1].ent not in ("DATE", "TIME"):
+    while (
+        first > 0 and tokens[first - 1].pos in ("PROPN", "DET", "ADJ") and tokens[first - 1].ent not in ("DATE", "TIME")
+    ):
         first -= 1
     return list(range(first, end + 1)), here
 
 
 def is_second_cue(sentence: Sentence, at: int) -> bool:
-    """Whether a verb goes on with the saying although the parser put it into what is said: "said that A and warned B"."""
+    """Whether a verb goes on with the saying where the parser put it into what is said: "said that A and warned B"."""
     tokens = sentence.tokens
     if tokens[at].dep not in ("conj", "advcl") or not cues.of_verb(tokens[at]).is_speech:
         return False
@@ -183,7 +192,10 @@ def is_second_cue(sentence: Sentence, at: int) -> bool:
     if first.dep != "ccomp" or not cues.of_verb(tokens[first.head]).is_speech:
         return False
     if tokens[at].dep == "advcl":  # "said that A, adding that B"
-        return tokens[at].tag == "VBG" and at > 0 and tokens[at - 1].text == ","
+        plain = cues.of_verb(tokens[at]).group in ("say", "stress") and any(
+            tokens[c].dep == "ccomp" for c in sentence.children[at]
+        )
+        return plain and tokens[at].tag == "VBG" and at > 0 and tokens[at - 1].text == ","
     return tokens[first.head].tag == tokens[at].tag
 
 
@@ -334,7 +346,7 @@ def _of_colon(sentence: Sentence) -> Iterator[Candidate]:
 
 
 def _of_noun(sentence: Sentence, at: int) -> Iterator[Candidate]:
-    """ "the claim that ...", "her call for ...", "accusations of ..."."""
+    """As in "the claim that ...", "her call for ...", "accusations of ..."."""
     tokens = sentence.tokens
     word = cues.nouns()[tokens[at].lemma.lower()]
     owners = [c for c in sentence.children[at] if tokens[c].dep == "poss"]
@@ -360,7 +372,7 @@ def _of_noun(sentence: Sentence, at: int) -> Iterator[Candidate]:
 
 
 def _of_adjective(sentence: Sentence, at: int) -> Iterator[Candidate]:
-    """ "is confident that ...", "was critical of ..."."""
+    """As in "is confident that ...", "was critical of ..."."""
     tokens = sentence.tokens
     verb = tokens[at].head
     if verb == at or tokens[verb].pos not in ("AUX", "VERB"):
@@ -382,7 +394,7 @@ def _of_adjective(sentence: Sentence, at: int) -> Iterator[Candidate]:
 
 
 def _of_phrase(sentence: Sentence, at: int, size: int, word: CueWord) -> Iterator[Candidate]:
-    """ "according to ...": the source is what the phrase governs, the content the rest of the clause."""
+    """As in "according to ...": the source is what the phrase governs, the content the rest of the clause."""
     tokens = sentence.tokens
     last = at + size - 1
     below = [

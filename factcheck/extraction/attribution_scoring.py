@@ -1,4 +1,4 @@
-"""How likely a candidate is an attribution: a logistic model over features that can be read, its weights in a TOML file.
+"""How likely a candidate is an attribution: a logistic model over features that can be read.
 
 The weights stand in lexicon/en/attribution.toml; benchmarks/fit_attribution.py fits them.
 """
@@ -10,6 +10,7 @@ from factcheck.extraction import cues, roles
 from factcheck.extraction.attribution_candidates import Candidate
 
 LONG = 12  # tokens of content
+COLON = 2.5  # log-odds; headlines "Name: words" are too rare in the data for a weight, and hardly ever anything else
 
 
 def weigh(candidate: Candidate, inside: list[bool]) -> None:
@@ -19,7 +20,8 @@ def weigh(candidate: Candidate, inside: list[bool]) -> None:
         return
     candidate.features = features(candidate, inside)
     weights = _weights()
-    candidate.score = sum(weights.get(name, 0.0) * value for name, value in candidate.features.items())
+    score = sum(weights.get(name, 0.0) * value for name, value in candidate.features.items())
+    candidate.score = score + (COLON if candidate.construction == "colon" else 0.0)
 
 
 @cache
@@ -66,8 +68,9 @@ def _cue_features(candidate: Candidate, inside: list[bool]) -> set[str]:
     """How the cue stands: tense, negation, place in the sentence."""
     tokens = candidate.sentence.tokens
     main = tokens[candidate.cue[0]]
-    found = {f"cue {main.dep}"} if main.dep in ("ROOT", "conj", "advcl", "relcl", "acl", "ccomp", "xcomp", "pcomp") else set()
-    found.add(f"cue {main.tag}")
+    found = {f"cue {main.tag}"}
+    if main.dep in ("ROOT", "conj", "advcl", "relcl", "acl", "ccomp", "xcomp", "pcomp"):
+        found.add(f"cue {main.dep}")
     if inside[candidate.cue[0]]:
         found.add("cue quoted")
     for child in candidate.sentence.children[candidate.cue[0]]:

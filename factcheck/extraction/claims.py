@@ -31,7 +31,7 @@ CLAUSAL = (
 )
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 INSIDE = 0.5  # share of a claim's characters that makes it a quotation
-UTTERANCE = 4  # tokens; less inside quotation marks is a term or a title
+UTTERANCE = 3  # tokens; not more inside quotation marks is a term or a title
 LEFTOVER = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 
 
@@ -76,10 +76,10 @@ def _drafts(sentence: Sentence, block: int, number: int, attributions: list[Attr
     here = [a for a in here if not a.is_denied]
     clausal = [a for a in here if a.construction.removeprefix("passive ") in CLAUSAL]
     contents = [_tokens_in(sentence, block, a) for a in clausal]
-    for attribution in here:
-        inner = _clause_of_noun(sentence, block, number, attribution)
+    for governing in here:
+        inner = _clause_of_noun(sentence, block, number, governing)
         if inner:
-            clausal.append(attribution)
+            clausal.append(governing)
             contents.append(inner)
     own_cues = {a.cue[0] for a in clausal if (a.block, a.sentence) == (block, number)}
     drafts: list[Draft] = []
@@ -107,7 +107,10 @@ def _drafts(sentence: Sentence, block: int, number: int, attributions: list[Attr
 
 def _clause_of_noun(sentence: Sentence, block: int, number: int, attribution: Attribution) -> set[int]:
     """The clause behind a noun in an attribution's object: "dismissed speculation that Belarus would send soldiers"."""
-    if attribution.construction not in ("object", "topic") or (attribution.block, attribution.sentence) != (block, number):
+    if attribution.construction not in ("object", "topic") or (attribution.block, attribution.sentence) != (
+        block,
+        number,
+    ):
         return set()
     for at in sorted(_tokens_in(sentence, block, attribution)):
         if sentence.tokens[at].lemma.lower() not in cues.nouns():

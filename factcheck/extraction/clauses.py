@@ -128,7 +128,7 @@ def _opened(sentence: Sentence, at: int, heads: dict[int, Clause], region: list[
         if _has_subject(sentence, at) and token.tag != "VB":
             return Clause(sentence, at, [], above)
         quotes = token.tag == "VBN" and of_verb(token).is_speech
-        long = len(sentence.subtree(at)) > SHORTEST
+        long = len(sentence.subtree(at)) >= SHORTEST
         if _is_cut_off(sentence, at) and token.tag in ("VBG", "VBN") and long and not quotes:
             return Clause(sentence, at, [], above)
     return None
@@ -201,9 +201,9 @@ def bounds(sentence: Sentence, own: list[int]) -> tuple[int, int] | None:
 def _with_closing(sentence: Sentence, first: int, last: int) -> int:
     """The last token with the bracket behind it, where that was opened inside."""
     tokens = sentence.tokens
-    if last + 1 < len(tokens) and tokens[last + 1].text in (")", "]"):
-        if any(tokens[at].text in ("(", "[") for at in range(first, last + 1)):
-            return last + 1
+    closes = last + 1 < len(tokens) and tokens[last + 1].text in (")", "]")
+    if closes and any(tokens[at].text in ("(", "[") for at in range(first, last + 1)):
+        return last + 1
     for mark in (last + 1, last + 2):
         if mark < len(tokens) and tokens[mark].text in CLOSING:
             marks = sum(tokens[at].text in MARKS for at in range(first, last + 1))

@@ -1,14 +1,15 @@
 """Who "he", "the minister" and a bare surname are, by scores that a person can follow; what stays open stays open.
 
-Reading on, the article's people and bodies are kept as chains of namings. A name joins the chain whose name it repeats or
-shortens; a pronoun or a role noun joins the chain that scores best, if it is well ahead of the next.
+Reading on, the article's people and bodies are kept as chains of namings. A name joins the chain whose name it repeats
+or shortens; a pronoun or a role noun joins the chain that scores best, if it is well ahead of the next.
 """
 
-from attrs import define
+from attrs import define, field
 
 from factcheck.config import Coreference
 from factcheck.extraction import roles
 from factcheck.extraction.attribution import Attribution
+from factcheck.extraction.cues import of_verb
 from factcheck.extraction.mentions import Naming
 from factcheck.model import Document, EntityType, MentionForm
 from factcheck.tokens import Token
@@ -33,6 +34,7 @@ class Chain:
         block: block of the latest naming.
         count: how often it was named.
         quoted: whether it was only named inside quotations.
+        members: its namings so far.
         quotation: the direct speech in which it was last named, or 0.
     """
 
@@ -49,6 +51,7 @@ class Chain:
     count: int = 0
     quoted: bool = True
     quotation: int = 0
+    members: list[Naming] = field(factory=list)
 
 
 @define(eq=False)
@@ -83,13 +86,14 @@ def resolve(
     chains: list[Chain] = []
     speakers: dict[int, Chain] = {}
     last_speaker: Chain | None = None
+    chain: Chain | None
     waiting: list[tuple[Naming, int]] = []
     for naming in _in_order(namings):
         token = _head(document, naming)
         around = next((a for a in quoted.get(naming.block, ()) if a.covers(naming.block, token.start, token.end)), None)
         context = _Context(
             number=numbers[naming.block, naming.sentence],
-            is_subject=token.dep in SUBJECTS,
+            is_subject=token.dep in SUBJECTS or _office_is_subject(document, naming),
             is_source=(naming.block, naming.sentence, naming.head) in sources,
             speaker=speakers.get(id(around.source_from or around)) if around else None,
             in_quotation=around is not None,
@@ -102,7 +106,7 @@ def resolve(
             continue
         named = offices.get((naming.block, naming.sentence, (naming.first, naming.last)))
         if named is not None and naming.form is MentionForm.NOMINAL:
-            chain = next(chain for chain in chains if chain.root is (named.antecedent or named))
+            chain = next(chain for chain in chains if any(member is named for member in chain.members))
         else:
             chain = _chain_for(document, naming, context, chains, settings)
         if chain is None:
@@ -112,14 +116,21 @@ def resolve(
             if _is_source_of(attribution, naming):
                 speakers.setdefault(id(attribution), chain)
                 last_speaker = chain if attribution.is_speech and not context.in_quotation else last_speaker
+        if not context.in_quotation and _speaks(document, naming):
+            last_speaker, chain.as_speaker = chain, context.number
     for naming, quotation in waiting:
         if quotation in speakers:
-            naming.antecedent = speakers[quotation].root
+            speakers[quotation].members.append(naming)
+    for chain in chains:
+        for naming in chain.members:
+            naming.antecedent = chain.root if naming is not chain.root else None
 
 
 def _offices(namings: list[Naming]) -> dict[tuple[int, int, tuple[int, int] | None], Naming]:
     """Names by the place of the office that stands with them."""
-    return {(n.block, n.sentence, n.role_at): n for n in namings if n.form is MentionForm.NAME and n.role_at is not None}
+    return {
+        (n.block, n.sentence, n.role_at): n for n in namings if n.form is MentionForm.NAME and n.role_at is not None
+    }
 
 
 def _in_order(namings: list[Naming]) -> list[Naming]:
@@ -142,6 +153,21 @@ def _head(document: Document, naming: Naming) -> Token:
     return document.sentences[naming.block][naming.sentence].tokens[naming.head]
 
 
+def _office_is_subject(document: Document, naming: Naming) -> bool:
+    """Whether the office that stands with a name is a subject: "the mayor, Igor S., said"."""
+    if naming.role_at is None:
+        return False
+    first, last = naming.role_at
+    return any(t.dep in SUBJECTS for t in document.sentences[naming.block][naming.sentence].tokens[first : last + 1])
+
+
+def _speaks(document: Document, naming: Naming) -> bool:
+    """Whether it is the subject of an act of speech, also of one without content ("Maria L. disagreed")."""
+    token = _head(document, naming)
+    verb = document.sentences[naming.block][naming.sentence].tokens[token.head]
+    return token.dep == "nsubj" and of_verb(verb).is_speech
+
+
 def _is_source_of(attribution: Attribution, naming: Naming) -> bool:
     """Whether the naming is, or heads, the source of an attribution."""
     return (
@@ -154,10 +180,12 @@ def _is_source_of(attribution: Attribution, naming: Naming) -> bool:
 
 def _join(naming: Naming, chain: Chain, context: _Context) -> None:
     """Take a naming into a chain."""
-    if naming is not chain.root:
-        naming.antecedent = chain.root
-        if naming.form is not MentionForm.NAME:
-            naming.type = chain.type if naming.type is EntityType.OTHER else naming.type
+    fuller = naming.form is MentionForm.NAME and len(naming.name.split()) > len(chain.root.name.split())
+    if chain.root.form is not MentionForm.NAME or (fuller and chain.type is EntityType.PERSON):
+        chain.root = naming if naming.form is MentionForm.NAME else chain.root
+    if naming.form is not MentionForm.NAME and naming.type is EntityType.OTHER:
+        naming.type = chain.type
+    chain.members.append(naming)
     chain.count += 1
     chain.last, chain.block = context.number, naming.block
     chain.quoted = chain.quoted and context.in_quotation
@@ -249,8 +277,8 @@ def _score(document: Document, naming: Naming, chain: Chain, context: _Context, 
         score -= settings.quoted
     if (context.in_quotation and context.speaker is chain) or (chain.quoted and chain.quotation in context.speaks):
         score -= settings.own_words
-    if naming.gender and chain.gender and naming.gender != chain.gender:
-        score -= settings.gender
+    if naming.gender and chain.gender:
+        score += settings.same_gender if naming.gender == chain.gender else -settings.gender
     if naming.form is MentionForm.PRONOUN:
         return score + (settings.named if chain.names else 0.0)
     return score + _role_score(document, naming, chain, settings)
@@ -260,14 +288,13 @@ def _agrees(naming: Naming, chain: Chain) -> bool:
     """Whether type and number allow it."""
     if naming.form is MentionForm.PRONOUN:
         if naming.gender in ("m", "f"):
-            return chain.type is EntityType.PERSON and not chain.is_plural
+            unknown = chain.type is EntityType.OTHER and bool(chain.names) and chain.names[0].istitle()
+            return (chain.type is EntityType.PERSON or unknown) and not chain.is_plural
         if naming.gender == "n":
             return chain.type in (EntityType.ORGANISATION, EntityType.PLACE, EntityType.OTHER) and not chain.is_plural
         return chain.is_plural or chain.type is EntityType.ORGANISATION
-    if naming.is_plural != chain.is_plural:
-        return False
     if naming.type is EntityType.PERSON:
-        return chain.type is EntityType.PERSON
+        return chain.type is EntityType.PERSON and naming.is_plural == chain.is_plural
     return chain.type is EntityType.ORGANISATION
 
 
@@ -276,7 +303,11 @@ def _is_definite(document: Document, naming: Naming) -> bool:
     first = document.sentences[naming.block][naming.sentence].tokens[naming.first]
     if first.lemma.lower() in ("a", "an", "another", "some", "no"):
         return False
-    return first.lemma.lower() in ("the", "this", "that", "these", "said") or first.tag == "PRP$" or first.text[:1].isupper()
+    return (
+        first.lemma.lower() in ("the", "this", "that", "these", "said")
+        or first.tag == "PRP$"
+        or first.text[:1].isupper()
+    )
 
 
 def _role_score(document: Document, naming: Naming, chain: Chain, settings: Coreference) -> float:

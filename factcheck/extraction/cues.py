@@ -97,7 +97,7 @@ def phrase_at(sentence: Sentence, at: int) -> tuple[int, CueWord] | None:
     if low not in _openings():
         return None
     for words, cue in phrases():
-        if low == words[0] and at + len(words) <= len(sentence.tokens):
-            if all(sentence.tokens[at + i].text.lower() == word for i, word in enumerate(words)):
-                return len(words), cue
+        there = sentence.tokens[at : at + len(words)]
+        if tuple(token.text.lower() for token in there) == words:
+            return len(words), cue
     return None

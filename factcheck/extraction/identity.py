@@ -8,7 +8,6 @@ from factcheck.extraction.mentions import Naming
 from factcheck.model import Argument, Claim, ClaimKind, Document, EntityType, Holder, MentionForm, Predicate
 from factcheck.span import Span
 
-
 APART = 3  # tokens between a name and its office
 
 
@@ -18,7 +17,12 @@ def identity_claims(document: Document, namings: list[Naming]) -> Iterator[Claim
     for naming in namings:
         if naming.form is not MentionForm.NAME or naming.role_at is None or naming.mention is None:
             continue
-        if naming.type is not EntityType.PERSON or naming.role.lower().split()[0] in ("other", "some", "many", "several"):
+        if naming.type is not EntityType.PERSON or naming.role.lower().split()[0] in (
+            "other",
+            "some",
+            "many",
+            "several",
+        ):
             continue
         if abs(naming.first - naming.role_at[1]) > APART and abs(naming.role_at[0] - naming.last) > APART:
             continue  # "the head of the department wrote on Twitter, Valeri Revenko": not one stretch

@@ -1,7 +1,7 @@
 """Who and what is named, and with which office: names, role nouns ("the ministry") and pronouns.
 
-spaCy's small entity recogniser misses names and cuts them short, so its labels are only votes: a name is a run of proper
-nouns, its type is what the labels of all its occurrences in the article say most often, or what stands with it.
+spaCy's small entity recogniser misses names and cuts them short, so its labels are only votes: a name is a run of
+proper nouns, its type is what the labels of all its occurrences in the article say most often, or what stands with it.
 """
 
 import re
@@ -13,9 +13,11 @@ from attrs import define, evolve, field
 
 from factcheck import lexicon
 from factcheck.extraction import roles
+from factcheck.extraction.cues import OTHER, of_verb
 from factcheck.extraction.ids import content_id
 from factcheck.model import Document, EntityType, Mention, MentionForm
 from factcheck.tokens import Sentence, Token
+from factcheck.values.name_places import look_up
 
 LABELS = {
     "PERSON": EntityType.PERSON,
@@ -214,7 +216,12 @@ def _name(sentence: Sentence, block: int, index: int, first: int, last: int, tak
         return  # an office without a name: "the President"; the nominals take it
     office = roles.office(sentence, first, start, last, kind)
     if office or (start > first):
-        kind = EntityType.PERSON if kind is not EntityType.ORGANISATION or start > first else kind
+        body = any(token.lemma.lower() in _bodies() for token in tokens[start : last + 1])
+        kind = EntityType.PERSON if start > first or not (body and kind is EntityType.ORGANISATION) else kind
+    elif kind is EntityType.OTHER and tokens[last].lemma.lower() in _bodies():
+        kind = EntityType.ORGANISATION
+    elif kind in (EntityType.OTHER, EntityType.PLACE) and _acts_as_person(sentence, first, last):
+        kind = EntityType.PERSON
     taken.update(range(first, last + 1))
     gender = roles.gender_of(tokens[first : start + 1] if start > first else ())
     role, at = "", None
@@ -228,8 +235,19 @@ def _name(sentence: Sentence, block: int, index: int, first: int, last: int, tak
     yield Naming(block, index, start, last, head, MentionForm.NAME, kind, text, role, at, gender, plural)
 
 
+def _acts_as_person(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a name of two or three words, no known place, is the subject of a verb of speaking or thinking."""
+    tokens = sentence.tokens
+    head = next((i for i in range(first, last + 1) if tokens[i].dep == "nsubj"), None)
+    if head is None or not 1 <= last - first <= 2 or of_verb(tokens[tokens[head].head]) is OTHER:
+        return False
+    return look_up(sentence.slice(first, last)) is None and all(t.text.istitle() for t in tokens[first : last + 1])
+
+
 def _is_title_case(sentence: Sentence) -> bool:
     """Whether nearly every word is capitalised, so that capitals say nothing about names."""
+    if sentence.tokens[-1].text in (".", "!", "?", "”", '"', ":"):
+        return False
     words = [t for t in sentence.tokens if t.text[:1].isalpha() and len(t.text) > 3]
     return len(words) >= 4 and sum(t.text[0].isupper() for t in words) > 0.75 * len(words)
 
@@ -299,7 +317,7 @@ def _nominals(sentence: Sentence, block: int, index: int, taken: set[int]) -> It
 
 
 def _bind_postponed(sentence: Sentence, found: list[Naming], block: int, index: int) -> None:
-    """ "The head of the department wrote on Twitter, Valeri Revenko.": the name is the subject's, set at the end."""
+    """As in "The head of the department wrote on Twitter, Valeri Revenko.": the name is the subject's, set at the end."""
     here = [naming for naming in found if (naming.block, naming.sentence) == (block, index)]
     tokens = sentence.tokens
     for name in here:

@@ -86,7 +86,11 @@ def read(sentence: Sentence, head: int, own: set[int], subject: int | None, is_c
 
 def lemma_of(token: Token) -> str:
     """The lemma of a verb, also of a short form with a typographic apostrophe."""
-    return SHORT_FORMS.get(token.text.lower().lstrip("'’"), token.lemma.lower()) if token.text[:1] in "'’" else token.lemma.lower()
+    return (
+        SHORT_FORMS.get(token.text.lower().lstrip("'’"), token.lemma.lower())
+        if token.text[:1] in "'’"
+        else token.lemma.lower()
+    )
 
 
 # --------------------------------------------------------------------------------------------------- chains of verbs
@@ -100,6 +104,7 @@ def _follow_chain(sentence: Sentence, found: Reading, own: set[int]) -> None:
         _read_auxiliaries(sentence, here, found, own)
         lemma = tokens[here].lemma.lower()
         below, through = _below(sentence, here, own)
+        _read_complement(sentence, here, found)
         if below is None:
             break
         lemma = through or lemma
@@ -123,6 +128,17 @@ def _follow_chain(sentence: Sentence, found: Reading, own: set[int]) -> None:
     found.head, found.lemma = here, lemma_of(tokens[here])
 
 
+def _read_complement(sentence: Sentence, here: int, found: Reading) -> None:
+    """As in "It is possible that the dam bursts": the adjective hedges what the clause behind it says."""
+    if found.modality is not Modality.ASSERTED:
+        return
+    tokens, governors = sentence.tokens, _modal()["governor"]
+    for child in sentence.children[here]:
+        hedges = tokens[child].dep == "acomp" and tokens[child].lemma.lower() in governors
+        if hedges and any(tokens[c].dep == "ccomp" for c in (*sentence.children[child], *sentence.children[here])):
+            found.modality, found.hedge = Modality(governors[tokens[child].lemma.lower()]), child
+
+
 def _below(sentence: Sentence, here: int, own: set[int]) -> tuple[int | None, str]:
     """The infinitive or gerund that a verb governs, and the adjective or charge that it governs it through."""
     tokens = sentence.tokens
@@ -130,7 +146,8 @@ def _below(sentence: Sentence, here: int, own: set[int]) -> tuple[int | None, st
         if child not in own or child < here:
             continue
         if tokens[child].dep == "xcomp" and tokens[child].pos in ("VERB", "AUX"):
-            return child, ""
+            destined = tokens[here].lemma == "be" and any(tokens[c].tag == "TO" for c in sentence.children[child])
+            return child, "be to" if destined else ""
         if tokens[child].dep in ("acomp", "oprd") and tokens[child].lemma.lower() in _modal()["governor"]:
             for grandchild in sentence.children[child]:
                 if tokens[grandchild].dep == "xcomp" and tokens[grandchild].pos in ("VERB", "AUX"):
@@ -250,6 +267,8 @@ def _prepositional(sentence: Sentence, at: int, passive: bool) -> list[tuple[str
     """Role and head of what a preposition binds to the verb; "by" of a passive binds the agent."""
     tokens = sentence.tokens
     name = "agent" if tokens[at].dep == "agent" and passive else tokens[at].lemma.lower()
+    if name == "to" and tokens[tokens[at].head].lemma in _giving():
+        name = "recipient"
     if tokens[at].dep == "dative":
         name = "recipient"
     found = []
@@ -264,7 +283,7 @@ def _prepositional(sentence: Sentence, at: int, passive: bool) -> list[tuple[str
 
 
 def _read_nominal(sentence: Sentence, found: Reading, own: set[int]) -> None:
-    """ "awaits the arrival of about 9,000 soldiers" says that they arrive."""
+    """As in "awaits the arrival of about 9,000 soldiers" says that they arrive."""
     tokens = sentence.tokens
     if found.lemma not in _light():
         return
@@ -290,6 +309,11 @@ def _read_nominal(sentence: Sentence, found: Reading, own: set[int]) -> None:
     ]
     found.arguments = outer + inner
     found.arguments.sort(key=lambda entry: (entry[1], entry[0]))
+
+
+@cache
+def _giving() -> frozenset[str]:
+    return lexicon.words("nominal", "giving")
 
 
 @cache
@@ -322,15 +346,16 @@ def _of_noun(sentence: Sentence, noun: int, lemma: str) -> list[tuple[str, int]]
 
 
 def _read_negated_arguments(sentence: Sentence, found: Reading, own: set[int]) -> None:
-    """ "No soldier arrived", "neither the elites nor the population are ready", "without specifying"."""
+    """As in "No soldier arrived", "neither the elites nor the population are ready", "without specifying"."""
     tokens, words = sentence.tokens, _negation()
     for role, at in found.arguments:
-        if role not in ("agent", "patient", "attribute") or found.negation is not None:
-            continue
-        if at not in own:
+        if role not in ("agent", "patient", "attribute") or found.negation is not None or at not in own:
             continue
         near = [at, *(c for c in sentence.children[at] if tokens[c].dep in ("det", "preconj", "cc") and c < at)]
         deny = next((c for c in near if tokens[c].text.lower() in words["argument"]), None)
+        if deny is None and role == "agent":
+            before = [c for c in sentence.children[at] if tokens[c].dep in ("advmod", "neg") and c < at]
+            deny = next((c for c in before if tokens[c].text.lower() in words["adverb"]), None)
         if deny is not None:
             found.is_negated, found.negation = True, deny
     first = found.verbs[0]
@@ -340,7 +365,7 @@ def _read_negated_arguments(sentence: Sentence, found: Reading, own: set[int]) -
 
 
 def _read_adverbs(sentence: Sentence, found: Reading, own: set[int]) -> None:
-    """ "reportedly", "perhaps": the first one that stands with a verb of the chain."""
+    """As in "reportedly", "perhaps": the first one that stands with a verb of the chain."""
     if found.modality is not Modality.ASSERTED:
         return
     tokens, adverbs = sentence.tokens, _modal()["adverb"]

@@ -2,8 +2,8 @@
 
 A small automaton over the characters, without a parse. Whether a mark opens or closes is told by what stands on its two
 sides first and by its shape second, since pages mix the shapes up. A quotation that is not closed at the end of its
-paragraph runs on where the next paragraph opens with a mark, as the press sets long quotations; elsewhere a mark was lost
-and the quotation ends with its sentence.
+paragraph runs on where the next paragraph opens with a mark, as the press sets long quotations; elsewhere a mark was
+lost and the quotation ends with its sentence.
 """
 
 import re

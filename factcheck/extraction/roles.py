@@ -91,7 +91,7 @@ def _goes_with(tokens: tuple[Token, ...], at: int, last: int) -> bool:
 
 
 def office(sentence: Sentence, run: int, first: int, last: int, kind: EntityType) -> tuple[int, int] | None:
-    """First and last token of the office that stands with the name [first, last]; `run` is where its proper nouns begin."""
+    """First and last token of the office beside the name [first, last]; `run` is where the name's proper nouns begin."""
     tokens = sentence.tokens
     before = _title_before(tokens, run, first)
     if before is not None:
@@ -102,7 +102,7 @@ def office(sentence: Sentence, run: int, first: int, last: int, kind: EntityType
 
 
 def _title_before(tokens: tuple[Token, ...], run: int, first: int) -> tuple[int, int] | None:
-    """ "Ukrainian President", "defense minister", "Belarusian military analyst" right before the name."""
+    """As in "Ukrainian President", "defense minister", "Belarusian military analyst" right before the name."""
     at = first - 1
     while at >= run and is_honorific(tokens[at]) and not is_role(tokens[at]):
         at -= 1
@@ -115,7 +115,7 @@ def _title_before(tokens: tuple[Token, ...], run: int, first: int) -> tuple[int,
 
 
 def _apposition_after(tokens: tuple[Token, ...], last: int) -> tuple[int, int] | None:
-    """ ", head of Ukraine's National Security and Defense Council" behind the name."""
+    """As in ", head of Ukraine's National Security and Defense Council" behind the name."""
     at = last + 1
     if at < len(tokens) and tokens[at].text in ("(", ")"):
         return None
@@ -139,7 +139,7 @@ def _apposition_after(tokens: tuple[Token, ...], last: int) -> tuple[int, int] |
 
 
 def _apposition_before(tokens: tuple[Token, ...], first: int) -> tuple[int, int] | None:
-    """ "the Secretary General of NATO," before the name."""
+    """As in "the Secretary General of NATO," before the name."""
     if first < 2 or tokens[first - 1].text != ",":
         return None
     at = first - 2
@@ -200,9 +200,7 @@ def _end_of_phrase(
         token = tokens[at]
         if token.pos in ("NOUN", "PROPN", "NUM") or token.tag == "POS":
             end = at
-        elif (token.pos == "ADP" and token.text.lower() not in links and at != head + 1) or (token.pos not in WITHIN and token.tag not in ("HYPH", "PRP$")) or (token.pos == "CCONJ" and not (
-            at + 1 < len(tokens) and tokens[at - 1].pos == tokens[at + 1].pos == "PROPN"
-        )):
+        elif _ends_phrase(tokens, at, at == head + 1, links):
             break
         if token.ent in ("DATE", "TIME") and token.ent_start:
             break
@@ -212,3 +210,13 @@ def _end_of_phrase(
     while end > head and (tokens[end].pos not in ("NOUN", "PROPN", "NUM")):
         end -= 1
     return end
+
+
+def _ends_phrase(tokens: tuple[Token, ...], at: int, is_first: bool, links: tuple[str, ...]) -> bool:
+    """Whether a token can be no part of an office any more."""
+    token = tokens[at]
+    if token.pos == "ADP":
+        return token.text.lower() not in links and not is_first
+    if token.pos == "CCONJ":
+        return not (at + 1 < len(tokens) and tokens[at - 1].pos == tokens[at + 1].pos == "PROPN")
+    return token.pos not in WITHIN and token.tag not in ("HYPH", "PRP$")

@@ -162,7 +162,7 @@ def _goes_on(flat: Flat, speech: Speech, between: list[int]) -> bool:
 
 def _after(flat: Flat, last: int) -> list[int]:
     """Positions behind a quotation up to the end of the sentence or the next quotation."""
-    found = []
+    found: list[int] = []
     for at in range(last + 1, min(len(flat.tokens), last + REACH)):
         token = flat.tokens[at]
         if token.text in MARKS and not found:
@@ -187,7 +187,7 @@ def _before(flat: Flat, first: int) -> list[int]:
 
 
 def _cue_after(flat: Flat, frame: list[int]) -> Speech | None:
-    """ "...", he said / said the minister / the head of the department wrote on Twitter."""
+    """As in "...", he said / said the minister / the head of the department wrote on Twitter."""
     tokens = flat.tokens
     for at in frame:
         token = tokens[at]
@@ -206,7 +206,7 @@ def _cue_after(flat: Flat, frame: list[int]) -> Speech | None:
 
 
 def _signature(flat: Flat, frame: list[int]) -> Speech | None:
-    """ "..." ― Name, as under letters and posts."""
+    """As in "..." ― Name, as under letters and posts."""
     if len(frame) < 2 or flat.tokens[frame[0]].text not in DASHES:
         return None
     name = frame[1:]
@@ -263,8 +263,8 @@ def _is_mixed(flat: Flat, at: int, words: list[int]) -> bool:
 
 
 def _source(flat: Flat, at: int, frame: list[int]) -> tuple[list[int], int | None]:
-    """Positions and head of a cue verb's source inside the frame: its subject in the tree, else the phrase beside it."""
-    _tokens, (number, index) = flat.tokens, flat.places[at]
+    """Positions and head of a cue verb's source in the frame: its subject in the tree, else the phrase beside it."""
+    number, index = flat.places[at]
     sentence = flat.sentences[number]
     offset = at - index
     allowed = set(frame)
