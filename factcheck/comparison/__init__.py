@@ -82,6 +82,6 @@ def _compare_utterances(facts: Sequence[Fact], scene: Scene) -> list[Ruling]:
             continue
         left, right = min(pairs, key=lambda pair: fact_of[pair[0].id] != fact_of.get(pair[1].id))
         pairing = Pairing(left, right, scene)
-        if pairing.speakers != "different" and not pairing.is_one_speech:
+        if not pairing.are_named_apart and not pairing.is_one_speech:
             rulings.append(Ruling(fact_of[left.id], pairing, verdict, compare_quotations.__name__))
     return rulings

@@ -7,7 +7,7 @@ from attrs import frozen
 from factcheck.comparison.diff import Edit
 from factcheck.comparison.scene import Scene, Words
 from factcheck.lexicon import words
-from factcheck.model import Between, Claim, EntityType, Holder, MentionForm
+from factcheck.model import Between, Claim, EntityType, Holder, Mention, MentionForm
 from factcheck.span import Span
 
 # Content lemmas that two sentences share before a difference between them can be a conflict; with the same predicate
@@ -75,12 +75,20 @@ class Pairing:
     @property
     def may_be_one_speaker(self) -> bool:
         """Whether a pronoun that nobody resolved speaks on one side, and may mean the speaker of the other."""
+        open_ = any(each.form is MentionForm.PRONOUN and not each.entity for each in self._speaking)
+        return self.speakers == "unknown" and open_
+
+    @property
+    def are_named_apart(self) -> bool:
+        """Whether two speakers are known to be two, and no pronoun had to be resolved to know it."""
+        return self.speakers == "different" and all(each.form is not MentionForm.PRONOUN for each in self._speaking)
+
+    @property
+    def _speaking(self) -> list[Mention]:
+        """The mentions that name the holders."""
         known = self.scene.corpus.mentions
         holders = (self.left.holder, self.right.holder)
-        mentions = [known[each.mention] for each in holders if each.mention in known]
-        return self.speakers == "unknown" and any(
-            each.form is MentionForm.PRONOUN and not each.entity for each in mentions
-        )
+        return [known[each.mention] for each in holders if each.mention in known]
 
     @property
     def between(self) -> Between:

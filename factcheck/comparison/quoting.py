@@ -48,7 +48,7 @@ def compare_quotations(pairing: Pairing) -> list[Verdict]:
     Short quotations count where the speaker is known to be the same, or the sentences are near copies; two speakers of
     one fact (a ministry and its head) only for a long run of the same words.
     """
-    if pairing.speakers == "different" or pairing.is_one_speech:
+    if pairing.are_named_apart or pairing.is_one_speech:
         return []  # two people who say almost the same, or one who says it twice, have not been misquoted
     found = [
         _judge(divergence, SURE if pairing.speakers == "same" else LIKELY)

@@ -16,9 +16,9 @@ from factcheck import lexicon
 from factcheck.span import Span
 from factcheck.values.quotation import STEM, Passage, Word, read_passages
 
-# How many words two passages share, the share of the aligned words that these are, and how many run on unbroken. LONG was
-# chosen on eight sets of three articles, leaving one out at a time; the others on all 32, where the three together find
-# 40 of the 94 certain conflicts beside 3 false ones. For the short, what follows in the sentence counts as aligned too.
+# How many words two passages share, the share of the aligned words that these are, and how many run on unbroken. LONG
+# was chosen on eight sets of three articles, leaving one out at a time; the others on all 32, where the three together
+# find 40 of the 94 certain conflicts beside 3 false ones. For the short, what follows in the sentence counts too.
 LONG = (9, 0.78, 5)
 SHORT_ONES = (6, 0.70, 4)
 LONGEST = (14, 0.65, 5)
