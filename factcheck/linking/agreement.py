@@ -118,6 +118,8 @@ def _is_one_family(left: Name, right: Name, matches: tuple[Match, ...]) -> bool:
     for match in matches:
         if match.how == "spelling" and ends[0] in match.left and ends[1] in match.right:
             one, other = left.words[ends[0]], right.words[ends[1]]
+            if any(m.how == "initial" for m in matches):
+                return False
             if one.sound == other.sound or (one.skeleton == other.skeleton and len(one.skeleton) > SHORT):
                 return True
             return any(m.how in ("equal", "form") and 0 in m.left and 0 in m.right for m in matches)

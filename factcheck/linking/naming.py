@@ -38,8 +38,8 @@ class _Naming:
 
     def bind(self, cluster: Cluster) -> None:
         """Bind the mentions of a cluster, all that it is cut short of being bound already."""
-        wholes = cluster.ends
         for form in cluster.forms:
+            wholes = _likeliest(form, cluster.ends)
             for article, mentions in form.mentions.items():
                 if not wholes and not form.is_bare:
                     self._put(form, article, ((m, cluster) for m in mentions))
@@ -73,7 +73,7 @@ class _Naming:
         Its one bearer in the article, else in the set. Where the article names several, the one named in full before;
         whoever has once been called by the bare name keeps it, save that "Mr. Brandt" is not "Mrs. Brandt".
         """
-        candidates = _likeliest(form, wholes) or list(namesakes)
+        candidates = wholes or namesakes
         here = [c for c in candidates if (article, id(c)) in self._first]
         if not here:
             is_paper = len(form.parsed.words) == 1 and any(
@@ -102,10 +102,15 @@ class _Naming:
 
 
 def _likeliest(form: Form, wholes: Sequence[Cluster]) -> list[Cluster]:
-    """Of the wholes the people where a bare word is cut short, and of these the ones spelt alike."""
+    """Of the wholes the ones that a word is most likely cut short of.
+
+    "Smith" is John Smith rather than John Smyth, and neither is anything that is no person; an acronym is a body's.
+    """
+    if not form.is_bare:
+        return _exact(form, wholes) or list(wholes)
     people = [c for c in wholes if c.type is EntityType.PERSON]
-    exact = _exact(form, people if form.is_bare and people else wholes)
-    return exact or (people if form.is_bare else list(wholes))  # "Smith" is John Smith rather than John Smyth
+    bodies = [c for c in wholes if c.type is EntityType.ORGANISATION]
+    return _exact(form, people or wholes) or people or bodies
 
 
 def _exact(form: Form, wholes: Sequence[Cluster]) -> list[Cluster]:

@@ -105,7 +105,7 @@ def test_the_same_ministry_of_two_countries_is_two(linked) -> None:
 
 
 def test_an_initial_is_no_family_name(linked) -> None:
-    found = linked("[P|George T. Conrad III] met [P|George Takeda] and [P|K. Michael Conraad].", "[P|Kelly Conrad]")
+    found = linked("[P|George T. Holway III] met [P|George Takeda] and [P|K. Michael Holaway].", "[P|Kelly Holway]")
     assert len(found.names) == 4
 
 
