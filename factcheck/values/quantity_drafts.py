@@ -8,9 +8,9 @@ from factcheck.lexicon import words
 from factcheck.span import Span
 from factcheck.values.numbers import Lexemes
 from factcheck.values.quantity import Bound, Interval, Quantity
+from factcheck.values.quantity_counting import Counted
 from factcheck.values.quantity_hedges import Shape, Told, change_before, intervals
 from factcheck.values.quantity_measures import Measure
-from factcheck.values.quantity_nouns import Counted
 from factcheck.values.quantity_units import COUNT
 
 SAME_AMOUNT = 0.1  # how far two renderings of one amount may be apart, as a share: both are rounded

@@ -9,10 +9,11 @@ from factcheck.tokens import Sentence
 from factcheck.values import quantity_guard as guard
 from factcheck.values.numbers import Lexemes, Number, hint, lex
 from factcheck.values.quantity import Quantity
+from factcheck.values.quantity_counting import Counted, counted_in_parse, counted_in_text, singular
 from factcheck.values.quantity_drafts import Draft, Place, fill_ellipsis, quantity_of, with_renderings
 from factcheck.values.quantity_hedges import Hedge, Shape, hedge_after, hedge_before
 from factcheck.values.quantity_measures import Measure, rate_behind, read_measures
-from factcheck.values.quantity_nouns import Counted, counted_in_parse, counted_in_text, singular
+from factcheck.values.quantity_ranges import join_neighbours
 from factcheck.values.quantity_units import COUNT, unit
 
 AGE = "year of age"
@@ -52,7 +53,7 @@ def read_quantities(sentence: str | Sentence, article: str = "") -> tuple[Quanti
         return ()
     lexemes = lex(text)
     drafts = []
-    for measure in read_measures(text, lexemes):
+    for measure in join_neighbours(read_measures(text, lexemes), text, lexemes):
         if parse is not None:
             counted = counted_in_parse(parse, place.offset, measure.number.start, measure.end)
         else:

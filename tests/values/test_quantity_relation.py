@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.values.quantity import Bound, Interval, Quantity
+from factcheck.values.quantity_counting import is_plural_form, singular
 from factcheck.values.quantity_hedges import Shape, Told, intervals
-from factcheck.values.quantity_nouns import Likeness, compare_counted, is_plural_form, singular
+from factcheck.values.quantity_nouns import Likeness, compare_counted
 from factcheck.values.quantity_reading import read_quantities
 from factcheck.values.quantity_units import readable, unit
 from factcheck.values.relation import Relation
