@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from functools import partial
 
 from attrs import frozen
 
@@ -167,8 +168,10 @@ class View:
             group = groups.setdefault((claim.article, claim.sentence.start), ([], []))
             group[0].append(claim)
         for span in finding.evidence:
-            home = min((claim for claim in claims if claim.article == span.article), key=lambda c: _away(c, span))
-            groups[home.article, home.sentence.start][1].append(span)
+            homes = [claim for claim in claims if claim.article == span.article]
+            if homes:
+                home = min(homes, key=partial(_away, span))
+                groups[home.article, home.sentence.start][1].append(span)
         order = {span: number for number, span in reversed(list(enumerate(finding.evidence)))}
         ranked = [
             (min((order[span] for span in marks), default=len(order)), self.side(told, marks))
@@ -203,7 +206,7 @@ def plural(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
-def _away(claim: Claim, span: Span) -> tuple[int, int]:
+def _away(span: Span, claim: Claim) -> tuple[int, int]:
     """How far a piece of evidence lies from a claim: inside it, inside its sentence, or so many characters off."""
     if claim.span.contains(span):
         return (0, len(claim.span))

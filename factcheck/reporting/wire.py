@@ -153,8 +153,8 @@ def _check(results: Results, path: str) -> None:
         if lost := sorted(set(fact.claims) - claims):
             raise FormatError(path, f"$.facts[{number}].claims", f"there is no claim {lost[0]!r}")
     for number, finding in enumerate(results.findings):
-        if finding.fact not in facts or not claims.issuperset(finding.claims):
-            raise FormatError(path, f"$.findings[{number}]", "its fact or one of its claims is not there")
+        if finding.fact not in facts or not finding.claims or not claims.issuperset(finding.claims):
+            raise FormatError(path, f"$.findings[{number}]", "its fact, its claims or one of these is not there")
         for place, span in enumerate(finding.evidence):
             check_span(span, f"$.findings[{number}].evidence[{place}]")
 

@@ -104,6 +104,7 @@ def broken(results, change):
         (lambda d: d["articles"][0]["blocks"][0].update(kind="wall"), "$.articles[0].blocks", "wall"),
         (lambda d: d["facts"][1]["claims"].append("c-none"), "$.facts[1].claims", "c-none"),
         (lambda d: d["findings"][0].update(fact="f-none"), "$.findings[0]", "not there"),
+        (lambda d: d["findings"][0].update(claims=[]), "$.findings[0]", "not there"),
         (lambda d: d["findings"][2]["evidence"][1].update(text="x"), "$.findings[2].evidence[1]", "'x'"),
         (lambda d: d.update(settings=3), "$.settings", ""),
     ],

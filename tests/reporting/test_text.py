@@ -162,3 +162,11 @@ def test_small_refinements_far_down_are_told_in_brief(results):
     assert folded.count("> **Lunden Courier**") == SHOWN_IN_FULL
     assert "<details><summary>12 more</summary>\n\n- quantity: courier" in folded
     assert render(many, "html").count('class="finding brief refines"') == 12
+
+
+def test_evidence_without_a_claim_beside_it_is_left_out(results):
+    first = results.findings[0]
+    odd = attrs.evolve(results, findings=(attrs.evolve(first, claims=first.claims[:1]),))
+    told = render(odd, "text")
+    assert told.count("^^^^") == 1 and "    gazette" not in told
+    assert render(odd, "csv") and render(odd, "html") and render(odd, "markdown")
