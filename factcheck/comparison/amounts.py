@@ -16,6 +16,9 @@ from factcheck.values.time import Anchor, TimeInterval
 
 # A gap over this share of the larger amount is grave.
 GRAVE_GAP = 0.10
+# Digits that tell an amount from every other, and content lemmas that the claims share besides.
+SLIP = 5
+SLIP_TERMS = 2
 # Content lemmas that two claims share before their amounts are held against each other.
 SHARED_TERMS = 3
 # An amount that stands in one of these relations to one of the other claim has its counterpart there.
@@ -117,16 +120,44 @@ def _quantities_in_one_slot(pairing: Pairing) -> Iterator[tuple[QuantityMention,
 
 
 def _same_role(pairing: Pairing, mine: QuantityMention, yours: QuantityMention) -> bool:
-    """Same unit and counted noun, under the same verb or noun, in claims of one event."""
-    if mine.value.dimension != yours.value.dimension or pairing.is_near_copy:
+    """Whether two amounts of one dimension measure the same thing in claims of one event."""
+    if mine.value.dimension != yours.value.dimension or pairing.is_near_copy or pairing.is_within:
         return False
-    same_thing = (
-        mine.value.counted == yours.value.counted != ""
-        if mine.value.dimension == "count"
-        else bool(set(mine.value.concepts) & set(yours.value.concepts)) or mine.governor == yours.governor != ""
-    )
+    if is_slip(mine.value, yours.value):
+        return len(pairing.shared_terms) >= SLIP_TERMS
+    if not pairing.shares_agent or len(pairing.shared_terms) < SHARED_TERMS or _are_of_other_times(pairing):
+        return False
     same_deed = bool(mine.governor and yours.governor) and are_near(mine.governor, yours.governor)
-    return same_thing and same_deed and pairing.shares_agent and len(pairing.shared_terms) >= SHARED_TERMS
+    if mine.value.dimension != "count":
+        return same_deed and bool(
+            set(mine.value.concepts) & set(yours.value.concepts) or mine.governor == yours.governor
+        )
+    if not mine.value.counted or mine.value.counted != yours.value.counted:
+        return False
+    return same_deed or (_is_only_count(pairing.left, mine) and _is_only_count(pairing.right, yours))
+
+
+def _is_only_count(claim: Claim, count: QuantityMention) -> bool:
+    """Whether a claim counts this noun once."""
+    return sum(each.value.counted == count.value.counted for each in claim.quantities) == 1
+
+
+def _are_of_other_times(pairing: Pairing) -> bool:
+    """Whether the two claims tell of different times, so that what they count may differ."""
+    return any(
+        mine.value.relation_to(yours.value) is Relation.CONFLICT
+        for mine in pairing.left.times
+        for yours in pairing.right.times
+        if not mine.of_saying and not yours.of_saying
+    )
+
+
+def is_slip(mine: Quantity, yours: Quantity) -> bool:
+    """Whether two exact amounts of many digits are the same but for one: a slip of the pen, no other amount."""
+    left, right = (f"{each.low:.2f}".rstrip("0").rstrip(".") for each in (mine, yours))
+    if mine.unit != yours.unit or len(left) != len(right) or min(len(left.strip("0")), len(right.strip("0"))) < SLIP:
+        return False
+    return sum(a != b for a, b in zip(left, right, strict=True)) == 1
 
 
 def _is_update(pairing: Pairing, mine: QuantityMention, yours: QuantityMention) -> bool:
@@ -243,7 +274,11 @@ def _dates_one_event(pairing: Pairing, mine: TimeMention, yours: TimeMention) ->
     """Whether both date the shared predicate, and no other pair of times in the two claims agrees."""
     if mine.value.type not in ("DATE", "TIME") or yours.value.type not in ("DATE", "TIME"):
         return False
-    if not pairing.is_same_event or not pairing.shares_agent or mine.governor != yours.governor:
+    if pairing.is_within or not mine.governor or mine.governor != yours.governor:
+        return False
+    if mine.governor in words("comparison", "light_verbs"):
+        return False
+    if not pairing.shares_agent or len(pairing.shared_terms) < SHARED_TERMS:
         return False
     return not any(
         _agrees(here.value, there.value)

@@ -91,7 +91,7 @@ def are_apart(left: str, right: str) -> bool:
 
 def _same_slots(pairing: Pairing, type_: EntityType) -> list[tuple[Argument, Argument]]:
     """Arguments in one role of one predicate that name two different entities of one type."""
-    if pairing.is_near_copy or not pairing.is_same_event:
+    if pairing.is_near_copy or pairing.is_within or not pairing.is_same_event:
         return []
     return [
         (mine, yours)
