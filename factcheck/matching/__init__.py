@@ -9,25 +9,25 @@ from factcheck.config import Matching, Settings
 from factcheck.matching.candidates import propose
 from factcheck.matching.grouping import group
 from factcheck.matching.rows import Floats, Ints
-from factcheck.matching.scoring import Model, load_model, probability
+from factcheck.matching.scoring import Judge, load_judge, probability
 from factcheck.matching.view import View, view
 from factcheck.model import Claim, Corpus, Fact, Pair
 
 
 def match(corpus: Corpus, settings: Settings = Settings(), limits: Matching = Matching()) -> tuple[Fact, ...]:
     """The facts that the claims state, each claim in exactly one; sorted by id."""
-    seen, model = view(corpus), load_model()
+    seen, judge = view(corpus), load_judge()
     if not seen.claims:
         return ()
-    groups = group_claims(seen, model, settings.match_threshold, limits)
-    return tuple(sorted(_facts(seen, model, groups, limits), key=lambda fact: fact.id))
+    groups = group_claims(seen, judge, settings.match_threshold, limits)
+    return tuple(sorted(_facts(seen, judge, groups, limits), key=lambda fact: fact.id))
 
 
-def group_claims(seen: View, model: Model, threshold: float, limits: Matching) -> list[list[int]]:
+def group_claims(seen: View, judge: Judge, threshold: float, limits: Matching) -> list[list[int]]:
     """Groups of the numbers of the claims that state one fact."""
 
     def gain(left: Ints, right: Ints) -> Floats:
-        scores, within = score_pairs(seen, model, left, right, limits)[0], seen.is_within(left, right)
+        scores, within = score_pairs(seen, judge, left, right, limits)[0], seen.is_within(left, right)
         return np.where(within, limits.within_weight * (scores - limits.within_threshold), scores - threshold)
 
     left, right = propose(seen.units.rows["rare plain"], limits)
@@ -35,23 +35,36 @@ def group_claims(seen: View, model: Model, threshold: float, limits: Matching) -
 
 
 def score_pairs(
-    seen: View, model: Model, left: Ints, right: Ints, limits: Matching
+    seen: View, judge: Judge, left: Ints, right: Ints, limits: Matching
 ) -> tuple[Floats, Mapping[str, Floats]]:
     """The probability of each pair, and its features."""
     features = seen.features(left, right)
-    return probability(model.log_odds(features) - limits.within * seen.is_within(left, right)), features
+    return probability(
+        judge.log_odds(features, seen.is_alone(left, right)) - limits.within * seen.is_within(left, right)
+    ), features
 
 
-def _facts(seen: View, model: Model, groups: Sequence[Sequence[int]], limits: Matching) -> list[Fact]:
+def score_articles(corpus: Corpus, limits: Matching = Matching()) -> float:
+    """How likely it is, 0..1, that some claim of one article states the same fact as some claim of another one."""
+    seen = view(corpus)
+    left, right = np.triu_indices(len(seen.claims), 1)
+    across = ~seen.is_within(left, right)
+    if not across.any():
+        return 0.0
+    return float(score_pairs(seen, load_judge(), left[across], right[across], limits)[0].max())
+
+
+def _facts(seen: View, judge: Judge, groups: Sequence[Sequence[int]], limits: Matching) -> list[Fact]:
     """The facts of the groups, with the pairs inside and what speaks for each."""
     inside = [(i, j) for members in groups for n, i in enumerate(members) for j in members[n + 1 :]]
     pairs: dict[tuple[int, int], Pair] = {}
     if inside:
         left, right = (np.array(side, np.int64) for side in zip(*inside, strict=True))
-        scores, features = score_pairs(seen, model, left, right, limits)
+        scores, features = score_pairs(seen, judge, left, right, limits)
+        alone = seen.is_alone(left, right)
         for number, (i, j) in enumerate(inside):
             one, other = sorted((seen.claims[i].id, seen.claims[j].id))
-            said = model.contributions(features, number)
+            said = judge.contributions(features, number, bool(alone[number]))
             pairs[i, j] = Pair(one, other, round(float(scores[number]), 4), said)
     return [_fact([seen.claims[i] for i in members], [pairs[p] for p in _within(members)]) for members in groups]
 

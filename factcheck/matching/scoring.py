@@ -7,6 +7,7 @@ from importlib import resources
 
 import numpy as np
 from attrs import frozen
+from numpy.typing import NDArray
 
 from factcheck.matching.rows import Floats
 
@@ -37,14 +38,42 @@ class Model:
         return {name: part for name, part in ranked if part}
 
 
+@frozen
+class Judge:
+    """The two models of the library.
+
+    Within whole articles a word that each says once tells much; in two sentences on their own every word is said once,
+    and that tells nothing. So sentences on their own have weights of their own, set so that one threshold fits both.
+
+    Attributes:
+        whole: for pairs of which one claim at least stands in a whole article.
+        alone: for pairs of claims from texts of a few sentences.
+    """
+
+    whole: Model
+    alone: Model
+
+    def log_odds(self, features: Mapping[str, Floats], is_alone: NDArray[np.bool_]) -> Floats:
+        """Log-odds of each pair."""
+        return np.where(is_alone, self.alone.log_odds(features), self.whole.log_odds(features))
+
+    def contributions(self, features: Mapping[str, Floats], index: int, is_alone: bool) -> dict[str, float]:
+        """What each feature adds to the log-odds of pair `index`."""
+        return (self.alone if is_alone else self.whole).contributions(features, index)
+
+
 def probability(log_odds: Floats) -> Floats:
     """Log-odds as probabilities."""
     return 1.0 / (1.0 + np.exp(-log_odds))
 
 
 @cache
-def load_model() -> Model:
-    """The fitted model."""
+def load_judge() -> Judge:
+    """The fitted models."""
     text = resources.files(__package__).joinpath("weights.toml").read_text(encoding="utf-8")
     data = tomllib.loads(text)
-    return Model(float(data["intercept"]), {name: float(weight) for name, weight in data["weights"].items()})
+    whole, alone = (
+        Model(float(data[part]["intercept"]), {name: float(w) for name, w in data[part]["weights"].items()})
+        for part in ("whole", "alone")
+    )
+    return Judge(whole, alone)

@@ -22,7 +22,7 @@ from factcheck.matching.rows import Floats, Ints, Rows, make_rows, make_rows_of_
 Marks = Sequence[Mark]
 Bag = dict[Hashable, float]
 LEAD = 3  # sentences that open an article
-SHORT = 6  # sentences from which a text has an opening to speak of
+SHORT = 6  # sentences from which a text has an opening, and words that are common in it
 SPREAD = 4  # content words within which two of them form a pair
 
 
@@ -100,6 +100,7 @@ class Units:
         article: number of the article.
         position: number of the sentence in its article.
         share: that number as a share, 0..1, of the article.
+        is_short: whether its article has a few sentences only.
         is_lead: whether it belongs to the opening of an article long enough to have one.
         has_number, has_time, has_person, has_quote: whether something stands in that slot.
         size: number of content words and people.
@@ -112,6 +113,7 @@ class Units:
     article: Ints
     position: Ints
     share: Floats
+    is_short: NDArray[np.bool_]
     is_lead: NDArray[np.bool_]
     has_number: NDArray[np.bool_]
     has_time: NDArray[np.bool_]
@@ -156,6 +158,7 @@ def make_units(places: Sequence[Place], sentences: Sequence[Sequence[Marks]]) ->
         article=article,
         position=position,
         share=position / np.maximum(1, number[article] - 1),
+        is_short=number[article] < SHORT,
         is_lead=(position < LEAD) & (number[article] >= SHORT),
         has_number=np.array([any(m.value for m in p.marks) for p in places], bool),
         has_time=np.array([any(m.is_time for m in p.marks) for p in places], bool),

@@ -47,6 +47,11 @@ class View:
         """Which pairs stand in one article."""
         return np.equal(self.units.article[left], self.units.article[right])
 
+    def is_alone(self, left: Ints, right: Ints) -> NDArray[np.bool_]:
+        """Which pairs come from texts of a few sentences, where nothing tells what is common in the story."""
+        is_short = self.units.is_short
+        return is_short[left] & is_short[right]
+
 
 def view(corpus: Corpus) -> View:
     """The view of a corpus."""
