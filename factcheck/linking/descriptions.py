@@ -40,7 +40,12 @@ class Description:
         return not self.countries and not self.words
 
     def fits(self, role: "Description") -> bool:
-        """Whether whoever has `role` can be called this: it says nothing that the role does not say."""
+        """Whether whoever has `role` can be called this: it says nothing that the role does not say.
+
+        "The president" alone is the president of a country, not of a think tank.
+        """
+        if self.is_bare and role.words and not role.countries and self.offices & lexicon.words("titles", "of_state"):
+            return False
         return (
             bool(self.offices & role.offices)
             and self.restricting == role.restricting

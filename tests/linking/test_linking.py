@@ -198,6 +198,14 @@ def test_the_same_word_wins_over_a_relative(linked) -> None:
     assert found.of("a", "the prime minister") == "Nadia Hallam"
 
 
+def test_the_president_is_no_president_of_a_company(linked) -> None:
+    found = linked(
+        "[P~president of the Ports Center|Ivo Brandt] wrote. [Pn|the president] [Pn|the Ports Center president]"
+    )
+    assert found.of("a", "the president") == ""
+    assert found.of("a", "the Ports Center president") == "Ivo Brandt"
+
+
 def test_a_former_president_is_no_president(linked) -> None:
     found = linked("[P~former president|Ivo Brandt] met [P~president|Nadia Hallam]. [Pn|the president] left.")
     assert found.of("a", "the president") == "Nadia Hallam"
