@@ -16,7 +16,7 @@ class Settings:
 
     model: str = ""
     workers: int = field(default=1, validator=ge(1))
-    match_threshold: float = field(default=0.22, validator=[ge(0.0), le(1.0)])
+    match_threshold: float = field(default=0.18, validator=[ge(0.0), le(1.0)])
 
 
 @frozen
