@@ -174,7 +174,8 @@ def parse_name(text: str, is_person: bool = False) -> Name:
         else:
             break
     tokens, form = (tokens, "") if is_person else _without_form(tokens)
-    is_organisation = not is_person and (bool(form) or any(t in _organisation() for t in tokens))
+    first = next((i for i, t in enumerate(tokens[:-1]) if t not in _titles()), len(tokens) - 1)
+    is_organisation = not is_person and (bool(form) or any(t in _organisation() for t in tokens[max(0, first) :]))
     titles: list[str] = []
     while len(tokens) > 1 and tokens[0] in _titles() and not is_organisation:  # "Justice Department" has no title
         titles.append(tokens.pop(0))

@@ -46,6 +46,8 @@ def test_a_skeleton_keeps_consonants_in_classes() -> None:
         ("Ivo Brandt III", ["ivo", "brandt"]),
         ("Dr. Ivo Brandt, MD", ["ivo", "brandt"]),
         ("Justice Department", ["justice", "department"]),
+        ("Staff Nadia Brandt", ["nadia", "brandt"]),
+        ("General Staff", ["general", "staff"]),
         ("President", ["president"]),
         ("Åse Løvås", ["ase", "lovas"]),
         ("Nordwind GmbH & Co. KG", ["nordwind"]),
