@@ -21,6 +21,8 @@ from factcheck.reporting.worddiff import diff_quotations
 
 # Beyond so many columns a table of facts by articles cannot be read; each fact then lists its articles.
 WIDEST_MATRIX = 12
+# Beyond so many, the rest of the facts is folded away.
+OPEN_FACTS = 40
 _PLAIN_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
@@ -109,6 +111,7 @@ def _environment() -> Environment:
         Section=Section,
         Stand=Stand,
         stand_in=stand_in,
+        open_facts=OPEN_FACTS,
         open_findings=SHOWN_IN_FULL,
         is_brief=is_brief,
         widest=WIDEST_MATRIX,

@@ -11,7 +11,7 @@ import pytest
 
 from factcheck.model import BlockKind, Copying, Difference, Problem
 from factcheck.reporting import render
-from factcheck.reporting.html import WIDEST_MATRIX, anchor, web_address
+from factcheck.reporting.html import OPEN_FACTS, WIDEST_MATRIX, anchor, web_address
 from factcheck.reporting.matrix import Stand, Stands
 from factcheck.reporting.timeline import tracks
 from factcheck.reporting.view import View
@@ -250,3 +250,9 @@ def test_a_long_word_and_a_strange_id_do_no_harm(results):
     assert len(render(long, "html")) < 120_000
     refinements = tuple(attrs.evolve(f, relation=Difference.REFINEMENT) for f in results.findings)
     assert "<b>0</b> conflicts" in render(attrs.evolve(results, findings=refinements), "html")
+
+
+def test_facts_are_folded_beyond_what_one_reads(results):
+    copies = tuple(attrs.evolve(results.facts[-1], id=f"f-{n:03}") for n in range(OPEN_FACTS + 3))
+    html = render(attrs.evolve(results, facts=(*results.facts, *copies)), "html")
+    assert '<details class="more"><summary>8 more</summary>' in html
