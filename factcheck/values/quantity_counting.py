@@ -10,6 +10,9 @@ from factcheck.tokens import Sentence, Token
 from factcheck.values.numbers import Lexeme, Lexemes
 
 
+UNCHANGED = ("ss", "us", "sis", "axis", "nis", "his", "ris")  # a final -s that makes no plural
+
+
 @frozen
 class Counted:
     """What stands behind a number.
@@ -192,7 +195,7 @@ def singular(word: str) -> str:
     for ending, instead in (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("zes", "z")):
         if lower.endswith(ending) and len(lower) > len(ending) + 1:
             return lower[: -len(ending)] + instead
-    if lower.endswith("s") and not lower.endswith(("ss", "us", "is")) and len(lower) > 3:
+    if lower.endswith("s") and not lower.endswith(UNCHANGED) and len(lower) > 3:
         return lower[:-1]
     return lower
 

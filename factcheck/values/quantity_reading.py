@@ -73,14 +73,14 @@ def _draft(measure: Measure, counted: Counted, text: str, lexemes: Lexemes, *, h
     if _is_moment(measure, lexemes):
         return None
     if measure.unit is COUNT:
-        if not measure.is_score and _is_none(measure, counted, before, lexemes, has_parse):
+        if _is_age(measure, counted, before, after, text, lexemes):
+            measure.unit = unit(AGE) or COUNT
+        elif not measure.is_score and _is_none(measure, counted, before, lexemes, has_parse):
             return None
-        if after is None and counted.noun:
+        if after is None and counted.noun and measure.unit is COUNT:
             after = _hedge_behind_noun(counted, lexemes)
         if not measure.per and counted.noun and (rate := rate_behind(text, counted.end, is_plain=True)):
             measure.per = rate[2].lower()
-        if _is_age(measure, counted, before, text, lexemes):
-            measure.unit = unit(AGE) or COUNT
     elif measure.unit.name == "year" and _says_age(before, lexemes):
         measure.unit = unit(AGE) or measure.unit
     shape = before.shape if before is not None else Shape.EXACT
@@ -138,23 +138,20 @@ def _is_compound(number: Number, lexemes: Lexemes) -> bool:
 # -------------------------------------------------------------------------------------------------------------- ages
 
 
-def _is_age(measure: Measure, counted: Counted, before: Hedge | None, text: str, lexemes: Lexemes) -> bool:
-    """Whether the words make a bare number an age: "who was 10", "aged 35", "Smith, 45, said"."""
+def _is_age(
+    measure: Measure, counted: Counted, before: Hedge | None, after: Hedge | None, text: str, lexemes: Lexemes
+) -> bool:
+    """Whether the words make a bare number an age: "who was 10", "aged 35", "Smith, 45, said", "65 and older"."""
     number = measure.number
     is_counting = counted.noun != "" and text[number.end : counted.end].count(" ") < 3
-    if is_counting or number.low > OLDEST or number.low % 1 or lexemes.has(measure.last + 1, "of"):
+    if measure.is_score or is_counting or number.low > OLDEST or number.low % 1 or lexemes.has(measure.last + 1, "of"):
         return False
     ahead = text[max(0, measure.start - 30) : measure.start]
     is_enclosed = number.low > 0 and number.digits != "" and text[number.end : number.end + 1] in (",", ".", ";", ")")
-    is_apposed = is_enclosed and _APPOSED.search(ahead) is not None
+    is_apposed = is_enclosed and not measure.is_range and _APPOSED.search(ahead) is not None
     was_when = lexemes.has(measure.last + 1, "when") and _WAS.search(ahead) is not None
-    return (
-        is_apposed
-        or was_when
-        or _AGED.search(ahead) is not None
-        or _says_age(before, lexemes)
-        or _bounds_age(before, lexemes)
-    )
+    says_age = _says_age(before, lexemes) or _says_age(after, lexemes) or _bounds_age(before, lexemes)
+    return says_age or is_apposed or was_when or _AGED.search(ahead) is not None
 
 
 def _bounds_age(before: Hedge | None, lexemes: Lexemes) -> bool:

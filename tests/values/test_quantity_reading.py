@@ -72,6 +72,7 @@ def brief(text: str) -> list[tuple[str, float, float, str]]:
         ("It cost 63 Canadian cents.", [("=", 63, 63, "cad cent")]),
         ("It is plus or minus three to four percent.", [("=", 3, 4, "percent")]),
         ("One in 2,000 women has it.", [("=", 0.0005, 0.0005, "woman")]),
+        ("It is for people 65 and older.", [(">", 65, 65, "year of age")]),
         ("He was 10.", [("=", 10, 10, "year of age")]),
         ("Children under the age of 5 were spared.", [("<", 5, 5, "year of age")]),
         # ranges and shares
@@ -85,6 +86,7 @@ def brief(text: str) -> list[tuple[str, float, float, str]]:
         ("Three in four women agreed.", [("=", 0.75, 0.75, "woman")]),
         ("The bill passed by a vote of 134 to 63.", [("=", 63, 134, "")]),
         ("They won 3-1 at home.", [("=", 1, 3, "")]),
+        ("They beat the Rovers, 3-1, at home.", [("=", 1, 3, "")]),
         # what a neighbour tells
         (
             "It killed 259 people, including 12 pilots, and injured 5,500.",
@@ -221,6 +223,37 @@ def test_hedges_draw_the_intervals_of_the_table(text, hard, soft):
     (quantity,) = read_quantities(text)
     assert quantity.hard.equals(hard), str(quantity.hard)
     assert quantity.soft.equals(soft), str(quantity.soft)
+
+
+PARSED = [
+    # the head behind modifiers, the noun behind "of", the attribute of a compound, names before a number
+    (
+        "The first-team squad bought three old red fishing boats.",
+        [("three", "boat", ("old", "red", "fishing", "boat"))],
+    ),
+    ("One of the most dangerous roads was closed.", [("One", "road", ("dangerous", "road"))]),
+    ("A handful of senators left.", [("A handful of", "senator", ("senator",))]),
+    ("Dozens of young men (all of them) marched.", [("Dozens", "man", ("young", "man"))]),
+    ("Seven first-round games were lost.", [("Seven", "game", ("first-round", "game"))]),
+    ("Windows 10 and the iPhone 11 sold well.", []),
+    ("See chapter 6.", []),
+    ("The old 747 freighter landed.", []),
+    ("They sold 1,500 of them.", [("1,500", "", ())]),
+    ("Hundreds were injured.", [("Hundreds", "", ())]),
+    ("The 2.6 kernel is out.", []),
+    ("Five Iraqis and 12 Americans met.", [("Five", "iraqi", ("iraqi",)), ("12", "american", ("american",))]),
+]
+
+
+@pytest.fixture(scope="module")
+def sentences():
+    return dict(zip((text for text, _ in PARSED), parse([text for text, _ in PARSED]), strict=True))
+
+
+@pytest.mark.parametrize(("text", "found"), PARSED)
+def test_what_is_counted_is_found_by_the_parse(sentences, text, found):
+    quantities = [quantity for sentence in sentences[text] for quantity in read_quantities(sentence)]
+    assert [(q.number.text, q.counted, q.concepts) for q in quantities] == found
 
 
 TEXT = (
