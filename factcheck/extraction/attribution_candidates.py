@@ -103,6 +103,8 @@ def _of_verb(sentence: Sentence, at: int) -> Iterator[Candidate]:
     if passive and "agent" in by_dep and "nsubjpass" in by_dep:
         yield made("object", [stretch(sentence, sentence.subtree(by_dep["nsubjpass"][0]))], by_dep["agent"])
     elif objects and word is not cues.OTHER:
+        if word.group == "ask" and len(objects) > 1 and tokens[objects[1]].dep == "oprd":
+            word = CueWord("name", "asserts", True)  # "called the flood a catastrophe"
         yield made("object", _object(sentence, objects, prepositions, at))
     elif topics and word is not cues.OTHER and not objects:
         below = [c for c in sentence.children[topics[0]] if tokens[c].dep in ("pcomp", "pobj")]
@@ -439,7 +441,7 @@ def trim(sentence: Sentence, first: int, last: int) -> tuple[int, int] | None:
     tokens = sentence.tokens
     while first <= last and (_is_edge(tokens[first]) or tokens[first].pos == "CCONJ"):
         first += 1
-    while first <= last and _is_edge(tokens[last]):
+    while first <= last and (_is_edge(tokens[last]) or tokens[last].pos == "CCONJ"):
         last -= 1
     return (first, last) if first <= last else None
 

@@ -97,10 +97,18 @@ def find_speech(flat: Flat, quotations: list[Quotation]) -> list[Speech]:
     previous_end = -1
     for number in here:
         first, last = bounds[number]
-        if not is_speech(quotations[number], flat, number):
-            continue
-        speech = None
         joined = found[-1] if found else None
+        if not is_speech(quotations[number], flat, number):
+            between = [i for i in range(previous_end + 1, first) if flat.tokens[i].text not in MARKS]
+            if (
+                joined is not None
+                and between
+                and flat.tokens[between[-1]].text == ","
+                and _goes_on(flat, joined, between)
+            ):
+                joined.quotations.append(number)
+                previous_end = last
+            continue
         after = _after(flat, last)
         between = [i for i in range(previous_end + 1, first) if flat.tokens[i].text not in MARKS]
         behind = _signature(flat, after)

@@ -53,7 +53,9 @@ def look(case, extraction):
         want["holder"] = want["holder"].removeprefix("The ").removeprefix("the ")
     wrong = [f"{key}: {got[key]!r} and not {value!r}" for key, value in want.items() if got[key] != value]
     heads = [(argument.role, argument.head) for argument in claim.arguments]
-    wrong += [f"no {role} {head!r} in {heads}" for role, head in case.get("args", {}).items() if (role, head) not in heads]
+    wrong += [
+        f"no {role} {head!r} in {heads}" for role, head in case.get("args", {}).items() if (role, head) not in heads
+    ]
     return wrong
 
 
