@@ -12,6 +12,8 @@ from factcheck.values.time_calendar import week_value
 from factcheck.values.time_dates import month_of, ordinal
 from factcheck.values.time_frame import STRETCH_DOUBT, Frame, Groups, Reading, nearest, with_open_year
 
+HOLIDAY_DOUBT = 4  # a holiday is often told as a mark in the calendar, whatever the verb
+
 
 def read_holiday(groups: Groups, frame: Frame) -> Reading | None:
     """Christmas Eve, Election Day, Easter week."""
@@ -43,7 +45,7 @@ def _which_holiday(days: list[date], rel: str, frame: Frame, published: date) ->
         return past[-1]
     if rel in ("next", "this coming"):
         return days[len(past)]
-    return nearest(days, frame, published)[0]
+    return nearest(days, frame, published, doubt=HOLIDAY_DOUBT)[0]
 
 
 def holiday(rule: str, year: int) -> date:

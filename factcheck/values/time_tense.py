@@ -25,7 +25,8 @@ def direction(sentence: str | Sentence, text: str, start: int, end: int) -> str:
     if UNTIL.search(before) and _deferred().search(before):
         return "future"
     if isinstance(sentence, Sentence):
-        return direction_in_parse(sentence, start, end) or direction_in_text(text, start, end)
+        found = direction_in_parse(sentence, start, end)
+        return direction_in_text(text, start, end) if found is None else found
     return direction_in_text(text, start, end)
 
 
@@ -79,6 +80,11 @@ def _deferred() -> re.Pattern[str]:
 
 
 @cache
+def _prospective() -> frozenset[str]:
+    return frozenset(lexicon.load("time")["tense"]["prospective"])
+
+
+@cache
 def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = lexicon.load("time")["tense"]
     past, future = ("|".join(map(re.escape, words[key])) for key in ("past", "future"))
@@ -91,27 +97,32 @@ def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
 # --------------------------------------------------------------------------------------------------------- by the parse
 
 
-def direction_in_parse(sentence: Sentence, start: int, end: int) -> str:
-    """The direction by the verb that governs the expression, its auxiliaries and what governs it in turn."""
+def direction_in_parse(sentence: Sentence, start: int, end: int) -> str | None:
+    """The direction by the verb that governs the expression, its auxiliaries and what governs it in turn.
+
+    None where no verb governs it; "" where one does and leaves it open.
+    """
     tokens = sentence.tokens
     inside = [index for index, token in enumerate(tokens) if token.start < end and start < token.end]
     if not inside:
-        return ""
+        return None
     here = next((index for index in inside if tokens[index].head not in inside), inside[0])
-    if tokens[here].dep in ("poss", "compound", "nmod", "amod") and not tokens[tokens[here].head].dep.startswith(
-        "nsubj"
-    ):
-        return ""  # "ways around Wednesday's ruling"; but "Wednesday's vote will decide"
+    if tokens[here].dep in ("poss", "compound", "nmod") and not tokens[tokens[here].head].dep.startswith("nsubj"):
+        return (
+            "" if tokens[here].dep == "poss" else None
+        )  # "ways around Wednesday's ruling"; but "Friday's vote will decide"
     for _ in range(STEPS):
         head = tokens[here].head
         if head == here:
             break
         here = head
+        if any(tokens[index].lemma.lower() in _prospective() for index in sentence.children[here]):
+            return "future"  # "a potential strike in December"
         if tokens[here].pos in ("VERB", "AUX"):
             found = _verb_direction(sentence, here)
             if found or tokens[here].dep not in ("xcomp", "ccomp", "pcomp", "conj", "advcl", "acl"):
                 return found
-    return ""
+    return None
 
 
 def _verb_direction(sentence: Sentence, verb: int) -> str:
@@ -129,17 +140,20 @@ def _verb_direction(sentence: Sentence, verb: int) -> str:
         return "" if has_have else "future"
     if words & set(lists["modal"]):
         return "past" if has_have else "future"
+    if token.tag == "VBG" and token.lemma in lists["scheduled"] and not has_have:
+        return "future" if words & {"is", "are", "am", "'s", "'re", "'m"} else ""  # "was leaving in May"
     if has_have or token.tag == "VBD" or any(helper.tag == "VBD" for helper in helpers):
         return "past"
     if token.tag == "VBN":
         return "" if "be" in words else "past"  # "the case is heard in May"; "the case heard in May"
     is_present = token.tag in ("VBZ", "VBP") or (token.tag == "VBG" and "be" in words)
-    return "future" if is_present and (token.tag == "VBG" or token.lemma in lists["scheduled"]) else ""
+    is_on_calendar = token.tag == "VBG" or token.lemma in lists["scheduled"] or token.lemma in lists["planned"]
+    return "future" if is_present and is_on_calendar else ""
 
 
 def _lies_ahead(token: Token, governor: Token, lists: dict[str, Any]) -> bool:
     """Whether an infinitive tells of the future: "plans to", "the decision to", "going to"."""
     if token.dep not in ("xcomp", "acl", "advcl", "ccomp", "relcl"):
         return False
-    is_going = governor.lemma == "go" and governor.tag == "VBG"
+    is_going = (governor.lemma, governor.tag) == ("go", "VBG") or governor.lemma == "be"  # "is to report"
     return governor.lemma in lists["planning"] or governor.pos == "NOUN" or is_going
