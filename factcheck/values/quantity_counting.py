@@ -9,7 +9,6 @@ from factcheck.lexicon import words
 from factcheck.tokens import Sentence, Token
 from factcheck.values.numbers import Lexeme, Lexemes
 
-
 UNCHANGED = ("ss", "us", "sis", "axis", "nis", "his", "ris")  # a final -s that makes no plural
 
 
