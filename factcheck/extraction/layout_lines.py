@@ -10,9 +10,9 @@ _DATE = r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)
 _METADATA_HEAD = re.compile(rf"(?:date|published|posted|updated)\s*:?\s+{_DATE}(?:\s+|$)", re.I)
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
-_STAMP = re.compile(
-    rf"(?:(?:{_MONTH}|{_DAY}|\d+(?:st|nd|rd|th)?|[ap]\.?m\.?|updated|published|posted|originally|first|last|modified|on|at|ago|hours?|"
-    r"minutes?|days?|one|yesterday|today|e[sd]t|et|gmt|bst|utc|c[eds]*t|p[sd]t)\b[\s.,:;|/@–—-]*)+",
+_STAMP = re.compile(  # atomic: a long row of digits must not be tried in every division
+    rf"(?:(?>(?:{_MONTH}|{_DAY}|\d+(?:st|nd|rd|th)?|[ap]\.?m|updated|published|posted|originally|first|last|modified|on|at|ago|"
+    r"hours?|minutes?|days?|one|yesterday|today|e[sd]?t|gmt|bst|utc|c[eds]*t|p[sd]t)\b)[\s.,:;|/@–—-]*+)++",
     re.I,
 )
 _TAG = re.compile(r"<[/!a-zA-Z][^<>]*>?")
@@ -21,7 +21,7 @@ _PLAIN_TAG = re.compile(
 )
 _ATTRIBUTE = re.compile(r"\b(?:height|width|src|href|class|alt|srcset|style)\s*=\s*[\"'”“″]")
 _CODE = re.compile(
-    r"\bwindow\.[_\w]|\bfunction\s*\(|\bvar \w+ ?=|\.push\(|\bdocument\.\w+\(|\{\s*['\"]?[\w-]+['\"]?\s*:\s*\S+\s*[;,}]"
+    r"\bwindow\.[_\w]|\bfunction\s*\(|\bvar \w+ ?=|\.push\(|\bdocument\.\w+\(|\{\s*['\"]?[\w-]+['\"]?\s*:\s*\S{1,80}\s*[;,}]"
 )
 _PICTURED = re.compile(
     rf"\b{_MONTH} \d{{1,2}}, \d{{4}}|\b{_MONTH} \d{{4}}|\bfile photo\b"
@@ -40,8 +40,10 @@ _BOUNDARY = re.compile(
     r"(?:(?<=[.?!…”\"|])\s*(?=[(\[\w|])|\s*(?=[(\[])|(?<=[a-z])(?=(?:Photo|Image|Credit)[:\s]))"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
+_TALLY = re.compile(r"[^\W\d_]+: [\d,.]*\d")  # "Injured: 4,877"
 _END = re.compile(r"[.?!…:;,][\"”’')\]]*$")
 _STRONG = re.compile(r"/|\||\bvia\b|\b(?:photo|photograph|image|getty|handout|file|credit|courtesy)\b", re.I)
+_LONGEST_STAMP = 120  # characters
 _LONGEST_CREDIT = 170  # characters; the longest of "office/handout via agency/file (AGENCY/)" stay below
 _MOST_WORDS = 25  # a headline has hardly more
 
@@ -64,13 +66,17 @@ def furniture(line: str) -> BlockKind | None:
         return BlockKind.RELATED
     if _pattern("text_credits").match(line) and len(line) < 300:
         return BlockKind.CREDIT
-    if _STAMP.fullmatch(line) or _HANDLE.fullmatch(line) or _pattern("boilerplate").match(line):
+    if (
+        (len(line) < _LONGEST_STAMP and _STAMP.fullmatch(line))
+        or _HANDLE.fullmatch(line)
+        or _pattern("boilerplate").match(line)
+    ):
         return BlockKind.METADATA
     if _is_byline(line) or (len(_WORD.findall(line)) <= 9 and is_credit(line)):
         return BlockKind.CREDIT
     if _related_prefix().match(line):
         return BlockKind.RELATED
-    if len(line.split()) <= 2 and not _END.search(line):
+    if len(line.split()) <= 2 and not _END.search(line) and not _TALLY.fullmatch(line):
         return BlockKind.METADATA
     return None
 
@@ -98,11 +104,13 @@ def credit_tail(line: str) -> tuple[int, BlockKind]:
 
 def is_credit(text: str) -> bool:
     """Whether the words are nothing but names and an agency: "REUTERS/Jane Doe/File (Jane Doe/)", "John Roe | AP"."""
+    if len(text) > _LONGEST_CREDIT:
+        return False
     text = _tail_noise().sub("", text.strip())
     if text.endswith((".", "?", "!", ":")) and not text.endswith((")", "Inc.")):
         return False
     words = _WORD.findall(text)
-    if not words or len(text) > _LONGEST_CREDIT or len(words) > 24 or re.search(r"\d|[“”\"]|\([DRI]-[A-Z]", text):
+    if not words or len(words) > 24 or re.search(r"\d|[“”\"]|\([DRI]-[A-Z]", text):
         return False
     plain = lexicon.words("layout", "credit_words")
     if not all(word[0].isupper() or word.casefold() in plain or word in agencies() for word in words):

@@ -1,5 +1,7 @@
 """Blocks: what the journalist wrote, told apart from what the page put around it."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -100,6 +102,7 @@ def test_a_caption_that_differs_in_a_word_is_no_copy():
         ("Mayor orders two villages to be cleared", K.HEADLINE),
         ("MAYOR ORDERS TWO VILLAGES TO BE CLEARED", K.HEADLINE),
         ("He resigned.", K.PARAGRAPH),
+        ("Injured: 4,877", K.HEADLINE),
         ("• The bridge is closed until Friday.", K.PARAGRAPH),
         ("<b>Two</b> people were hurt when the <a href='x'>bridge</a> fell.", K.PARAGRAPH),
         ("<div class='ad'></div><img src=\"a.jpg\"/>", K.MARKUP),
@@ -163,6 +166,17 @@ def test_scripts_are_markup_even_over_several_lines():
     """Nothing inside a script is prose."""
     blocks = kinds("The bridge is closed. <script>\nvar x = 1;</script> It opens on Friday.")
     assert [text for kind, text in blocks if kind.is_prose] == ["The bridge is closed.", "It opens on Friday."]
+
+
+@pytest.mark.parametrize(
+    "part", ["1", "July 5 2018 ", "{a:", "<a ", " ", "(AP Photo/Ana ", "By Abc ", "“", "AB, Cd ", "-"]
+)
+def test_a_strange_line_takes_no_time(part):
+    """No pattern runs wild on a line that repeats what it looks for."""
+    text = part * (60_000 // len(part)) + "x"
+    started = time.process_time()
+    split(text)
+    assert time.process_time() - started < 1
 
 
 TEXT = st.text(st.characters(exclude_categories=("Cs",)), max_size=300) | st.lists(
