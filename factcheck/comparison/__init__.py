@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-from factcheck.comparison.amounts import compare_quantities, compare_times
+from factcheck.comparison.amounts import compare_quantities
 from factcheck.comparison.detail import compare_detail, compare_events
 from factcheck.comparison.findings import Ruling, assemble
 from factcheck.comparison.naming import compare_people, compare_places, compare_roles, compare_spellings
@@ -11,6 +11,7 @@ from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.quoting import compare_quotations, compare_utterances
 from factcheck.comparison.scene import Scene
 from factcheck.comparison.stance import compare_holders, compare_modality, compare_polarity
+from factcheck.comparison.times import compare_times
 from factcheck.comparison.verdict import Comparer
 from factcheck.config import Settings
 from factcheck.model import Corpus, Fact, Finding

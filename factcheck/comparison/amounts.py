@@ -1,18 +1,16 @@
-"""Amounts and times: the same slot, and values that cannot both hold."""
+"""Amounts: the same thing counted or measured, and values that cannot both hold."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.scene import Words
-from factcheck.comparison.verdict import Verdict
-from factcheck.comparison.wording import Change, changes_of
-from factcheck.lexicon import load, words
+from factcheck.comparison.verdict import LIKELY, SURE, Verdict
+from factcheck.comparison.wording import changes_of, exchanged
+from factcheck.lexicon import words
 from factcheck.lexicon.senses import are_near
-from factcheck.model import Claim, Difference, Kind, QuantityMention, Severity, TimeMention
-from factcheck.tokens import Token
+from factcheck.model import Claim, Difference, Kind, QuantityMention, Severity
 from factcheck.values.quantity import Interval, Quantity
 from factcheck.values.relation import Relation
-from factcheck.values.time import Anchor, TimeInterval
 
 # A gap over this share of the larger amount is grave.
 GRAVE_GAP = 0.10
@@ -23,7 +21,6 @@ SLIP_TERMS = 2
 SHARED_TERMS = 3
 # An amount that stands in one of these relations to one of the other claim has its counterpart there.
 SETTLED = (Relation.EQUAL, Relation.COMPATIBLE, Relation.ROUNDING)
-SURE, LIKELY, POSSIBLE = 0.95, 0.8, 0.6
 
 
 def compare_quantities(pairing: Pairing) -> list[Verdict]:
@@ -35,12 +32,14 @@ def compare_quantities(pairing: Pairing) -> list[Verdict]:
     found = []
     for mine, yours in _quantities_in_one_slot(pairing):
         relation = mine.value.relation_to(yours.value)
-        exchanged = pairing.is_exchanged(mine.value.number, yours.value.number)
-        differs = relation is Relation.CONFLICT or (exchanged and _is_other_number(mine.value, yours.value, relation))
+        is_exchanged = pairing.is_exchanged(mine.value.number, yours.value.number)
+        differs = relation is Relation.CONFLICT or (
+            is_exchanged and _is_other_number(mine.value, yours.value, relation)
+        )
         if not differs and relation in (Relation.EQUAL, Relation.COMPATIBLE, Relation.INCOMPARABLE):
             continue
         is_update = differs and _is_update(pairing, mine, yours)
-        is_conflict = differs and not is_update and not (exchanged and _has_other_scope(pairing))
+        is_conflict = differs and not is_update and not (is_exchanged and _has_other_scope(pairing))
         found.append(
             Verdict(
                 kind=Kind.QUANTITY,
@@ -48,7 +47,7 @@ def compare_quantities(pairing: Pairing) -> list[Verdict]:
                 severity=_severity(mine, yours) if is_conflict else Severity.LOW,
                 left=mine.value.span,
                 right=yours.value.span,
-                score=SURE if exchanged else LIKELY,
+                score=SURE if is_exchanged else LIKELY,
                 values=(describe_quantity(mine.value), describe_quantity(yours.value)),
                 value_relation=relation,
                 topic=mine.value.counted,
@@ -90,15 +89,8 @@ def _exchanged_numbers(pairing: Pairing) -> list[Verdict]:
             continue
         left, right = change.left[0].text.replace(",", ""), change.right[0].text.replace(",", "")
         if left.isdigit() and right.isdigit() and int(left) != int(right):
-            values = (left, right)
-            found.append(_conflict(Kind.QUANTITY, Severity.MEDIUM, change, values))
+            found.append(exchanged(Kind.QUANTITY, change, Severity.MEDIUM, SURE))
     return found
-
-
-def _conflict(kind: Kind, severity: Severity, change: Change, values: tuple[str, str]) -> Verdict:
-    return Verdict(
-        kind, Difference.CONFLICT, severity, change.left_span, change.right_span, SURE, values, Relation.CONFLICT
-    )
 
 
 def _quantities_in_one_slot(pairing: Pairing) -> Iterator[tuple[QuantityMention, QuantityMention]]:
@@ -134,7 +126,8 @@ def _same_role(pairing: Pairing, mine: QuantityMention, yours: QuantityMention) 
         )
     if not mine.value.counted or mine.value.counted != yours.value.counted:
         return False
-    return same_deed or (_is_only_count(pairing.left, mine) and _is_only_count(pairing.right, yours))
+    acts = "agent" in (mine.role, yours.role)  # how many did something depends on what they did
+    return same_deed or (not acts and _is_only_count(pairing.left, mine) and _is_only_count(pairing.right, yours))
 
 
 def _is_only_count(claim: Claim, count: QuantityMention) -> bool:
@@ -196,109 +189,3 @@ def _describe_interval(interval: Interval) -> str:
     if high == "inf":
         return f"{low} or more"
     return f"{low} to {high}"
-
-
-def compare_times(pairing: Pairing) -> list[Verdict]:
-    """Times of one event that cannot both be right.
-
-    When somebody spoke is apart from when it happened; a time that nothing anchors is never in conflict; a weekday
-    inside the week that the other gives is only more exact.
-    """
-    found = []
-    for mine, yours in _times_in_one_slot(pairing):
-        relation = mine.value.relation_to(yours.value)
-        exchanged = pairing.is_exchanged(mine.value.span, yours.value.span)
-        if relation in (Relation.EQUAL, Relation.COMPATIBLE, Relation.INCOMPARABLE, Relation.ROUNDING):
-            if not (exchanged and are_disjoint(mine.value.value, yours.value.value)):
-                continue
-            relation = Relation.CONFLICT
-        is_conflict = relation is Relation.CONFLICT or (exchanged and relation is Relation.WEAK_CONFLICT)
-        if is_conflict and not exchanged and Anchor.UNKNOWN in (mine.value.anchor, yours.value.anchor):
-            continue
-        found.append(
-            Verdict(
-                kind=Kind.TIME,
-                relation=Difference.CONFLICT if is_conflict else Difference.REFINEMENT,
-                severity=_time_severity(relation) if is_conflict else Severity.LOW,
-                left=mine.value.span,
-                right=yours.value.span,
-                score=SURE if exchanged else LIKELY,
-                values=(mine.value.value, yours.value.value),
-                value_relation=relation,
-            )
-        )
-    return found or _exchanged_days(pairing)
-
-
-def are_disjoint(left: str, right: str) -> bool:
-    """Whether two TIMEX3 values with open parts cannot name one day: "XXXX-WXX-2" and "XXXX-WXX-6"."""
-    mine, yours = left.split("-"), right.split("-")
-    if len(mine) != len(yours) or left[:1] == "P" or right[:1] == "P":
-        return False
-    fields = [(a, b) for a, b in zip(mine, yours, strict=True) if "X" not in a and "X" not in b]
-    return len(left) == len(right) and any(a != b for a, b in fields)
-
-
-def _exchanged_days(pairing: Pairing) -> list[Verdict]:
-    """Days and months that stand for each other in near copies where no time was read."""
-    found = []
-    for change in changes_of(pairing, Kind.TIME):
-        for key in ("weekdays", "months"):
-            mine, yours = (_calendar(side, key) for side in (change.left, change.right))
-            if mine and yours and mine != yours:
-                found.append(
-                    _conflict(Kind.TIME, Severity.HIGH, change, (change.left_span.text, change.right_span.text))
-                )
-    return found
-
-
-def _calendar(tokens: Sequence[Token], key: str) -> set[int]:
-    """The days of the week or the months that some words name."""
-    names = load("time")[key]
-    return {names[t.text.lower()] for t in tokens if t.text.lower() in names}
-
-
-def _times_in_one_slot(pairing: Pairing) -> Iterator[tuple[TimeMention, TimeMention]]:
-    """Pairs of times that date the same: exchanged for one another, or under the same telling verb."""
-    for mine in pairing.left.times:
-        for yours in pairing.right.times:
-            if mine.of_saying != yours.of_saying:
-                continue
-            if pairing.is_exchanged(mine.value.span, yours.value.span) or (
-                not pairing.is_near_copy and not mine.of_saying and _dates_one_event(pairing, mine, yours)
-            ):
-                yield mine, yours
-
-
-def _dates_one_event(pairing: Pairing, mine: TimeMention, yours: TimeMention) -> bool:
-    """Whether both date the shared predicate, and no other pair of times in the two claims agrees."""
-    if mine.value.type not in ("DATE", "TIME") or yours.value.type not in ("DATE", "TIME"):
-        return False
-    if pairing.is_within or not mine.governor or mine.governor != yours.governor:
-        return False
-    if mine.governor in words("comparison", "light_verbs"):
-        return False
-    if not pairing.shares_agent or len(pairing.shared_terms) < SHARED_TERMS:
-        return False
-    return not any(
-        _agrees(here.value, there.value)
-        for here in pairing.left.times
-        for there in pairing.right.times
-        if (here, there) != (mine, yours)
-    )
-
-
-def _agrees(mine: TimeInterval, yours: TimeInterval) -> bool:
-    """Whether two times are one, or one holds the other."""
-    return mine.relation_to(yours) in (Relation.EQUAL, Relation.NARROWER, Relation.BROADER)
-
-
-def _time_severity(relation: Relation) -> Severity:
-    """One day apart is a slip of the calendar."""
-    return Severity.LOW if relation is Relation.WEAK_CONFLICT else Severity.HIGH
-
-
-def one_sided(left: Claim, right: Claim) -> tuple[str, ...]:
-    """Which values only one of two claims gives: "time", "quantity"."""
-    sides = (("time", left.times, right.times), ("quantity", left.quantities, right.quantities))
-    return tuple(name for name, mine, yours in sides if bool(mine) != bool(yours))

@@ -3,12 +3,11 @@
 from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.scene import Words
 from factcheck.comparison.senses import Sense, relate
-from factcheck.comparison.verdict import Verdict
+from factcheck.comparison.verdict import LIKELY, POSSIBLE, UNSURE, Verdict
 from factcheck.comparison.wording import Change, changes_of, content
 from factcheck.model import Claim, Difference, Kind, Severity
 from factcheck.span import Span
 
-LIKELY, POSSIBLE, UNSURE = 0.8, 0.6, 0.5
 THINGS = ("NOUN", "PROPN", "ADJ", "NUM")
 PHRASE = 3  # content words; what is longer is a clause put in other words
 # One claim says more than the other, rather than the same in other words, where less than this share of the content

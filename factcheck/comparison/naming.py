@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.scene import Words
-from factcheck.comparison.verdict import Verdict
-from factcheck.comparison.wording import NAMED, Change, changes_of
+from factcheck.comparison.verdict import LIKELY, POSSIBLE, SURE, Verdict
+from factcheck.comparison.wording import NAMED, Change, changes_of, exchanged
 from factcheck.lexicon import load
 from factcheck.model import Argument, ClaimKind, Difference, EntityType, Kind, Mention, MentionForm, Severity
 from factcheck.similarity import edit_distance
@@ -15,7 +15,6 @@ from factcheck.values.name import compare_names
 from factcheck.values.name_places import country_of, look_up
 from factcheck.values.quotation import fold
 
-SURE, LIKELY, POSSIBLE = 0.95, 0.8, 0.6
 # Beyond its names a slot of two people is one slot only where the claims share this many content lemmas.
 SHARED_TERMS = 4
 # Letters by which two spellings of one word differ; more is another form ("Bill", "William").
@@ -25,13 +24,13 @@ RESPELT = 2
 def compare_places(pairing: Pairing) -> list[Verdict]:
     """The same thing in two places, neither part of the other."""
     found = [
-        _exchanged(Kind.PLACE, change.left_span, change.right_span, SURE)
+        exchanged(Kind.PLACE, change, Severity.HIGH, SURE)
         for change in changes_of(pairing, Kind.PLACE)
         if are_apart(_name(change.left), _name(change.right))
     ]
     for mine, yours in _same_slots(pairing, EntityType.PLACE):
         if are_apart(mine.span.text, yours.span.text):
-            found.append(_exchanged(Kind.PLACE, mine.span, yours.span, LIKELY))
+            found.append(_conflict(Kind.PLACE, mine.span, yours.span, LIKELY))
     return found
 
 
@@ -40,14 +39,14 @@ def compare_people(pairing: Pairing) -> list[Verdict]:
     found = []
     for change in changes_of(pairing, Kind.NAME):
         if is_other_name(_name(change.left), _name(change.right)) and not _is_misspelt(pairing, change):
-            found.append(_exchanged(Kind.NAME, change.left_span, change.right_span, SURE))
+            found.append(exchanged(Kind.NAME, change, Severity.HIGH, SURE))
     for mine, yours in _same_slots(pairing, EntityType.PERSON):
         if len(pairing.shared_terms) >= SHARED_TERMS and is_other_name(mine.head, yours.head):
-            found.append(_exchanged(Kind.NAME, mine.span, yours.span, POSSIBLE))
+            found.append(_conflict(Kind.NAME, mine.span, yours.span, POSSIBLE))
     return found
 
 
-def _exchanged(kind: Kind, left: Span, right: Span, score: float) -> Verdict:
+def _conflict(kind: Kind, left: Span, right: Span, score: float) -> Verdict:
     return Verdict(kind, Difference.CONFLICT, Severity.HIGH, left, right, score, (left.text, right.text))
 
 

@@ -3,27 +3,15 @@
 from collections.abc import Iterable, Iterator
 
 from factcheck.comparison.pairing import Pairing
-from factcheck.comparison.verdict import Verdict
+from factcheck.comparison.verdict import LIKELY, SURE, Verdict
 from factcheck.comparison.wording import Change, changes_of
 from factcheck.model import Difference, Kind, Severity
 from factcheck.span import Span
 from factcheck.values.quotation import Passage, Word, read_passages
-from factcheck.values.quotation_alignment import (
-    MATCHED_SAME_SPEAKER,
-    Alignment,
-    Divergence,
-    Weight,
-    align,
-    count_content,
-    extend,
-    find_divergences,
-    find_utterances,
-    is_content,
-    is_same_utterance,
-    weigh,
-)
+from factcheck.values.quotation_alignment import Alignment, align, count_content, extend, is_content
+from factcheck.values.quotation_divergence import Divergence, Weight, find_divergences, weigh
+from factcheck.values.quotation_utterance import MATCHED_SAME_SPEAKER, find_utterances, is_same_utterance
 
-SURE, LIKELY, POSSIBLE = 0.95, 0.8, 0.6
 # A fragment has at most this many words, and shares this much of its content with the other quotation.
 FRAGMENT = 9
 FRAGMENT_SHARE = 0.5

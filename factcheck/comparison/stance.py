@@ -1,7 +1,7 @@
 """What is denied, how firmly it is put, and on whose word it stands."""
 
 from factcheck.comparison.pairing import Pairing, participants
-from factcheck.comparison.verdict import Verdict
+from factcheck.comparison.verdict import LIKELY, POSSIBLE, SURE, Verdict
 from factcheck.comparison.wording import changes_of
 from factcheck.lexicon.senses import are_near
 from factcheck.model import Claim, Difference, Kind, MentionForm, Modality, Severity
@@ -9,7 +9,6 @@ from factcheck.span import Span
 from factcheck.values.quotation import read_passages
 from factcheck.values.quotation_alignment import align
 
-SURE, LIKELY, POSSIBLE = 0.95, 0.8, 0.6
 # Words that a quotation has in common with another before the same words count as put into another mouth.
 SAME_WORDS = 6
 SAME_DENSITY = 0.9

@@ -12,10 +12,12 @@ from factcheck.comparison.diff import Edit
 from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.scene import Words
 from factcheck.comparison.senses import Sense, relate
+from factcheck.comparison.verdict import Verdict
 from factcheck.lexicon import words
-from factcheck.model import Kind
+from factcheck.model import Difference, Kind, Severity
 from factcheck.span import Span
 from factcheck.tokens import Token
+from factcheck.values.relation import Relation
 
 CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM")
 PLACES = ("GPE", "LOC", "FAC")
@@ -54,6 +56,12 @@ class Change:
 def changes_of(pairing: Pairing, *kinds: Kind) -> list[Change]:
     """The changes of these kinds; none where the sentences are no near copies."""
     return [change for kind, change in _all_changes(pairing) if kind in kinds]
+
+
+def exchanged(kind: Kind, change: Change, severity: Severity, score: float) -> Verdict:
+    """The verdict that the words of a change cannot both be right."""
+    left, right = change.left_span, change.right_span
+    return Verdict(kind, Difference.CONFLICT, severity, left, right, score, (left.text, right.text), Relation.CONFLICT)
 
 
 def _all_changes(pairing: Pairing) -> list[tuple[Kind | None, Change]]:

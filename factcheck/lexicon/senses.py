@@ -26,8 +26,13 @@ def _table() -> tuple[Mapping[str, set[str]], Mapping[str, set[str]]]:
     return dict(near), dict(opposite)
 
 
+def are_synonyms(left: str, right: str) -> bool:
+    """Whether two lemmas share a sense, or one is a step more general or a derivation of the other."""
+    return left == right or right in _near(left)
+
+
 def are_near(left: str, right: str) -> bool:
-    """Whether two lemmas may stand for each other: they share a sense, or both are near to a third word."""
+    """Whether two lemmas may stand for each other: they are synonyms, or both are so to a third word."""
     mine, yours = _near(left), _near(right)
     return left == right or right in mine or not mine.isdisjoint(yours)
 

@@ -1,42 +1,20 @@
-"""Two renderings of one utterance laid beside each other, word by word, and where they part.
+"""Two passages of quotations laid beside each other, word by word.
 
 Local alignment (Smith and Waterman 1981) over words: 2 for the same word, -1 for another one or for none, nothing for
-words in brackets. Two quotations render one utterance where enough of the words agree (`is_same_utterance`); inside
-what was aligned every other word is a difference, what lies beyond is only more of the same speech.
+words in brackets and for another form of the word.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from enum import StrEnum
-from itertools import combinations, zip_longest
+from collections.abc import Sequence
+from itertools import zip_longest
 
 from attrs import frozen
 
 from factcheck import lexicon
-from factcheck.span import Span
-from factcheck.values.quotation import STEM, Passage, Word, read_passages
+from factcheck.values.quotation import STEM, Passage, Word
 
-# How many words two passages share, the share of the aligned words that these are, and how many run on unbroken. LONG
-# was chosen on eight sets of three articles, leaving one out at a time; the others on all 32, where the three together
-# find 40 of the 94 certain conflicts beside 3 false ones. For the short, what follows in the sentence counts too.
-LONG = (9, 0.78, 5)
-SHORT_ONES = (6, 0.70, 4)
-LONGEST = (14, 0.65, 5)
-CONTENT = 2  # content words that even a short one shares
-# Enough where the speaker is known to be the same and both stand in one fact; at 3 there are false alarms.
-MATCHED_SAME_SPEAKER = 4
-SHINGLE = 4  # words in a row that make two passages worth aligning
 EXTENSION_BEFORE = 3  # of what precedes, where one side has no more; else it is another clause
-SHORT = 8  # columns
-EXTENSION = 5  # words shown of what follows where both sides go on in other words
-
-
-class Weight(StrEnum):
-    """What a difference in wording does to the sense."""
-
-    HIGH = "high"
-    MEDIUM = "medium"
-    LOW = "low"
+EXTENSION = 5  # words of what follows where both sides go on in other words
 
 
 @frozen
@@ -66,27 +44,6 @@ class Alignment:
     def _is_free(self, column: tuple[int | None, int | None]) -> bool:
         i, j = column
         return (i is not None and self.left.words[i].is_free) or (j is not None and self.right.words[j].is_free)
-
-
-@frozen
-class Divergence:
-    """One place where two renderings of an utterance part.
-
-    Attributes:
-        left: the words of the one side with as much context as it takes to see them.
-        right: those of the other side.
-        left_words: the differing words alone, one form each; may be empty.
-        right_words: those of the other side.
-        weight: what it does to the sense.
-        sentences: numbers of the sentence inside the left and the right quotation.
-    """
-
-    left: Span
-    right: Span
-    left_words: tuple[str, ...]
-    right_words: tuple[str, ...]
-    weight: Weight
-    sentences: tuple[int, int]
 
 
 def align(left: Passage, right: Passage, whole: bool = False) -> Alignment | None:
@@ -201,84 +158,6 @@ def _walk_back(moves: Sequence[bytearray], end: tuple[int, int]) -> tuple[tuple[
     return tuple(reversed(columns))
 
 
-def is_same_utterance(alignment: Alignment) -> bool:
-    """Whether two passages render one utterance, whoever is named as the speaker."""
-    if any(_reaches(alignment, alignment.density, bar) for bar in (LONG, LONGEST)):
-        return True
-    if alignment.matched < SHORT_ONES[0] or count_content(alignment) < CONTENT:
-        return False
-    return _reaches(alignment, extend(alignment).density, SHORT_ONES)
-
-
-def _reaches(alignment: Alignment, density: float, bar: tuple[int, float, int]) -> bool:
-    """Whether an alignment with this density is as long, as dense and as unbroken as it takes."""
-    return alignment.matched >= bar[0] and density >= bar[1] and alignment.run >= bar[2]
-
-
-def find_utterances(quotations: Iterable[Span]) -> Iterator[Alignment]:
-    """Every two passages of different quotations that render one utterance, in order of place.
-
-    Candidates share four words in a row. What is the same word for word comes too (`find_divergences` finds nothing in
-    it): matching may take all of them for claims that state one fact.
-    """
-    passages = [passage for quotation in sorted(set(quotations)) for passage in read_passages(quotation)]
-    passages = [passage for passage in passages if len(passage.words) >= SHORT_ONES[0]]
-    by_shingle: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for index, passage in enumerate(passages):
-        for shingle in {passage.keys[i : i + SHINGLE] for i in range(len(passage.keys) - SHINGLE + 1)}:
-            by_shingle[shingle].append(index)
-    pairs = sorted({pair for group in by_shingle.values() for pair in combinations(group, 2)})
-    aligned = [align(passages[i], passages[j]) for i, j in pairs if passages[i].span != passages[j].span]
-    yield from _one_to_one([each for each in aligned if each and is_same_utterance(each)])
-
-
-def _one_to_one(alignments: Sequence[Alignment]) -> Iterator[Alignment]:
-    """The alignments without those whose words fit better elsewhere in the same article, in order of place.
-
-    A speaker who says almost the same twice in a row is compared sentence by sentence, not crosswise.
-    """
-    taken: dict[tuple[Span, str], set[int]] = defaultdict(set)
-    kept = []
-    for alignment in sorted(alignments, key=lambda each: (-each.matched, each.left.span, each.right.span)):
-        sides = (
-            (alignment.left, alignment.right.span.article, {i for i, _ in alignment.columns if i is not None}),
-            (alignment.right, alignment.left.span.article, {j for _, j in alignment.columns if j is not None}),
-        )
-        places = [(passage.span, article, {passage.words[i].start for i in used}) for passage, article, used in sides]
-        if any(2 * len(taken[span, article] & starts) > len(starts) for span, article, starts in places):
-            continue
-        for span, article, starts in places:
-            taken[span, article] |= starts
-        kept.append(alignment)
-    yield from sorted(kept, key=lambda each: (each.left.span, each.right.span, each.columns[0]))
-
-
-def find_divergences(alignment: Alignment, extend_it: bool = True) -> tuple[Divergence, ...]:
-    """Where two renderings of one utterance part, in order; empty where the common words are the same.
-
-    Args:
-        alignment: the two renderings.
-        extend_it: compare what follows and precedes in the sentence where both sides go on (`extend`).
-    """
-    found = []
-    if extend_it:
-        alignment = extend(alignment)
-    for first, last in _stretches(alignment):
-        lefts = [i for i, _ in alignment.columns[first : last + 1] if i is not None]
-        rights = [j for _, j in alignment.columns[first : last + 1] if j is not None]
-        left_words = tuple(alignment.left.words[i].key for i in lefts)
-        right_words = tuple(alignment.right.words[j].key for j in rights)
-        begin, end = _with_context(alignment, first, last)
-        span_left, span_right = _cut(alignment, begin, end)
-        sentences = (
-            alignment.left.words[_first(alignment, begin, end, 0)].sentence,
-            alignment.right.words[_first(alignment, begin, end, 1)].sentence,
-        )
-        weight = weigh(left_words, right_words)
-        found.append(Divergence(span_left, span_right, left_words, right_words, weight, sentences))
-    return tuple(found)
-
-
 def extend(alignment: Alignment) -> Alignment:
     """The alignment with what follows and precedes it in the sentence, where both sides go on.
 
@@ -313,75 +192,6 @@ def _beside(left: Sequence[int], right: Sequence[int]) -> list[tuple[int | None,
     return list(zip_longest(left, right)) if left and right else []
 
 
-def _differs(alignment: Alignment, index: int) -> bool:
-    """Whether a column holds two different words, or one without a counterpart, that no bracket explains."""
-    i, j = alignment.columns[index]
-    if i is not None and j is not None and alignment.left.words[i].is_same(alignment.right.words[j]):
-        return False
-    near = alignment.columns[max(0, index - 2) : index + 3]
-    return not any(alignment._is_free(column) for column in near)
-
-
-def _stretches(alignment: Alignment) -> list[tuple[int, int]]:
-    """First and last column of every difference; two that only one or two words part are one.
-
-    What is short is shown whole: "pull the town into the war" and "drag the town into this war".
-    """
-    found: list[tuple[int, int]] = []
-    for index in range(len(alignment.columns)):
-        if not _differs(alignment, index):
-            continue
-        if found and index - found[-1][1] <= 2:
-            found[-1] = (found[-1][0], index)
-        else:
-            found.append((index, index))
-    if found and len(alignment.columns) <= SHORT:
-        return [(0, len(alignment.columns) - 1)]
-    return found
-
-
-def _with_context(alignment: Alignment, first: int, last: int) -> tuple[int, int]:
-    """The columns to show: one more on each side, in the same sentence, and more until both sides have a word."""
-    begin, end = first, last
-    if last + 1 < len(alignment.columns) and not _parts(alignment, last, last + 1):
-        end += 1
-    if first > 0 and not _parts(alignment, first - 1, first):
-        begin -= 1
-    while end < len(alignment.columns) - 1 and not _has_both(alignment, begin, end):
-        end += 1
-    while begin > 0 and not _has_both(alignment, begin, end):
-        begin -= 1
-    return begin, end
-
-
-def _parts(alignment: Alignment, one: int, other: int) -> bool:
-    """Whether a sentence ends, on some side, between two neighbouring columns."""
-    sides = ((alignment.left.words, 0), (alignment.right.words, 1))
-    for words, side in sides:
-        a, b = alignment.columns[one][side], alignment.columns[other][side]
-        if a is not None and b is not None and words[a].sentence != words[b].sentence:
-            return True
-    return False
-
-
-def _has_both(alignment: Alignment, begin: int, end: int) -> bool:
-    shown = alignment.columns[begin : end + 1]
-    return any(i is not None for i, _ in shown) and any(j is not None for _, j in shown)
-
-
-def _first(alignment: Alignment, begin: int, end: int, side: int) -> int:
-    """Index of the first word of one side in some columns."""
-    return next(index for column in alignment.columns[begin : end + 1] if (index := column[side]) is not None)
-
-
-def _cut(alignment: Alignment, begin: int, end: int) -> tuple[Span, Span]:
-    """The words of both sides in some columns."""
-    shown = alignment.columns[begin : end + 1]
-    lefts = [i for i, _ in shown if i is not None]
-    rights = [j for _, j in shown if j is not None]
-    return alignment.left.slice(lefts[0], lefts[-1]), alignment.right.slice(rights[0], rights[-1])
-
-
 def is_content(word: Word) -> bool:
     """Whether a word says something by itself."""
     return word.key not in lexicon.load("quotation")["severity"]["functions"]
@@ -394,15 +204,3 @@ def count_content(alignment: Alignment) -> int:
         i is not None and j is not None and left[i].is_same(right[j]) and is_content(left[i])
         for i, j in alignment.columns
     )
-
-
-def weigh(left: Sequence[str], right: Sequence[str]) -> Weight:
-    """What it does to the sense to say `left` for `right`: the words that are on one side only decide."""
-    only = set(left) ^ set(right)
-    lists = lexicon.load("quotation")["severity"]
-    if any(word[0].isdigit() or word in lists["negations"] or word in lists["units"] for word in only):
-        return Weight.HIGH
-    if any(word in lists["hedges"] or word in lists["quantifiers"] for word in only):
-        return Weight.MEDIUM
-    content = [word for word in only if word not in lists["functions"]]
-    return Weight.MEDIUM if content else Weight.LOW
