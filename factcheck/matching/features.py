@@ -1,40 +1,42 @@
 """What a pair of claims has in common, as a handful of readable numbers; all pairs at once."""
 
-from collections.abc import Mapping
-
 import numpy as np
 
 from factcheck.matching.rows import Floats, Ints
 from factcheck.matching.units import Units
 
+COMPARED = ("people", "couples", "runs", "quoted", "quoted runs", "rare plain")
 
-def pair_features(units: Units, left: Ints, right: Ints) -> Mapping[str, Floats]:
-    """The features of the pairs (left[i], right[i]), by name; each of shape (len(left),).
+
+def pair_features(units: Units, left: Ints, right: Ints) -> dict[str, Floats]:
+    """What the pairs (left[i], right[i]) have in common, by name; each of shape (len(left),).
 
     A value that differs counts as a slot that both fill, never against the pair. A shared value can only add.
     """
     features: dict[str, Floats] = {}
-    for name in ("words", "people", "couples", "runs", "long runs", "quoted", "quoted runs", "rare plain"):
+    for name in COMPARED:
         product, cosine = units.rows[name].cosines(left, right)
         features[f"{name} shared"] = np.log1p(product)
         features[f"{name} alike"] = cosine
-    product, features["plain alike"] = units.rows["plain"].cosines(left, right)
-    totals = units.rows["plain"].totals
-    features["plain covered"] = product / (np.minimum(totals[left], totals[right]) + 0.3)
     features |= _akin(units, left, right)
-    for name in ("values", "slots"):
-        features[f"{name} shared"] = np.log1p(units.rows[name].dots(left, right))
-    features["context alike"] = units.context.cosines(left, right)[1]
+    features["values shared"] = np.log1p(units.rows["values"].dots(left, right))
     for slot, has in (("number", units.has_number), ("time", units.has_time), ("quote", units.has_quote)):
         features[f"{slot} in both"] = (has[left] & has[right]).astype(np.float64)
         features[f"{slot} in one"] = (has[left] ^ has[right]).astype(np.float64)
     named = units.has_person[left] & units.has_person[right]
     features["other people"] = (named & (features["people shared"] == 0)).astype(np.float64)
-    features["both lead"] = (units.is_lead[left] & units.is_lead[right]).astype(np.float64)
-    features["place apart"] = np.abs(units.share[left] - units.share[right])
     features["shorter size"] = np.log1p(np.minimum(units.size[left], units.size[right]))
     features["size apart"] = np.log1p(np.maximum(units.size[left], units.size[right])) - features["shorter size"]
     return features
+
+
+def place_features(units: Units, left: Ints, right: Ints) -> dict[str, Floats]:
+    """How alike the places of the pairs are: what stands around them, and where in the article."""
+    return {
+        "context alike": units.context.cosines(left, right)[1],
+        "both lead": (units.is_lead[left] & units.is_lead[right]).astype(np.float64),
+        "place apart": np.abs(units.share[left] - units.share[right]),
+    }
 
 
 def _akin(units: Units, left: Ints, right: Ints) -> dict[str, Floats]:

@@ -5,10 +5,9 @@ that is unlike costs what a likely one earns. Merging the closest groups comes f
 then single claims move while that raises the sum.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import numpy as np
-from numpy.typing import NDArray
 
 from factcheck.config import Matching
 from factcheck.matching.rows import Floats, Ints
@@ -28,16 +27,18 @@ def group(count: int, edges: Edges, gain: Gain, limits: Matching) -> list[list[i
         gain: what any pairs would earn; asked for the pairs of a neighbourhood that were no candidates.
         limits: the largest neighbourhood that is grouped in one piece.
     """
-    groups: list[list[int]] = []
-    for members in neighbourhoods(count, edges, limits.crowd):
-        if len(members) == 1:
-            groups.append(members)
-            continue
-        row, column = np.triu_indices(len(members), 1)
-        ids = np.array(members, np.int64)
-        matrix = np.zeros((len(members), len(members)))
-        matrix[row, column] = gain(ids[row], ids[column])
-        groups.extend([members[i] for i in part] for part in cluster(matrix + matrix.T))
+    parts = [np.array(members, np.int64) for members in neighbourhoods(count, edges, limits.crowd)]
+    crowds = [ids for ids in parts if len(ids) > 1]
+    corners = [np.triu_indices(len(ids), 1) for ids in crowds]
+    sides = [[ids[corner[side]] for ids, corner in zip(crowds, corners, strict=True)] for side in (0, 1)]
+    gains = gain(*map(np.concatenate, sides)) if crowds else np.empty(0)
+    groups = [ids.tolist() for ids in parts if len(ids) == 1]
+    at = 0
+    for ids, (row, column) in zip(crowds, corners, strict=True):
+        matrix = np.zeros((len(ids), len(ids)))
+        matrix[row, column] = gains[at : at + len(row)]
+        at += len(row)
+        groups.extend(ids[part].tolist() for part in cluster(matrix + matrix.T))
     return sorted(groups)
 
 
@@ -122,7 +123,7 @@ def _move(gains: Floats, labels: Ints) -> Ints:
     return labels
 
 
-def _unused(labels: NDArray[np.int64] | Sequence[int]) -> int:
+def _unused(labels: Ints) -> int:
     """The lowest number that is no label; there is one, since n claims have at most n labels of n + 1."""
-    taken = set(np.asarray(labels).tolist())
+    taken = set(labels.tolist())
     return next(number for number in range(len(taken) + 1) if number not in taken)

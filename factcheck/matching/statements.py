@@ -1,4 +1,4 @@
-"""What claims say beyond their words: on whose word, with which predicate, of whom; bags like those in units.py."""
+"""What claims say beyond their words: on whose word, of whom, and whether they only say who someone is."""
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 
@@ -6,7 +6,6 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from factcheck.matching.marks import stem
 from factcheck.matching.rows import Floats, Ints, Rows, make_rows
 from factcheck.matching.weighing import rarity_by_article
 from factcheck.model import Claim, ClaimKind, Mention
@@ -19,21 +18,6 @@ def entities(claim: Claim, mentions: Mentions) -> set[Hashable]:
     return {mentions[m].entity for m in claim.mentions if m in mentions and mentions[m].entity}
 
 
-def participants(claim: Claim, mentions: Mentions) -> set[Hashable]:
-    """Who or what its predicate is said of: entities, else head nouns."""
-    return {argument.entity or stem(argument.head.lower()) for argument in claim.arguments}
-
-
-def predicate(claim: Claim, mentions: Mentions) -> set[Hashable]:
-    """The stem of its predicate."""
-    return {stem(claim.predicate.lemma)} if claim.predicate and claim.predicate.lemma != "be" else set()
-
-
-def events(claim: Claim, mentions: Mentions) -> set[Hashable]:
-    """Its predicate with each participant."""
-    return {(p, a) for p in predicate(claim, mentions) for a in participants(claim, mentions)}
-
-
 def bearer(claim: Claim, mentions: Mentions) -> set[Hashable]:
     """Whose identity it gives; nothing for other claims."""
     if claim.kind is not ClaimKind.IDENTITY:
@@ -43,9 +27,6 @@ def bearer(claim: Claim, mentions: Mentions) -> set[Hashable]:
 
 VIEWS: Mapping[str, Callable[[Claim, Mentions], set[Hashable]]] = {
     "entities": entities,
-    "participants": participants,
-    "predicate": predicate,
-    "events": events,
     "bearer": bearer,
 }
 
@@ -70,7 +51,6 @@ class Statements:
         """Features of pairs of claims, by name."""
         features = {f"{n} shared": np.log1p(self.rows[n].dots(left, right)) for n in self.rows}
         features["entities alike"] = self.rows["entities"].cosines(left, right)[1]
-        features["participants alike"] = self.rows["participants"].cosines(left, right)[1]
         held = (self.holder[left] >= 0) & (self.holder[right] >= 0)
         same = self.holder[left] == self.holder[right]
         features["same holder"] = (held & same).astype(np.float64)

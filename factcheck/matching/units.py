@@ -41,11 +41,6 @@ def values(marks: Marks) -> set[Hashable]:
     return {m.value for m in marks if m.value}
 
 
-def slots(marks: Marks) -> set[Hashable]:
-    """What numbers count or measure."""
-    return {m.slot for m in marks if m.slot}
-
-
 def couples(marks: Marks) -> set[Hashable]:
     """Pairs of content words or people that stand close, in any order."""
     row = [m.word or m.person for m in marks if m.word or m.person]
@@ -56,12 +51,6 @@ def runs(marks: Marks) -> set[Hashable]:
     """Every two words on end, function words included, values masked."""
     row = [m.run for m in marks if m.run]
     return set(pairwise(row))
-
-
-def long_runs(marks: Marks) -> set[Hashable]:
-    """Every three words on end."""
-    row = [m.run for m in marks if m.run]
-    return set(zip(row, row[1:], row[2:], strict=False))
 
 
 def quoted(marks: Marks) -> set[Hashable]:
@@ -76,13 +65,10 @@ def quoted_runs(marks: Marks) -> set[Hashable]:
 
 
 VIEWS: Mapping[str, Callable[[Marks], set[Hashable]]] = {
-    "words": words,
     "people": people,
     "values": values,
-    "slots": slots,
     "couples": couples,
     "runs": runs,
-    "long runs": long_runs,
     "quoted": quoted,
     "quoted runs": quoted_runs,
 }
@@ -93,7 +79,8 @@ class Units:
     """Claims, or sentences, in a form that can be compared in bulk; all arrays have one entry for each.
 
     Attributes:
-        rows: the weighted keys, by view; "plain" holds the content words weighed by how rare they are in English.
+        rows: the weighted keys, by view; "rare plain" holds content words and people, weighed by how rare they are in
+            English as well.
         context: the words of the sentences around each.
         akin: the words of each and those that may stand for them, by how near they are; for products with "rare plain".
         masses: sum of the weights of "rare plain".
@@ -144,7 +131,6 @@ def make_units(places: Sequence[Place], sentences: Sequence[Sequence[Marks]]) ->
         rows[name] = make_rows(
             [{k: weights[p.article].get(k, 1.0) for k in sorted(view(p.marks), key=str)} for p in places]
         )
-    rows["plain"] = make_rows([_plain(p.marks) for p in places])
     rare = _rare_plain(places, sentences)
     rows["rare plain"], akin = make_rows_of_two(rare, [_akin(p.marks) for p in places])
     number = np.array([len(marked) for marked in sentences])

@@ -6,7 +6,7 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from factcheck.matching.features import pair_features
+from factcheck.matching.features import pair_features, place_features
 from factcheck.matching.marks import mark_article, person_names
 from factcheck.matching.rows import Floats, Ints
 from factcheck.matching.statements import Statements, make_statements
@@ -39,7 +39,8 @@ class View:
         features |= {f"claim: {name}": value for name, value in self.statements.features(left, right).items()}
         count = len(self.sentences.article)
         keys, back = np.unique(self.homes[left] * count + self.homes[right], return_inverse=True)
-        around = pair_features(self.sentences, keys // count, keys % count)
+        homes = keys // count, keys % count
+        around = pair_features(self.sentences, *homes) | place_features(self.sentences, *homes)
         features |= {f"sentence: {name}": value[back] for name, value in around.items()}
         return features
 
