@@ -21,7 +21,8 @@ _PLAIN_TAG = re.compile(
 )
 _ATTRIBUTE = re.compile(r"\b(?:height|width|src|href|class|alt|srcset|style)\s*=\s*[\"'”“″]")
 _CODE = re.compile(
-    r"\bwindow\.[_\w]|\bfunction\s*\(|\bvar \w+ ?=|\.push\(|\bdocument\.\w+\(|\{\s*['\"]?[\w-]+['\"]?\s*:\s*\S{1,80}\s*[;,}]"
+    r"\bwindow\.[_\w]|\bfunction\s*\(|\bvar \w+ ?=|\.push\(|\bdocument\.\w+\("
+    r"|\{\s*['\"]?[\w-]+['\"]?\s*:\s*\S{1,80}\s*[;,}]"
 )
 _PICTURED = re.compile(
     rf"\b{_MONTH} \d{{1,2}}, \d{{4}}|\b{_MONTH} \d{{4}}|\bfile photo\b"

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from attrs import evolve
 
-from factcheck.model import Claim, Copying, Corpus, Fact, Origin, Origins, Passage
+from factcheck.model import Claim, Copying, Corpus, Fact, Origin, Origins
 from factcheck.span import Span
 
 _SHOWN = 12  # words of a passage that a reason quotes
@@ -69,19 +69,21 @@ def _why_one(
     if outlets[left] == outlets[right]:
         return f"{left} and {right} are both by {outlets[left]}."
     copying = copying_of.get((left, right))
-    passage = _shared(claims[left], claims[right], copying) if copying else None
-    if passage is None:
+    words = _shared(claims[left], claims[right], copying) if copying else None
+    if words is None:
         return ""
-    credit = _common_credit(mine, theirs)
-    return f"{names} print the same passage, {_quoted(passage.left)}{credit}."
+    return f"{names} print the same passage, {_quoted(words)}{_common_credit(mine, theirs)}."
 
 
-def _shared(left: Sequence[Claim], right: Sequence[Claim], copying: Copying) -> Passage | None:
-    """The passage that states the fact in both articles, where one of them has it from nowhere else."""
+def _shared(left: Sequence[Claim], right: Sequence[Claim], copying: Copying) -> str | None:
+    """The copied words that state the fact, where one of the two articles has it from nowhere else; None otherwise."""
+    if not (_all_copied(left, copying, 0) or _all_copied(right, copying, 1)):
+        return None
     for passage in copying.passages:
-        inside = [c for c in left if _lies_in(c, passage.left)], [c for c in right if _lies_in(c, passage.right)]
-        if inside[0] and inside[1] and (_all_copied(left, copying, 0) or _all_copied(right, copying, 1)):
-            return passage
+        inside = [claim for claim in left if _lies_in(claim, passage.left)]
+        if inside and any(_lies_in(claim, passage.right) for claim in right):
+            start = max(inside[0].span.start, passage.left.start) - passage.left.start
+            return passage.left.text[start : inside[0].span.end - passage.left.start]
     return None
 
 
@@ -104,9 +106,9 @@ def _common_credit(left: Origin | None, right: Origin | None) -> str:
     return f"; both credit {' and '.join(both)}" if both else ""
 
 
-def _quoted(span: Span) -> str:
+def _quoted(text: str) -> str:
     """The first words of a passage, in marks."""
-    words = span.text.split()
+    words = text.split()
     return f"“{' '.join(words[:_SHOWN])}{' …' if len(words) > _SHOWN else ''}”"
 
 
@@ -115,9 +117,10 @@ def _summary(articles: Sequence[str], origins: int) -> Iterator[str]:
     if len(articles) < 2:
         return
     if origins == 1:
-        yield f"All {len(articles)} articles have it from one origin, so that they count once."
+        all_ = "Both" if len(articles) == 2 else f"All {len(articles)}"
+        yield f"{all_} articles have it from one origin, so that they count once."
     elif origins == len(articles):
-        yield f"The {origins} articles state it in words of their own."
+        yield f"The {origins} articles state it in words of their own; nothing shows that one has it from another."
     else:
         yield f"The {len(articles)} articles have it from {origins} origins."
 

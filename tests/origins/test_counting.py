@@ -41,7 +41,8 @@ def test_a_fact_in_words_of_their_own_has_two_origins():
     articles = [Article("a", OWN[0] + " " + FILLER[0], "Courier"), Article("b", OWN[1] + " " + FILLER[1], "Herald")]
     fact = counted(articles, [claim(articles[0], OWN[0]), claim(articles[1], OWN[1])])
     assert (fact.articles, fact.outlets, fact.origins) == (("a", "b"), ("Courier", "Herald"), 2)
-    assert fact.reasons == ("The 2 articles state it in words of their own.",)
+    own = "The 2 articles state it in words of their own; nothing shows that one has it from another."
+    assert fact.reasons == (own,)
 
 
 def test_a_fact_inside_a_copied_passage_has_one():
@@ -54,7 +55,7 @@ def test_a_fact_inside_a_copied_passage_has_one():
     fact = counted(articles, [claim(a, SHARED) for a in articles])
     assert fact.origins == 1
     assert fact.reasons == (
-        "All 2 articles have it from one origin, so that they count once.",
+        "Both articles have it from one origin, so that they count once.",
         "Courier and Herald print the same passage, “The council had been warned in the spring that the dam would …”; "
         "both credit EFE.",
     )
