@@ -228,6 +228,8 @@ def _shared_subject(clause: Clause) -> int | None:
     sentence = clause.sentence
     if clause.antecedent is not None:
         return clause.antecedent
+    if clause.lender is not None:
+        return next((c for c in sentence.children[clause.lender] if sentence.tokens[c].dep in ("nsubj", "nsubjpass")), None)
     if any(sentence.tokens[c].dep in ("nsubj", "nsubjpass", "expl", "csubj") for c in sentence.children[clause.head]):
         return None
     above = clause.above

@@ -25,6 +25,7 @@ class Clause:
         above: the clause that lends it its subject, or None.
         antecedent: index of the noun that a relative clause tells about, or None.
         is_conditional: whether an "if" stands over it.
+        lender: index of another verb of the clause that has its subject, or None.
     """
 
     sentence: Sentence
@@ -33,6 +34,7 @@ class Clause:
     above: "Clause | None" = None
     antecedent: int | None = None
     is_conditional: bool = False
+    lender: int | None = None
 
 
 @cache
@@ -112,6 +114,9 @@ def _opened(sentence: Sentence, at: int, heads: dict[int, Clause], region: list[
         )
     if at in cues:
         return Clause(sentence, at, [], above)
+    if token.dep == "conj" and token.head in heads and _is_reduced(sentence, token.head, at):
+        heads[token.head].head, heads[token.head].lender = at, token.head
+        return None
     if token.dep == "conj" and token.head in heads:
         return Clause(
             sentence, at, [], heads[token.head], heads[token.head].antecedent, heads[token.head].is_conditional
@@ -146,6 +151,17 @@ def _is_clausal(sentence: Sentence, at: int) -> bool:
     """Whether a token heads a clause: a verb, or something with a subject."""
     token = sentence.tokens[at]
     return token.pos in ("VERB", "AUX") or _has_subject(sentence, at) or token.dep == "ROOT"
+
+
+def _is_reduced(sentence: Sentence, first: int, second: int) -> bool:
+    """Whether the first of two verbs is a participle on the subject: "the troops, announced days ago, arrived"."""
+    tokens = sentence.tokens
+    if tokens[first].tag not in ("VBN", "VBD") or first == 0 or tokens[first - 1].text != ",":
+        return False
+    if any(tokens[c].dep in ("cc", "aux", "auxpass") for c in sentence.children[first] if c < second):
+        return False
+    start = min(i for i in sentence.subtree(second) if i > first)
+    return start > 0 and "," in (tokens[start - 1].text, tokens[start].text)
 
 
 def _has_subject(sentence: Sentence, at: int) -> bool:
