@@ -14,6 +14,7 @@ UNTIL = re.compile(r"\w[^.!?\n]*\b(?:until|till)\s+$", re.IGNORECASE)  # not whe
 POSSESSIVE = re.compile(r"['’]s?\b")
 BEFORE, BEHIND = 160, 100  # characters in which cue words are looked for
 PARTICIPLE = 25  # characters from "will" to the "closed" of "will be closed"
+CLAUSES = frozenset(("xcomp", "ccomp", "pcomp", "conj", "advcl", "acl"))
 STEPS = 12  # verbs of one sentence above each other; a bound against parses with loops
 
 
@@ -120,13 +121,20 @@ def direction_in_parse(sentence: Sentence, start: int, end: int) -> str | None:
             return "future"  # "a potential strike in December"
         if tokens[here].pos in ("VERB", "AUX"):
             found = _verb_direction(sentence, here)
-            if found or tokens[here].dep not in ("xcomp", "ccomp", "pcomp", "conj", "advcl", "acl"):
+            if found or _is_finite(sentence, here) or tokens[here].dep not in CLAUSES:
                 return found
     return None
 
 
+def _is_finite(sentence: Sentence, verb: int) -> bool:
+    """Whether the verb has a tense of its own, so that the one above it says nothing about it."""
+    tokens = sentence.tokens
+    helpers = (tokens[index] for index in sentence.children[verb] if tokens[index].dep in ("aux", "auxpass"))
+    return any(token.tag in ("VBZ", "VBP", "VBD", "MD") for token in (tokens[verb], *helpers))
+
+
 def _verb_direction(sentence: Sentence, verb: int) -> str:
-    """Where one verb points, told by its form, its auxiliaries and what it depends on."""
+    """Where one verb points, told by its auxiliaries, its form and what it depends on."""
     tokens, token = sentence.tokens, sentence.tokens[verb]
     helpers = [tokens[index] for index in sentence.children[verb] if tokens[index].dep in ("aux", "auxpass")]
     words = {helper.text.lower() for helper in helpers} | {helper.lemma for helper in helpers}
@@ -144,11 +152,22 @@ def _verb_direction(sentence: Sentence, verb: int) -> str:
         return "future" if words & {"is", "are", "am", "'s", "'re", "'m"} else ""  # "was leaving in May"
     if has_have or token.tag == "VBD" or any(helper.tag == "VBD" for helper in helpers):
         return "past"
-    if token.tag == "VBN":
-        return "" if "be" in words else "past"  # "the case is heard in May"; "the case heard in May"
-    is_present = token.tag in ("VBZ", "VBP") or (token.tag == "VBG" and "be" in words)
-    is_on_calendar = token.tag == "VBG" or token.lemma in lists["scheduled"] or token.lemma in lists["planned"]
-    return "future" if is_present and is_on_calendar else ""
+    if token.tag == "VBN" and "be" not in words:
+        return "past"  # "the case heard in May"
+    return "future" if _is_present_ahead(sentence, verb, words, lists) else ""
+
+
+def _is_present_ahead(sentence: Sentence, verb: int, words: set[str], lists: dict[str, Any]) -> bool:
+    """Whether a present tense tells of the future: "opens on Friday", "is leaving", "if he fails on Friday"."""
+    token = sentence.tokens[verb]
+    leads = {
+        sentence.tokens[index].lemma for index in sentence.children[verb] if sentence.tokens[index].start < token.start
+    }
+    if leads & set(lists["ahead"]):
+        return True
+    if token.tag == "VBG":
+        return "be" in words
+    return token.tag in ("VBZ", "VBP") and (token.lemma in lists["scheduled"] or token.lemma in lists["planned"])
 
 
 def _lies_ahead(token: Token, governor: Token, lists: dict[str, Any]) -> bool:

@@ -69,6 +69,15 @@ PARSES = [
         "Friday Friday PROPN NNP pobj 3",
         "future",
     ),
+    (
+        "If if SCONJ IN mark 2|he he PRON PRP nsubj 2|fails fail VERB VBZ ROOT 2|Friday Friday PROPN NNP npadvmod 2",
+        "future",
+    ),
+    (f"{HE} 1|plans plan VERB VBZ ROOT 1|Friday Friday PROPN NNP npadvmod 1", "future"),
+    (
+        f"{HE} 1|is be AUX VBZ ROOT 1|to to PART TO aux 3|speak speak VERB VB xcomp 1|Friday Friday PROPN NNP npadvmod 3",
+        "future",
+    ),
     ("Friday Friday PROPN NNP ROOT 0", None),
 ]
 
