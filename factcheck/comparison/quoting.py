@@ -55,11 +55,10 @@ def _passages(pairing: Pairing) -> Iterator[tuple[Passage, Passage]]:
     lefts, rights = scene.passages_of(pairing.left), scene.passages_of(pairing.right)
     for mine in lefts:
         for yours in rights:
-            if mine.span == yours.span or mine.keys == yours.keys:
-                continue
-            shorter, longer = sorted((mine, yours), key=lambda passage: len(passage.words))
-            if scene.is_best_counterpart(shorter, longer):
-                yield mine, yours
+            if mine.span != yours.span and not scene.has_copy(mine, yours) and not scene.has_copy(yours, mine):
+                shorter, longer = sorted((mine, yours), key=lambda passage: len(passage.words))
+                if scene.is_best_counterpart(shorter, longer):
+                    yield mine, yours
 
 
 def _divergences(pairing: Pairing, mine: Passage, yours: Passage) -> tuple[Divergence, ...]:

@@ -156,6 +156,10 @@ class Scene:
             )
         return self._passages[article]
 
+    def has_copy(self, passage: Passage, other: Passage) -> bool:
+        """Whether the other's article quotes a passage word for word."""
+        return any(passage.keys == each.keys for each in self._quoted(other.span.article) if each.span != passage.span)
+
     def is_best_counterpart(self, passage: Passage, other: Passage) -> bool:
         """Whether no passage of the other's article has more words of `passage` than `other` has."""
 

@@ -3,7 +3,7 @@
 from factcheck.comparison.pairing import Pairing, participants
 from factcheck.comparison.verdict import LIKELY, POSSIBLE, SURE, Verdict
 from factcheck.comparison.wording import changes_of
-from factcheck.lexicon.senses import are_near
+from factcheck.lexicon.senses import are_synonyms
 from factcheck.model import Claim, Difference, Kind, MentionForm, Modality, Severity
 from factcheck.span import Span
 from factcheck.values.quotation import read_passages
@@ -61,14 +61,14 @@ def compare_polarity(pairing: Pairing) -> list[Verdict]:
 
 
 def _is_disputed(pairing: Pairing) -> bool:
-    """Whether one speaker denies what another says: what is denied, or a near word, is said of a common participant."""
+    """Whether one speaker denies what another says: what is denied, or a synonym, is said of a common participant."""
     if pairing.speakers != "different":
         return False
     denied, said = sorted((pairing.left, pairing.right), key=lambda claim: not claim.is_negated)
     if denied.predicate is None or len(pairing.shared_terms) < DISPUTED_TERMS:
         return False
-    lemmas = {said.predicate.lemma, *said.terms} if said.predicate else set(said.terms)
-    is_told = any(are_near(denied.predicate.lemma, lemma) for lemma in lemmas)
+    lemma = denied.predicate.lemma
+    is_told = lemma in said.terms or (said.predicate is not None and are_synonyms(lemma, said.predicate.lemma))
     return is_told and bool(_entities(pairing, denied) & _entities(pairing, said))
 
 
