@@ -9,7 +9,9 @@ from factcheck.values import quantity_guard as guard
 from factcheck.values.number_digits import read_digits
 from factcheck.values.number_words import read_number
 from factcheck.values.numbers import Lexemes, Number, number_words, openers
-from factcheck.values.quantity_units import COUNT, Unit, UnitWords, currency_ahead, unit_behind
+from factcheck.values.quantity_units import COUNT, Unit, UnitWords, currency_ahead, unit, unit_behind
+
+STERLING = "gbp"
 
 _RATED = (
     r"second|minute|hour|hr|day|night|week|month|year|person|head|share|capita|barrel|gallon|litre|liter|kilo|kilogram|tonne|ton|ounce|pound|unit|acre"
@@ -130,10 +132,10 @@ def _measure(number: Number, text: str, lexemes: Lexemes) -> Measure | None:
         and (behind is None or text[number.start - 1].isalnum())
     ):
         return None
-    unit = behind.unit if behind is not None else COUNT
+    found = behind.unit if behind is not None else COUNT
     if money is not None:
         start = money.start
-        unit = money.unit if unit is COUNT else unit
+        found = money.unit if found is COUNT else found
         if text[start - 1 : start] in ("-", "−") and text[start - 2 : start - 1] in ("", " ", "("):
             start, sign = start - 1, -1.0
     end = behind.end if behind is not None else number.end
@@ -142,7 +144,7 @@ def _measure(number: Number, text: str, lexemes: Lexemes) -> Measure | None:
     first = _lexeme_at(lexemes, start, number.first)
     measure = Measure(
         number,
-        unit,
+        found,
         sign * number.low,
         sign * number.high,
         start,
@@ -152,7 +154,7 @@ def _measure(number: Number, text: str, lexemes: Lexemes) -> Measure | None:
         number.step,
         number.end,
     )
-    if rate := rate_behind(text, end, unit is COUNT):
+    if rate := rate_behind(text, end, found is COUNT):
         measure.per, measure.end = re.sub(r"\s", " ", rate[2].lower()), rate.end()
         measure.last = _last_before(lexemes, measure.end, number.last)
     return measure
@@ -166,26 +168,42 @@ def _sign(text: str, start: int) -> tuple[int, float]:
 
 
 def _unit(number: Number, money: UnitWords | None, text: str, lexemes: Lexemes) -> tuple[Number, UnitWords | None]:
-    """The number and the unit behind it; a glued "m" is a scale unless what follows makes it metres."""
+    """The number and the unit behind it; a suffix that turns out to be metres is taken off the number."""
     behind = unit_behind(text, number.end, is_worded=not number.digits)
     if money is not None:
-        if behind is not None and behind.unit.dimension.startswith("money"):
-            return (
-                number,
-                behind
-                if behind.unit.dimension != money.unit.dimension and money.unit.name != "usd"
-                else UnitWords(money.unit, behind.start, behind.end),
-            )
-        match = _NATIONAL.match(text, number.end)
-        return number, None if match is None else UnitWords(money.unit, match.start() + 1, match.end())
-    if number.suffix != "m" or behind is not None:
-        return number, behind
-    follows = lexemes[number.last + 1] if number.last + 1 < len(lexemes) else None
-    is_metres = follows is None or follows.kind != "word" or follows.lower in words("numbers_context", "behind_metres")
-    value, plain = read_digits(number.digits), unit_behind(text, number.end - 1)
-    if not is_metres or value is None or plain is None:
-        return number, behind
-    return evolve(number, low=value, high=value, scale=1.0, step=0.0, suffix="", end=number.end - 1), plain
+        return number, _named_currency(money, behind, text, number.end)
+    if behind is None and number.suffix == "m":
+        return _metres(number, text, lexemes)
+    if behind is not None and behind.unit.name == "pound" and _is_sterling(number, behind, text):
+        return number, UnitWords(unit(STERLING) or behind.unit, behind.start, behind.end)
+    return number, behind
+
+
+def _named_currency(sign: UnitWords, behind: UnitWords | None, text: str, end: int) -> UnitWords | None:
+    """The words behind a sum with a sign that name its currency again, or single it out: "$45 Australian", "$31 US"."""
+    if behind is None or not behind.unit.dimension.startswith("money"):
+        country = _NATIONAL.match(text, end)
+        return None if country is None else UnitWords(sign.unit, country.start() + 1, country.end())
+    named = behind.unit if sign.unit.name == "usd" else sign.unit  # "$" may be any dollar, "A$" only one
+    return UnitWords(named, behind.start, behind.end)
+
+
+def _metres(number: Number, text: str, lexemes: Lexemes) -> tuple[Number, UnitWords | None]:
+    """The number as metres where what follows "30m" makes it a length; as it is, without a unit, otherwise."""
+    is_last = number.last + 1 >= len(lexemes) or lexemes[number.last + 1].kind != "word"
+    is_length = is_last or lexemes.lower(number.last + 1) in words("numbers_context", "behind_metres")
+    value, metres = read_digits(number.digits), unit_behind(text, number.end - 1)
+    if not is_length or value is None or metres is None:
+        return number, None
+    return evolve(number, low=value, high=value, scale=1.0, step=0.0, suffix="", end=number.end - 1), metres
+
+
+def _is_sterling(number: Number, pounds: UnitWords, text: str) -> bool:
+    """Whether pounds are money: millions of them that are not "of" something, or with a sum in another currency."""
+    following = text[pounds.end :].lstrip()
+    return (number.scale >= 1e6 and not following.startswith("of ")) or re.match(
+        r"\((?:US)?[$€]", following
+    ) is not None
 
 
 def _lexeme_at(lexemes: Lexemes, start: int, index: int) -> int:

@@ -47,6 +47,12 @@ def brief(text: str) -> list[tuple[str, float, float, str]]:
         ("The U.S $5 million reward waits.", [("=", 5e6, 5e6, "usd")]),
         ("It cost S $1mil.", [("=", 1e6, 1e6, "sgd")]),
         ("It asked for dlrs 50 million.", [("=", 5e7, 5e7, "usd")]),
+        ("It was bought for 74 million pounds.", [("=", 74e6, 74e6, "gbp")]),
+        ("It was bought for 900 pounds ($1,200).", [("=", 900, 900, "gbp")]),
+        ("They ate 74 million pounds of beef.", [("=", 74e6, 74e6, "pound")]),
+        ("Fares are A$5 dollars and $6 Australian dollars.", [("=", 5, 5, "aud"), ("=", 6, 6, "aud")]),
+        ("The cable is 2m.", [("=", 2, 2, "metre")]),
+        ("It sold 3m papers.", [("=", 3e6, 3e6, "paper")]),
         ("Bread is 80 cents.", [("=", 80, 80, "usd cent")]),
         # measures
         ("They marched 30km.", [("=", 30, 30, "kilometre")]),
@@ -87,6 +93,12 @@ def brief(text: str) -> list[tuple[str, float, float, str]]:
         ("The bill passed by a vote of 134 to 63.", [("=", 63, 134, "")]),
         ("They won 3-1 at home.", [("=", 1, 3, "")]),
         ("They beat the Rovers, 3-1, at home.", [("=", 1, 3, "")]),
+        ("It costs $7/$9.", [("=", 7, 9, "usd")]),
+        ("It costs 8 or $9.", [("=", 8, 8, "usd"), ("=", 9, 9, "usd")]),
+        ("It grew by 1 to 1.5 degrees.", [("up", 1, 1.5, "degree")]),
+        ("It sold 3 to 5 boats and 5-7 cars.", [("=", 3, 5, "boat"), ("=", 5, 7, "car")]),
+        ("It is 5km to 3 miles away.", [("=", 5, 5, "kilometre"), ("=", 3, 3, "mile")]),
+        ("Nine in 2019 died.", [("=", 9, 9, "")]),
         # what a neighbour tells
         (
             "It killed 259 people, including 12 pilots, and injured 5,500.",
