@@ -97,7 +97,7 @@ def read_season(groups: Groups, frame: Frame) -> Reading | None:
 
 
 def read_part_of_day(groups: Groups, frame: Frame) -> Reading | None:
-    """In the evening, at dawn, last night, this morning, overnight, the next morning, in the evening, at dawn."""
+    """In the evening, at dawn, last night, this morning, overnight, the next morning."""
     unit, rel = squeezed(groups["u"]), squeezed(groups["rel"])
     tail = f"T{lexicon.load('time')['parts_of_day'][unit]}"
     if rel in STORY or rel in ("the next", "next"):

@@ -56,6 +56,7 @@ RESOLVERS: dict[str, Callable[[Groups, Frame], Reading | None]] = {
 # Where an expression can begin: a word, a number, or the apostrophe of '82; never inside a longer word or number.
 WORD = re.compile(r"[A-Za-z]+|(?<![\w.,/:$£€¥#])\d|(?<=\d{4}[-–/])\d|(?<!['’\w])['’](?=\d\d)")
 NAMESAKES = frozenset(("weekday", "relative", "month_year", "season_year", "holiday"))
+EARLIEST, LATEST = 1600, 2100  # years in which an article may be published
 NEIGHBOUR = 30  # characters between a clock time and the day that it belongs to
 
 
@@ -77,6 +78,8 @@ def read_times(
         The times; offsets point into `sentence`, or into the text that the parsed sentence comes from.
     """
     text = sentence if isinstance(sentence, str) else sentence.text
+    if published is not None and not EARLIEST <= published.year <= LATEST:
+        published = None  # no article has such a date, and the calendar's ends are near
     found = _give_days(list(_readings(sentence, text, published, context)), text)
     return tuple(_interval(reading, text, start, end, article) for reading, start, end in found)
 

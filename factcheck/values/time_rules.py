@@ -58,7 +58,7 @@ RULES = (
     ("frequency", r"(?P<w><FREQUENCY>)\b"),
     ("length", r"""(?:(?P<hedge><HEDGE>) (?!<SPANNING>\b))?(?:(?P<dir><SPANNING>) )?(?P<n><NUM>)
         (?:(?: more| full| consecutive| straight| additional| extra| further| long| short| whole| solid| working
-        | business| or so| or more|~and~a~half| other)*~)(?P<u><UNITS>)(?P<half> and a half)?
+        | business| or so| or more|~and~a~half| other){0,3}~)(?P<u><UNITS>)(?P<half> and a half)?
         (?P<old>(?:['’]s?)?~(?:old|of age|ages?)\b|['’]s?)?(?P<long>~long)?(?!\w)"""),
     ("length", r"(?P<u>year|day|week|month|decade|hour|night|century|minute)s?(?:~long|long)\b"),
     ("length", r"""(?P<dir><SPANNING>|recent|coming|for|over the|in|after|within|many|these|those|of)

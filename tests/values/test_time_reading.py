@@ -329,6 +329,28 @@ def test_the_day_before_and_that_day_are_counted_inside_one_sentence_too() -> No
     ]
 
 
+def test_parts_of_days_and_weekdays_are_counted_in_the_story_too() -> None:
+    context = read_times("The fleet sailed on Monday, March 3, 2014.", WEDNESDAY)
+    sentence = "It sank the next morning; that evening it was found, and the following Friday it was raised."
+    assert told(sentence, WEDNESDAY, context) == [
+        ("the next morning", "2014-03-04TMO"),
+        ("that evening", "2014-03-04TEV"),
+        ("the following Friday", "2014-03-07"),
+    ]
+    assert told("The previous Friday it was new.", WEDNESDAY, context) == [("The previous Friday", "2014-02-28")]
+    assert told("It sank the next morning.") == [("the next morning", "XXXX-XX-XXTMO")]
+
+
+def test_the_whole_year_is_that_of_the_story_or_a_length() -> None:
+    context = read_times("Sales fell in the first quarter of 2005.", WEDNESDAY)
+    assert told("They fell for the entire year.", WEDNESDAY, context) == [("the entire year", "2005")]
+    assert told("They fell for the entire year.") == [("the entire year", "P1Y")]
+
+
+def test_an_article_from_the_ends_of_the_calendar_has_no_date() -> None:
+    assert told("It fell on Monday.", date.max) == told("It fell on Monday.", None)
+
+
 def test_a_story_without_an_origin_stays_open() -> None:
     assert told("The next day it sank.") == [("The next day", "XXXX-XX-XX")]
     assert told("Two days later it sank.") == [("Two days later", "XXXX-XX-XX")]

@@ -186,7 +186,7 @@ def day(which: date, anchor: Anchor = Anchor.EXPLICIT) -> TimeInterval:
     return TimeInterval("DATE", words, start, start + timedelta(days=1), "day", anchor, (), Span.of(words, 0, 10))
 
 
-@given(st.text(max_size=200), st.none() | DAYS)
+@given(st.text(max_size=200), st.none() | st.dates())
 def test_any_text_is_read_without_an_error_and_with_exact_spans(text: str, published: date | None) -> None:
     behind = 0
     for time in read_times(text, published):
@@ -203,7 +203,7 @@ Christmas o'clock before after Q3 first 3/4 between noon spring"""
 WORDS = st.sampled_from(HEAP.split())
 
 
-@given(st.lists(WORDS, max_size=12), st.none() | DAYS, st.booleans())
+@given(st.lists(WORDS, max_size=12), st.none() | st.dates(), st.booleans())
 def test_any_heap_of_calendar_words_is_read_without_an_error(
     words: list[str], published: date | None, glued: bool
 ) -> None:

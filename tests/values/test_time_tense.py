@@ -75,7 +75,8 @@ PARSES = [
     ),
     (f"{HE} 1|plans plan VERB VBZ ROOT 1|Friday Friday PROPN NNP npadvmod 1", "future"),
     (
-        f"{HE} 1|is be AUX VBZ ROOT 1|to to PART TO aux 3|speak speak VERB VB xcomp 1|Friday Friday PROPN NNP npadvmod 3",
+        f"{HE} 1|is be AUX VBZ ROOT 1|to to PART TO aux 3|speak speak VERB VB xcomp 1|"
+        "Friday Friday PROPN NNP npadvmod 3",
         "future",
     ),
     ("Friday Friday PROPN NNP ROOT 0", None),
