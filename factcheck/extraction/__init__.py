@@ -10,7 +10,7 @@ from factcheck.extraction.coreference import resolve
 from factcheck.extraction.document import read_documents
 from factcheck.extraction.mentions import find_namings, finish
 from factcheck.extraction.quotations import find_quotations
-from factcheck.model import Article, Document, Extraction
+from factcheck.model import Article, Document, Extraction, Problem
 
 __all__ = ["Attribution", "Extractor", "attributions", "extract", "read_claims"]
 
@@ -41,4 +41,15 @@ def read_claims(document: Document) -> Extraction:
     found = attributions(document)
     resolve(document, namings, found)
     mentions = finish(document, namings)
-    return Extraction(document, mentions, build_claims(document, namings, found))
+    return Extraction(document, mentions, build_claims(document, namings, found), _problems(document))
+
+
+def _problems(document: Document) -> tuple[Problem, ...]:
+    """What keeps an article from being read: another language than English, or no sentence at all."""
+    article = document.article
+    if document.language not in ("", "en"):
+        reason = f"its language seems to be {document.language!r}; only English is read, so it gives no claims"
+        return (Problem(article.path or article.id, reason),)
+    if not any(document.sentences.values()):
+        return (Problem(article.path or article.id, "it holds no sentence, so it gives no claims"),)
+    return ()

@@ -13,6 +13,7 @@ from factcheck import lexicon
 
 NAME = "factcheck_sentence_hints"
 _STOPS = frozenset([".", "!", "?", "…", "...", ":", ";"])
+_STARTERS = frozenset(["The", "He", "She", "They", "It", "We", "But", "And", "In", "This", "That", "However"])
 _CLOSING = frozenset(["”", '"', "’", "'", ")", "]", "''", "»"])
 
 
@@ -40,8 +41,8 @@ def hint(doc: Any) -> Any:
 def _begins(words: list[str], spaced: list[bool], index: int) -> bool | None:
     """Whether a sentence begins with this token; None leaves it to the parser."""
     word, last = words[index], words[index - 1]
-    if last.isalnum():
-        return False  # in the middle of running words
+    if last.isalnum():  # in the middle of running words, or behind a full stop that got lost
+        return None if word in _STARTERS and last.islower() else False
     if word in _CLOSING and last in _STOPS and not spaced[index - 1]:
         return False
     if not (last in _STOPS or last in _CLOSING or last.isspace() or last.endswith(".")):

@@ -5,6 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factcheck.config import Settings
+from factcheck.extraction import extract
 from factcheck.extraction.document import read_documents
 from factcheck.extraction.document_language import guess
 from factcheck.model import Article
@@ -130,3 +131,20 @@ def test_any_text_can_be_read(text):
             span = reading.original(sentence.start, sentence.end, text)
             assert text[span.start : span.end] == span.text
             at = sentence.end
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (
+            "Die Behörden haben mitgeteilt, dass der Fluss nicht über die Ufer getreten ist und sinkt. " * 3,
+            "'de'; only English",
+        ),
+        ("___", "it holds no sentence"),
+    ],
+)
+def test_what_cannot_be_read_is_reported(text, reason):
+    """Another language and an article without a sentence are problems with the article's name, not errors."""
+    (extraction,) = extract([Article(id="x", text=text)])
+    (problem,) = extraction.problems
+    assert problem.place == "x" and reason in problem.reason and extraction.claims == ()
