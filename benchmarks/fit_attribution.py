@@ -17,7 +17,8 @@ from numpy.typing import NDArray
 
 from factcheck.config import Settings
 from factcheck.extraction import speech
-from factcheck.extraction.attribution_candidates import Candidate, candidates
+from factcheck.extraction.attribution_candidates import candidates
+from factcheck.extraction.attribution_parts import Candidate
 from factcheck.extraction.attribution_scoring import features
 from factcheck.extraction.document import read_documents
 from factcheck.extraction.quotations import find_quotations

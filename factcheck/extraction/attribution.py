@@ -3,7 +3,8 @@
 from attrs import define, field
 
 from factcheck.extraction import attribution_scoring, cues, speech
-from factcheck.extraction.attribution_candidates import Candidate, candidates
+from factcheck.extraction.attribution_candidates import candidates
+from factcheck.extraction.attribution_parts import Candidate
 from factcheck.extraction.quotations import Quotation, find_quotations
 from factcheck.model import ClaimKind, Document
 from factcheck.span import Span
@@ -111,7 +112,7 @@ def attribute(document: Document, quotations: list[Quotation] | None = None) -> 
 
 
 def _least(candidate: Candidate) -> float:
-    """The score that a candidate has to pass; lower where its claim is the whole clause and only the holder is at stake."""
+    """The score that a candidate has to pass; lower where only the holder of a whole clause depends on it."""
     return UNSURE if candidate.word.is_speech and candidate.source and candidate.construction in WHOLE else 0.0
 
 

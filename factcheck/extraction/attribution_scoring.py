@@ -7,7 +7,7 @@ from functools import cache
 
 from factcheck import lexicon
 from factcheck.extraction import cues, roles
-from factcheck.extraction.attribution_candidates import Candidate
+from factcheck.extraction.attribution_parts import Candidate
 
 LONG = 12  # tokens of content
 COLON = 2.5  # log-odds; headlines "Name: words" are too rare in the data for a weight, and hardly ever anything else

@@ -2,8 +2,8 @@
 
 from attrs import define, evolve
 
+from factcheck.extraction.arguments import Said
 from factcheck.extraction.attribution import Attribution
-from factcheck.extraction.predicates import Reading
 from factcheck.model import Document, QuantityMention, TimeMention
 from factcheck.span import Span
 from factcheck.tokens import Sentence
@@ -29,13 +29,13 @@ class Values:
     times: list[tuple[TimeInterval, int]]
     intervals: tuple[TimeInterval, ...]
 
-    def quantities_of(self, own: list[int], said: Reading) -> tuple[QuantityMention, ...]:
+    def quantities_of(self, own: list[int], said: Said) -> tuple[QuantityMention, ...]:
         """The amounts inside a clause, with the role of the phrase that they count."""
         inside = set(own)
         return tuple(QuantityMention(amount, *self._place(at, said)) for amount, at in self.amounts if at in inside)
 
     def times_of(
-        self, own: list[int], said: Reading, attribution: Attribution | None, is_content: bool
+        self, own: list[int], said: Said, attribution: Attribution | None, is_content: bool
     ) -> tuple[TimeMention, ...]:
         """The times of a clause, and those that date the saying of it."""
         inside, found = set(own), []
@@ -49,7 +49,7 @@ class Values:
                 found.append(TimeMention(interval, self.sentence.tokens[saying].lemma, True))
         return tuple(found)
 
-    def _place(self, at: int, said: Reading) -> tuple[str, str]:
+    def _place(self, at: int, said: Said) -> tuple[str, str]:
         """Role and governor of the phrase around a number."""
         tokens, roles = self.sentence.tokens, {head: role for role, head in said.arguments}
         here = at

@@ -2,50 +2,26 @@
 
 from functools import cache
 
-from attrs import define, evolve
+from attrs import evolve
 
 from factcheck import lexicon
-from factcheck.extraction import clauses, cues, predicates
+from factcheck.extraction import predicates
+from factcheck.extraction.arguments import Said
 from factcheck.extraction.attribution import Attribution, by_block
+from factcheck.extraction.claim_drafts import CONTENT, Draft, drafts_of
 from factcheck.extraction.claim_values import Values, read_values
 from factcheck.extraction.clauses import Clause
 from factcheck.extraction.holders import Places, cue_of, holder_of
 from factcheck.extraction.identity import identity_claims
 from factcheck.extraction.ids import content_id
-from factcheck.extraction.mentions import Naming
+from factcheck.extraction.naming import Naming
 from factcheck.model import Argument, Claim, ClaimKind, Document, Holder, MentionForm, Modality, Predicate
 from factcheck.span import Span
 from factcheck.tokens import Sentence
 from factcheck.values.time import TimeInterval
 
-CLAUSAL = (
-    "clause",
-    "bare clause",
-    "inverted clause",
-    "parenthetical",
-    "phrase",
-    "direct",
-    "going on",
-    "noun clause",
-    "adjective clause",
-)
-CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 INSIDE = 0.5  # share of a claim's characters that makes it a quotation
 UTTERANCE = 3  # tokens; not more inside quotation marks is a term or a title
-LEFTOVER = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
-
-
-@define(eq=False)
-class Draft:
-    """A claim in the making: one clause and the attribution that it stands under."""
-
-    block: int
-    number: int
-    clause: Clause
-    first: int
-    last: int
-    attribution: Attribution | None
-    is_content: bool
 
 
 def build_claims(document: Document, namings: list[Naming], attributions: list[Attribution]) -> tuple[Claim, ...]:
@@ -57,114 +33,12 @@ def build_claims(document: Document, namings: list[Naming], attributions: list[A
         for number, sentence in enumerate(sentences):
             values = read_values(document, block, sentence, times)
             times = (*times, *values.intervals)[-6:]
-            for draft in _drafts(sentence, block, number, covering.get(block, [])):
+            for draft in drafts_of(sentence, block, number, covering.get(block, [])):
                 claims.append(_claim(document, draft, places, values))
     claims = _without_repetition(claims)
     claims.extend(identity_claims(document, namings))
     claims = [evolve(claim, copies=claim.copies + _copies(document, claim)) for claim in claims]
     return tuple(sorted(claims, key=lambda claim: (claim.span.start, claim.span.end, claim.kind)))
-
-
-# ----------------------------------------------------------------------------------------------------------- clauses
-
-
-def _drafts(sentence: Sentence, block: int, number: int, attributions: list[Attribution]) -> list[Draft]:
-    """The clauses of a sentence that become claims; at least one where it has a word."""
-    here = [
-        a for a in attributions if any(b == block and s < sentence.end and e > sentence.start for b, s, e in a.content)
-    ]
-    here = [a for a in here if not a.is_denied]
-    clausal = [a for a in here if a.construction.removeprefix("passive ") in CLAUSAL]
-    contents = [_tokens_in(sentence, block, a) for a in clausal]
-    for governing in here:
-        inner = _clause_of_noun(sentence, block, number, governing)
-        if inner:
-            clausal.append(governing)
-            contents.append(inner)
-    own_cues = {a.cue[0] for a in clausal if (a.block, a.sentence) == (block, number)}
-    drafts: list[Draft] = []
-    told: set[int] = set()
-    for clause in clauses.split(sentence, contents, own_cues):
-        if clause.head in own_cues:
-            told.update(clause.own)
-            continue
-        covering = [(len(tokens), n) for n, tokens in enumerate(contents) if clause.head in tokens]
-        attribution = clausal[min(covering)[1]] if covering else None
-        found = clauses.bounds(sentence, clause.own)
-        if found is None or not _says_something(sentence, clause, found):
-            continue
-        governed = None if attribution is not None else _governing(here, clause, block, number)
-        drafts.append(Draft(block, number, clause, *found, attribution or governed, attribution is not None))
-    _take_leftovers(sentence, drafts, told)
-    if not drafts:
-        whole = clauses.bounds(sentence, list(range(len(sentence.tokens))))
-        if whole is not None and any(t.text[:1].isalpha() for t in sentence.tokens):
-            over = next((a for a in clausal if (a.block, a.sentence) != (block, number)), None)
-            bare = Clause(sentence, sentence.root, list(range(len(sentence.tokens))))
-            drafts.append(Draft(block, number, bare, *whole, over or next(iter(here), None), over is not None))
-    return drafts
-
-
-def _clause_of_noun(sentence: Sentence, block: int, number: int, attribution: Attribution) -> set[int]:
-    """The clause behind a noun in an attribution's object: "dismissed speculation that Belarus would send soldiers"."""
-    if attribution.construction not in ("object", "topic") or (attribution.block, attribution.sentence) != (
-        block,
-        number,
-    ):
-        return set()
-    for at in sorted(_tokens_in(sentence, block, attribution)):
-        if sentence.tokens[at].lemma.lower() not in cues.nouns():
-            continue
-        for child in sentence.children[at]:
-            marks = [c for c in sentence.children[child] if sentence.tokens[c].lemma == "that"]
-            if child > at and sentence.tokens[child].dep in ("acl", "ccomp") and marks:
-                return set(sentence.subtree(child))
-    return set()
-
-
-def _take_leftovers(sentence: Sentence, drafts: list[Draft], told: set[int]) -> None:
-    """Give words that no clause took to the clause before them, so that nothing of a sentence is lost."""
-    if not drafts:
-        return
-    covered = told.union(*(range(draft.first, draft.last + 1) for draft in drafts))
-    run: list[int] = []
-    for at in range(len(sentence.tokens) + 1):
-        if at < len(sentence.tokens) and at not in covered:
-            run.append(at)
-            continue
-        words = [i for i in run if sentence.tokens[i].pos in LEFTOVER]
-        if len(words) > 2:
-            before = [draft for draft in drafts if draft.last < run[0]]
-            nearest = max(before, key=lambda draft: draft.last) if before else drafts[0]
-            found = clauses.bounds(sentence, sorted({*nearest.clause.own, *run}))
-            if found is not None and not any(nearest.last < i < run[0] for i in told):
-                nearest.clause.own = sorted({*nearest.clause.own, *run})
-                nearest.first, nearest.last = min(found[0], nearest.first), max(found[1], nearest.last)
-        run = []
-
-
-def _tokens_in(sentence: Sentence, block: int, attribution: Attribution) -> set[int]:
-    """The tokens of a sentence that stand in an attribution's content."""
-    return {i for i, token in enumerate(sentence.tokens) if attribution.covers(block, token.start, token.end)}
-
-
-def _says_something(sentence: Sentence, clause: Clause, found: tuple[int, int]) -> bool:
-    """Whether a clause is more than a leftover of the splitting: two words, one of them with content."""
-    words = [at for at in clause.own if sentence.tokens[at].text[:1].isalnum()]
-    if len(words) < 2 and len(words) < sum(t.text[:1].isalnum() for t in sentence.tokens):
-        return False
-    return any(sentence.tokens[at].pos in CONTENT for at in words)
-
-
-def _governing(here: list[Attribution], clause: Clause, block: int, number: int) -> Attribution | None:
-    """The attribution without a clause as content whose cue is the clause's verb: "demanded a mission"."""
-    for attribution in here:
-        if (attribution.block, attribution.sentence) == (block, number) and attribution.cue[0] == clause.head:
-            return attribution if attribution.is_speech else None
-    return None
-
-
-# ------------------------------------------------------------------------------------------------------------ a claim
 
 
 def _claim(document: Document, draft: Draft, places: Places, values: Values) -> Claim:
@@ -229,7 +103,9 @@ def _shared_subject(clause: Clause) -> int | None:
     if clause.antecedent is not None:
         return clause.antecedent
     if clause.lender is not None:
-        return next((c for c in sentence.children[clause.lender] if sentence.tokens[c].dep in ("nsubj", "nsubjpass")), None)
+        return next(
+            (c for c in sentence.children[clause.lender] if sentence.tokens[c].dep in ("nsubj", "nsubjpass")), None
+        )
     if any(sentence.tokens[c].dep in ("nsubj", "nsubjpass", "expl", "csubj") for c in sentence.children[clause.head]):
         return None
     above = clause.above
@@ -248,7 +124,7 @@ def _denials() -> frozenset[str]:
     return lexicon.words("negation", "denial")
 
 
-def _apply_denial(said: predicates.Reading, draft: Draft) -> None:
+def _apply_denial(said: Said, draft: Draft) -> None:
     """Who denies something says that it is not so; who asks or charges does not say that it has been done."""
     attribution = draft.attribution
     if attribution is None:
@@ -261,7 +137,7 @@ def _apply_denial(said: predicates.Reading, draft: Draft) -> None:
         said.modality = Modality.OBLIGED if attribution.strength == "asks" else Modality.PLANNED
 
 
-def _arguments(document: Document, draft: Draft, said: predicates.Reading, places: Places) -> tuple[Argument, ...]:
+def _arguments(document: Document, draft: Draft, said: Said, places: Places) -> tuple[Argument, ...]:
     """The participants with the mentions that they are; a relative clause as far as its noun."""
     sentence = draft.clause.sentence
     reading, text = document.readings[draft.block], document.article.text
@@ -320,9 +196,6 @@ def _empty() -> frozenset[str]:
     return frozenset(
         {"be", "have", "do", "also", "then", "there", "so", "still", "yet", "just", "as", "too", "even", "very"}
     )
-
-
-# --------------------------------------------------------------------------------------------------------- repetitions
 
 
 def _without_repetition(claims: list[Claim]) -> list[Claim]:

@@ -10,7 +10,7 @@ from factcheck.config import Coreference
 from factcheck.extraction import roles
 from factcheck.extraction.attribution import Attribution
 from factcheck.extraction.cues import of_verb
-from factcheck.extraction.mentions import Naming
+from factcheck.extraction.naming import Naming
 from factcheck.model import Document, EntityType, MentionForm
 from factcheck.tokens import Token
 

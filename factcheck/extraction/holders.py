@@ -4,7 +4,7 @@ from functools import cache
 
 from factcheck import lexicon
 from factcheck.extraction.attribution import Attribution
-from factcheck.extraction.mentions import Naming
+from factcheck.extraction.naming import Naming
 from factcheck.model import Cue, Document, Holder, MentionForm
 from factcheck.tokens import Sentence
 

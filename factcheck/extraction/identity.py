@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from factcheck import lexicon
 from factcheck.extraction.ids import content_id
-from factcheck.extraction.mentions import Naming
+from factcheck.extraction.naming import Naming
 from factcheck.model import Argument, Claim, ClaimKind, Document, EntityType, Holder, MentionForm, Predicate
 from factcheck.span import Span
 
@@ -25,7 +25,7 @@ def identity_claims(document: Document, namings: list[Naming]) -> Iterator[Claim
         ):
             continue
         if abs(naming.first - naming.role_at[1]) > APART and abs(naming.role_at[0] - naming.last) > APART:
-            continue  # "the head of the department wrote on Twitter, Valeri Revenko": not one stretch
+            continue  # "the head of the department wrote on Twitter, Ana Petrova": not one stretch
         if any(word in lexicon.words("roles", "relational") for word in naming.role.lower().split()):
             continue
         key = f"{naming.name}\x1f{naming.role}".lower()

@@ -9,12 +9,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from attrs import define, evolve, field
+from attrs import evolve
 
 from factcheck import lexicon
 from factcheck.extraction import roles
 from factcheck.extraction.cues import OTHER, of_verb
 from factcheck.extraction.ids import content_id
+from factcheck.extraction.mentions_nominal import bind_postponed, nominals, pronouns
+from factcheck.extraction.naming import Naming
 from factcheck.model import Document, EntityType, Mention, MentionForm
 from factcheck.tokens import Sentence, Token
 from factcheck.values.name_places import look_up
@@ -31,55 +33,10 @@ LABELS = {
     "WORK_OF_ART": EntityType.OTHER,
     "LAW": EntityType.OTHER,
 }
-POSTPONED = frozenset({"npadvmod", "appos", "dobj", "conj", "dep", "attr", "oprd"})
-VALUES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"})
 NAME = re.compile(r"[^\W_][\w.'’&–-]*")
 LINKS = frozenset(
     {"of", "for", "and", "&", "the", "-", "–", "de", "del", "la", "van", "von", "der", "den", "al", "bin", "on"}
 )
-
-
-@define(eq=False)
-class Naming:
-    """One mention while the article is still being read: places are tokens, not characters.
-
-    Attributes:
-        block: index of the block.
-        sentence: index of the sentence in the block.
-        first: index of its first token in the sentence.
-        last: index of its last token.
-        head: index of its head token.
-        form: name, nominal or pronoun.
-        type: what is named.
-        name: the words as read.
-        role: the office that stands with it, as read, or "".
-        role_at: first and last token of that office, or None.
-        gender: "m", "f", "n" or "" where the words do not tell.
-        is_plural: whether several are named.
-        is_first_person: whether it is the speaker's own pronoun.
-        antecedent: the mention that it takes up, set by coreference.
-    """
-
-    block: int
-    sentence: int
-    first: int
-    last: int
-    head: int
-    form: MentionForm
-    type: EntityType
-    name: str
-    role: str = ""
-    role_at: tuple[int, int] | None = None
-    gender: str = ""
-    is_plural: bool = False
-    is_first_person: bool = False
-    antecedent: "Naming | None" = None
-    mention: Mention | None = field(default=None, repr=False)
-
-    @property
-    def order(self) -> tuple[int, int, int]:
-        """Its place in the article."""
-        return self.block, self.sentence, self.first
 
 
 def find_namings(document: Document) -> list[Naming]:
@@ -104,9 +61,9 @@ def find_namings(document: Document) -> list[Naming]:
                 if first < last and sentence.tokens[last].ent == "PERSON" and sentence.tokens[first].text in peoples:
                     first += 1  # "the Belarusian Alexander L."
                 found.extend(_name(sentence, block, index, first, last, taken))
-            found.extend(_nominals(sentence, block, index, taken))
-            _bind_postponed(sentence, found, block, index)
-            found.extend(_pronouns(sentence, block, index))
+            found.extend(nominals(sentence, block, index, taken))
+            bind_postponed(sentence, found, block, index)
+            found.extend(pronouns(sentence, block, index))
     found = _without_headline_words(found, titled)
     _settle_types(found, document)
     found.sort(key=lambda naming: naming.order)
@@ -139,9 +96,6 @@ def finish(document: Document, namings: Iterable[Naming]) -> tuple[Mention, ...]
     return tuple(naming.mention for naming in ordered if naming.mention)
 
 
-# ------------------------------------------------------------------------------------------------------------- names
-
-
 def _name_runs(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """First and last token of every run of proper nouns, links such as "of" inside an entity included."""
     tokens, size, index = sentence.tokens, len(sentence.tokens), 0
@@ -166,7 +120,7 @@ def _is_name_token(token: Token) -> bool:
     """Whether the token can be a part of a name."""
     if not NAME.fullmatch(token.text):
         return False
-    if token.ent in VALUES or not token.text[:1].isalpha():
+    if token.ent in roles.VALUES or not token.text[:1].isalpha():
         return (
             token.ent in LABELS and token.pos in ("NUM", "PROPN") and token.text[:1].isdigit() and not token.ent_start
         )
@@ -289,71 +243,3 @@ def _settle_types(namings: list[Naming], document: Document) -> None:
             naming.type = max(sorted(counts), key=counts.__getitem__)
         if naming.type is EntityType.PERSON and not naming.gender:
             naming.gender = genders.get(naming.name.split()[-1], "")
-
-
-# ---------------------------------------------------------------------------------------------- nominals and pronouns
-
-
-def _nominals(sentence: Sentence, block: int, index: int, taken: set[int]) -> Iterator[Naming]:
-    """Noun phrases headed by a role noun or a body, where no name has taken them as its office."""
-    tokens = sentence.tokens
-    for at, token in enumerate(tokens):
-        if at in taken or token.pos not in ("NOUN", "PROPN") or token.dep in ("compound", "amod"):
-            continue
-        if at + 1 < len(tokens) and tokens[at + 1].pos in ("NOUN", "PROPN"):
-            continue  # a modifier of what follows
-        kind = roles.kind_of(token)
-        if kind is None or token.ent in VALUES:
-            continue
-        first, last = roles.base_phrase(tokens, at)
-        last = roles.with_complement(tokens, last)
-        start = first + 1 if tokens[first].pos == "DET" and first < at else first
-        taken.update(range(first, at + 1))
-        yield Naming(
-            block, index, first, last, at, MentionForm.NOMINAL, kind, sentence.slice(start, last),
-            gender=roles.gender_of((token,)) or ("n" if kind is EntityType.ORGANISATION else ""),
-            is_plural=token.tag in ("NNS", "NNPS"),
-        )  # fmt: skip
-
-
-def _bind_postponed(sentence: Sentence, found: list[Naming], block: int, index: int) -> None:
-    """As in "The head of the department wrote on Twitter, Valeri Revenko.": the name is the subject's, set at the end."""
-    here = [naming for naming in found if (naming.block, naming.sentence) == (block, index)]
-    tokens = sentence.tokens
-    for name in here:
-        ends = all(t.pos in ("PUNCT", "SPACE") for t in tokens[name.last + 1 :])
-        if name.form is not MentionForm.NAME or name.type is not EntityType.PERSON or name.role or not ends:
-            continue
-        if name.first < 2 or tokens[name.first - 1].text != "," or tokens[name.head].dep not in POSTPONED:
-            continue
-        subject = next((n for n in here if n.form is MentionForm.NOMINAL and tokens[n.head].dep == "nsubj"), None)
-        verb = tokens[subject.head].head if subject else -1
-        if subject is None or subject.is_plural or tokens[name.head].head not in (verb, *sentence.children[verb]):
-            continue
-        if subject.type is EntityType.PERSON and not any(n.form is MentionForm.NAME and n.role for n in here):
-            name.role, name.role_at = subject.name, (subject.first, subject.last)
-
-
-@cache
-def _pronoun_forms() -> dict[str, tuple[str, bool, bool]]:
-    """Gender, whether plural, and whether first person, by form."""
-    entries = lexicon.load("pronouns")["pronoun"]
-    return {
-        form: (entry["gender"], entry["number"] == "p", bool(entry.get("first")))
-        for entry in entries
-        for form in entry["forms"]
-    }
-
-
-def _pronouns(sentence: Sentence, block: int, index: int) -> Iterator[Naming]:
-    """Personal and possessive pronouns, without the "it" of the weather."""
-    forms = _pronoun_forms()
-    for at, token in enumerate(sentence.tokens):
-        if token.pos != "PRON" or token.dep == "expl":
-            continue
-        features = forms.get(token.text.lower())
-        if features is None:
-            continue
-        gender, plural, first = features
-        kind = EntityType.PERSON if gender in ("m", "f") or first else EntityType.OTHER
-        yield Naming(block, index, at, at, at, MentionForm.PRONOUN, kind, token.text, "", None, gender, plural, first)

@@ -8,6 +8,7 @@ from factcheck.tokens import Sentence, Token
 
 BEFORE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 WITHIN = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "CCONJ"})
+VALUES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"})
 LIMIT = 25  # tokens; the longest office in news text ("deputy head of ... of ... of ...") is about twenty
 
 
@@ -91,7 +92,7 @@ def _goes_with(tokens: tuple[Token, ...], at: int, last: int) -> bool:
 
 
 def office(sentence: Sentence, run: int, first: int, last: int, kind: EntityType) -> tuple[int, int] | None:
-    """First and last token of the office beside the name [first, last]; `run` is where the name's proper nouns begin."""
+    """First and last token of the office beside the name [first, last]; its proper nouns begin at `run`."""
     tokens = sentence.tokens
     before = _title_before(tokens, run, first)
     if before is not None:
@@ -131,7 +132,7 @@ def _apposition_after(tokens: tuple[Token, ...], last: int) -> tuple[int, int] |
     if head is None or (head + 1 < len(tokens) and tokens[head + 1].pos == "PROPN"):
         return None
     if not comma and not (head == start and head + 1 < len(tokens) and tokens[head + 1].text in ("of", "for", "at")):
-        return None  # "Tumar representative of": the comma was lost
+        return None  # "Lund representative of": the comma was lost
     if comma and tokens[head].tag in ("NNS", "NNPS"):
         return None
     end = _end_of_phrase(tokens, head)

@@ -1,0 +1,131 @@
+"""Drafts of claims: the clauses of a sentence with the attribution that each stands under."""
+
+from attrs import define
+
+from factcheck.extraction import clauses, cues
+from factcheck.extraction.attribution import Attribution
+from factcheck.extraction.clauses import Clause
+from factcheck.tokens import Sentence
+
+CLAUSAL = (
+    "clause",
+    "bare clause",
+    "inverted clause",
+    "parenthetical",
+    "phrase",
+    "direct",
+    "going on",
+    "noun clause",
+    "adjective clause",
+)
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
+LEFTOVER = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+
+
+@define(eq=False)
+class Draft:
+    """A claim in the making: one clause and the attribution that it stands under."""
+
+    block: int
+    number: int
+    clause: Clause
+    first: int
+    last: int
+    attribution: Attribution | None
+    is_content: bool
+
+
+def drafts_of(sentence: Sentence, block: int, number: int, attributions: list[Attribution]) -> list[Draft]:
+    """The clauses of a sentence that become claims; at least one where it has a word."""
+    here = [
+        a for a in attributions if any(b == block and s < sentence.end and e > sentence.start for b, s, e in a.content)
+    ]
+    here = [a for a in here if not a.is_denied]
+    clausal = [a for a in here if a.construction.removeprefix("passive ") in CLAUSAL]
+    contents = [_tokens_in(sentence, block, a) for a in clausal]
+    for governing in here:
+        inner = _clause_of_noun(sentence, block, number, governing)
+        if inner:
+            clausal.append(governing)
+            contents.append(inner)
+    own_cues = {a.cue[0] for a in clausal if (a.block, a.sentence) == (block, number)}
+    drafts: list[Draft] = []
+    told: set[int] = set()
+    for clause in clauses.split(sentence, contents, own_cues):
+        if clause.head in own_cues:
+            told.update(clause.own)
+            continue
+        covering = [(len(tokens), n) for n, tokens in enumerate(contents) if clause.head in tokens]
+        attribution = clausal[min(covering)[1]] if covering else None
+        found = clauses.bounds(sentence, clause.own)
+        if found is None or not _says_something(sentence, clause, found):
+            continue
+        governed = None if attribution is not None else _governing(here, clause, block, number)
+        drafts.append(Draft(block, number, clause, *found, attribution or governed, attribution is not None))
+    _take_leftovers(sentence, drafts, told)
+    if not drafts:
+        whole = clauses.bounds(sentence, list(range(len(sentence.tokens))))
+        if whole is not None and any(t.text[:1].isalpha() for t in sentence.tokens):
+            over = next((a for a in clausal if (a.block, a.sentence) != (block, number)), None)
+            bare = Clause(sentence, sentence.root, list(range(len(sentence.tokens))))
+            drafts.append(Draft(block, number, bare, *whole, over or next(iter(here), None), over is not None))
+    return drafts
+
+
+def _clause_of_noun(sentence: Sentence, block: int, number: int, attribution: Attribution) -> set[int]:
+    """The clause behind a noun in an attribution's object: "dismissed speculation that Belarus would send soldiers"."""
+    if attribution.construction not in ("object", "topic") or (attribution.block, attribution.sentence) != (
+        block,
+        number,
+    ):
+        return set()
+    for at in sorted(_tokens_in(sentence, block, attribution)):
+        if sentence.tokens[at].lemma.lower() not in cues.nouns():
+            continue
+        for child in sentence.children[at]:
+            marks = [c for c in sentence.children[child] if sentence.tokens[c].lemma == "that"]
+            if child > at and sentence.tokens[child].dep in ("acl", "ccomp") and marks:
+                return set(sentence.subtree(child))
+    return set()
+
+
+def _take_leftovers(sentence: Sentence, drafts: list[Draft], told: set[int]) -> None:
+    """Give words that no clause took to the clause before them, so that nothing of a sentence is lost."""
+    if not drafts:
+        return
+    covered = told.union(*(range(draft.first, draft.last + 1) for draft in drafts))
+    run: list[int] = []
+    for at in range(len(sentence.tokens) + 1):
+        if at < len(sentence.tokens) and at not in covered:
+            run.append(at)
+            continue
+        words = [i for i in run if sentence.tokens[i].pos in LEFTOVER]
+        if len(words) > 2:
+            before = [draft for draft in drafts if draft.last < run[0]]
+            nearest = max(before, key=lambda draft: draft.last) if before else drafts[0]
+            found = clauses.bounds(sentence, sorted({*nearest.clause.own, *run}))
+            if found is not None and not any(nearest.last < i < run[0] for i in told):
+                nearest.clause.own = sorted({*nearest.clause.own, *run})
+                nearest.first, nearest.last = min(found[0], nearest.first), max(found[1], nearest.last)
+        run = []
+
+
+def _tokens_in(sentence: Sentence, block: int, attribution: Attribution) -> set[int]:
+    """The tokens of a sentence that stand in an attribution's content."""
+    return {i for i, token in enumerate(sentence.tokens) if attribution.covers(block, token.start, token.end)}
+
+
+def _says_something(sentence: Sentence, clause: Clause, found: tuple[int, int]) -> bool:
+    """Whether a clause is more than a leftover of the splitting: two words, one of them with content."""
+    words = [at for at in clause.own if sentence.tokens[at].text[:1].isalnum()]
+    if len(words) < 2 and len(words) < sum(t.text[:1].isalnum() for t in sentence.tokens):
+        return False
+    return any(sentence.tokens[at].pos in CONTENT for at in words)
+
+
+def _governing(here: list[Attribution], clause: Clause, block: int, number: int) -> Attribution | None:
+    """The attribution without a clause as content whose cue is the clause's verb: "demanded a mission"."""
+    for attribution in here:
+        if (attribution.block, attribution.sentence) == (block, number) and attribution.cue[0] == clause.head:
+            return attribution if attribution.is_speech else None
+    return None
