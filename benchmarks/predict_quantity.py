@@ -2,7 +2,7 @@
 
 NewsQuant names units in words ("dollar per month"), counts with the modifiers of the noun, and leaves "several",
 "a few" and scores alone. MEANTIME marks hedges, number and currency or percent sign, not what is counted, and keeps
-durations for its times.
+durations and generations of things apart.
 """
 
 import re
@@ -78,7 +78,7 @@ def meantime(quantities: Iterable[Quantity]) -> list[dict[str, int]]:
     """Spans in MEANTIME's way."""
     spans = []
     for quantity in flat(quantities):
-        if quantity.dimension in ("duration", "age"):
+        if quantity.dimension in ("duration", "age", "generation"):
             continue
         rate = RATE_TAIL.search(quantity.span.text) if quantity.per else None
         spans.append({"start": quantity.span.start, "end": quantity.span.end - (len(rate.group()) if rate else 0)})

@@ -27,6 +27,7 @@ _AGED = re.compile(
     re.IGNORECASE,
 )
 _WAS = re.compile(r"[A-Z][\w'’-]+\s(?:was|turned)\s(?:just\s|only\s)?$")
+_APART = re.compile(r"[^\w\s-]|\b(?:of|and|or|to|by|in|than)\b")
 _APPOSED = re.compile(r"[A-Z][\w.'’-]+,\s$")
 
 
@@ -52,7 +53,7 @@ def read_quantities(sentence: str | Sentence, article: str = "") -> tuple[Quanti
     if not hint().search(text):
         return ()
     lexemes = lex(text)
-    drafts = []
+    drafts: list[Draft] = []
     for measure in join_neighbours(read_measures(text, lexemes), text, lexemes):
         if parse is not None:
             counted = counted_in_parse(parse, place.offset, measure.number.start, measure.end)
@@ -60,7 +61,7 @@ def read_quantities(sentence: str | Sentence, article: str = "") -> tuple[Quanti
             hedge = hedge_after(lexemes, measure.last)
             counted = counted_in_text(lexemes, hedge.last if hedge else measure.last, measure.high == 1)
         draft = _draft(measure, counted, text, lexemes, has_parse=parse is not None)
-        if draft is not None:
+        if draft is not None and not (drafts and _names_kind(drafts[-1], draft, text)):
             drafts.append(draft)
     for index, draft in enumerate(drafts):
         fill_ellipsis(draft, drafts[:index][::-1], drafts[index + 1 :], text, lexemes)
@@ -89,6 +90,14 @@ def _draft(measure: Measure, counted: Counted, text: str, lexemes: Lexemes, *, h
     first = before.first if before is not None else measure.first
     last = after.last if after is not None and after.first == measure.last + 1 else measure.last
     return Draft(measure, counted, shape, first, last)
+
+
+def _names_kind(first: Draft, second: Draft, text: str) -> bool:
+    """Whether the second of two numbers before one noun says which kind is meant: "five new 737 aircraft"."""
+    counts = (first.measure.unit, second.measure.unit) == (COUNT, COUNT) and first.counted.noun != ""
+    between = text[first.measure.end : second.measure.start]
+    same_noun = counts and first.counted.end == second.counted.end and second.measure.number.is_plain
+    return same_noun and _APART.search(between) is None
 
 
 def _hedge_behind_noun(counted: Counted, lexemes: Lexemes) -> Hedge | None:

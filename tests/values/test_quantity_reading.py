@@ -249,6 +249,7 @@ PARSED = [
     ("Seven first-round games were lost.", [("Seven", "game", ("first-round", "game"))]),
     ("Windows 10 and the iPhone 11 sold well.", []),
     ("See chapter 6.", []),
+    ("They ordered five new 737 aircraft.", [("five", "aircraft", ("new", "aircraft"))]),
     ("The old 747 freighter landed.", []),
     ("They sold 1,500 of them.", [("1,500", "", ())]),
     ("Hundreds were injured.", [("Hundreds", "", ())]),
