@@ -82,10 +82,13 @@ def are_apart(left: str, right: str) -> bool:
     """Whether two places are two, and neither is known to lie in the other."""
     if not is_other_name(left, right):
         return False
-    here, there = look_up(left), look_up(right)
-    if here is None or there is None:
-        return True
-    return here.name not in (there.name, country_of(right)) and there.name != country_of(left)
+    return not (_lies_in(left, right) or _lies_in(right, left))
+
+
+def _lies_in(place: str, country: str) -> bool:
+    """Whether one place is known to lie in the other."""
+    known = look_up(country)
+    return known is not None and country_of(place) == known.name
 
 
 def _same_slots(pairing: Pairing, type_: EntityType) -> list[tuple[Argument, Argument]]:
