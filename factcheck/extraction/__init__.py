@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from attrs import evolve
+
 from factcheck.config import Settings
 from factcheck.extraction.attribution import Attribution, attribute, mark_nested
 from factcheck.extraction.claims import build_claims
 from factcheck.extraction.coreference import resolve
 from factcheck.extraction.document import read_documents
 from factcheck.extraction.mentions import find_namings, finish
-from factcheck.extraction.quotations import find_quotations
+from factcheck.extraction.quotations import find_quotations, merged
 from factcheck.model import Article, Document, Extraction, Problem
 
 __all__ = ["Attribution", "Extractor", "attributions", "extract", "read_claims"]
@@ -37,6 +39,7 @@ def attributions(document: Document) -> list[Attribution]:
 
 def read_claims(document: Document) -> Extraction:
     """Mentions and claims of one parsed article."""
+    document = evolve(document, quotations=merged(document, find_quotations(document)))
     namings = find_namings(document)
     found = attributions(document)
     resolve(document, namings, found)

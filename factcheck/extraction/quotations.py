@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from attrs import define
 
 from factcheck.model import Document
+from factcheck.span import Span
 
 OPENING = "“„«"
 CLOSING = "”»"
@@ -67,6 +68,14 @@ def find_quotations(document: Document) -> list[Quotation]:
     if running is not None:
         _cut(running, document)
     return found
+
+
+def merged(document: Document, quotations: list[Quotation]) -> tuple[Span, ...]:
+    """The quotations as the article's words, with those of the document that stand where none of them does."""
+    text = document.article.text
+    found = [document.readings[b].original(s, e, text) for q in quotations for b, s, e in q.parts]
+    others = [span for span in document.quotations if not any(span.overlaps(own) for own in found)]
+    return tuple(sorted([*found, *others]))
 
 
 def _in_text(block: int, text: str) -> Iterator[Quotation]:

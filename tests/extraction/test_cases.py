@@ -1,4 +1,4 @@
-"""Short texts and what a careful reader finds in them: the easy ones must be right, of the hard ones no fewer than now."""
+"""Short texts and what a careful reader finds in them: the easy ones must be right, and no fewer hard ones than now."""
 
 import tomllib
 from pathlib import Path
@@ -10,7 +10,7 @@ from factcheck.extraction import extract
 
 GROUPS = tomllib.loads((Path(__file__).parent / "cases.toml").read_text(encoding="utf-8"))
 CASES = [case for group in GROUPS.values() for case in group]
-HARD_RIGHT = 21  # of the hard ones; raise it when more are
+HARD_RIGHT = 23  # of the hard ones; raise it when more are
 
 
 @pytest.fixture(scope="module")

@@ -10,29 +10,17 @@ from factcheck.model import ClaimKind, MentionForm
 
 NEWS = """Tunnel closed after flood
 
-The mayor of Lendava, Igor Stanek, closed the tunnel on Monday after 40 pumps failed, the city said. “We could not wait,”
-Stanek told reporters. “The pumps are old. And they were never tested.”
+The mayor of Lendava, Igor Stanek, closed the tunnel on Monday after 40 pumps failed, the city said. “We could not
+wait,” Stanek told reporters. “The pumps are old. And they were never tested.”
 
 According to the Transport Ministry, three workers were injured; the ministry denied that it had been warned in March.
-He accused the company Hydra of hiding a report and demanded an inquiry. "Nobody told us," said Maria Lund, a spokeswoman
-for Hydra, who added that about 1,200 people may have to leave their homes.
+He accused the company Hydra of hiding a report and demanded an inquiry. "Nobody told us," said Maria Lund, a
+spokeswoman for Hydra, who added that about 1,200 people may have to leave their homes.
 
 (With information from EFE)
 """
-PIECES = NEWS.replace("\n", " ").split(" ") + [
-    "“",
-    "”",
-    '"',
-    "’",
-    "\n\n",
-    "\ufffd",
-    "â€œ",
-    "<a href=x>",
-    "said",
-    ":",
-    "\u202e",
-    "—",
-]
+MARKS = ["“", "”", '"', "’", "\n\n", "\ufffd", "â€œ", "<a href=x>", "said", ":", "\u202e", "—"]
+PIECES = [*NEWS.replace("\n", " ").split(" "), *MARKS]
 
 
 def check(article, extraction):
