@@ -94,11 +94,12 @@ class Quantity:
         bound: whether the words say exactly, about, less, more, a rise or a fall.
         unit: canonical unit ("metre", "usd", "percent", ""), "" for plain counts.
         dimension: "length", "money", "duration", ...; "count" for plain counts.
-        counted: lemma of the counted noun ("soldier"), or "".
+        counted: lemma of the counted noun ("soldier"), or "" where none is said ("12 dead").
         concepts: lemmas of what is measured or counted, with its modifiers ("russian", "soldier").
         span: the words, hedges included ("just under 9,000").
         number: the words of the bare number ("9,000").
         per: what a rate is told for ("hour" in "40 dollars an hour", "square centimetre"), or "".
+        state: what befell those who are counted: "dead", "injured", "missing", ... ("12 dead"), or "".
         is_vague: whether the words name no definite number ("several", "dozens").
         renderings: the same amount in other units, as the text itself gives it ("1,000-kilometre (621-mile)").
     """
@@ -115,6 +116,7 @@ class Quantity:
     span: Span
     number: Span
     per: str = ""
+    state: str = ""
     is_vague: bool = False
     renderings: tuple["Quantity", ...] = ()
 
@@ -124,6 +126,8 @@ class Quantity:
         if pair is None:
             return Relation.INCOMPARABLE
         likeness = Likeness.SAME
+        if self.state and other.state and self.state != other.state:
+            return Relation.INCOMPARABLE
         if self.dimension == "count":
             likeness = compare_counted(self.counted, self.concepts, other.counted, other.concepts)
         if self.per != other.per:

@@ -11,6 +11,7 @@ from factcheck.values.quantity import Bound, Interval, Quantity
 from factcheck.values.quantity_counting import Counted
 from factcheck.values.quantity_hedges import Shape, Told, change_before, intervals
 from factcheck.values.quantity_measures import Measure
+from factcheck.values.quantity_nouns import state_words
 from factcheck.values.quantity_units import COUNT
 
 SAME_AMOUNT = 0.1  # how far two renderings of one amount may be apart, as a share: both are rounded
@@ -115,11 +116,12 @@ def quantity_of(draft: Draft, lexemes: Lexemes, place: Place) -> Quantity:
         bound=_bound(draft, lexemes),
         unit=measure.unit.name,
         dimension=_dimension(measure),
-        counted=draft.counted.noun if counts else "",
+        counted=draft.counted.noun if counts and draft.counted.noun not in state_words() else "",
         concepts=draft.counted.concepts,
         span=place.span(measure.opening if measure.opening >= 0 else start, max(end, measure.end)),
         number=place.span(number.start, measure.number_end),
         per=measure.per,
+        state=_state(draft, lexemes) if counts else "",
         is_vague=number.is_vague,
     )
 
@@ -133,6 +135,17 @@ def _intervals(draft: Draft) -> tuple[Interval, Interval]:
         return Interval(*number.hard), Interval(*number.soft)
     is_temperature = measure.unit.dimension == "temperature"
     return intervals(low, high, draft.shape, measure.step, _told(measure), can_be_negative=is_temperature)
+
+
+def _state(draft: Draft, lexemes: Lexemes) -> str:
+    """What befell those who are counted, by the words right behind the noun ("82 were killed") or right before."""
+    states, links = state_words(), words("numbers_counted", "links")
+    if draft.counted.noun in states:
+        return states[draft.counted.noun]
+    here = draft.measure.last + 1
+    while here < len(lexemes) and (lexemes[here].start < draft.counted.end or lexemes[here].lower in links):
+        here += 1
+    return states.get(lexemes.lower(here)) or states.get(lexemes.lower(draft.first - 1), "")
 
 
 def _told(measure: Measure) -> Told:

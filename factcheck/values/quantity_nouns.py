@@ -28,6 +28,12 @@ def _kinds() -> frozenset[tuple[str, str]]:
     return frozenset((groups.get(row[0], row[0]), groups.get(noun, noun)) for row in rows for noun in row[1:])
 
 
+@cache
+def state_words() -> dict[str, str]:
+    """For each word that says what befell someone, the name of that state."""
+    return {word: state for state, members in lexicon.load("numbers_counted")["states"].items() for word in members}
+
+
 def compare_counted(left: str, left_concepts: tuple[str, ...], right: str, right_concepts: tuple[str, ...]) -> Likeness:
     """Whether two counts are counts of the same things.
 

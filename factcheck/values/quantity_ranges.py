@@ -95,7 +95,10 @@ def _is_range(left: Measure, right: Measure, low: float, word: str, opening: str
         return False  # "lost 162 points to 7,425"
     if guard.is_yearlike(left.number) and left.unit is COUNT and guard.is_dated(left.number, lexemes):
         return False  # "in 2018 to 3.9 million"
-    if change_before(lexemes, left.first) is not None or opening == "by":
+    changes = change_before(lexemes, left.first) is not None
+    if changes and left.unit.dimension.startswith("money"):
+        return False  # "fell $1.99 to $3.23"
+    if changes or opening == "by":
         return low < high <= 3 * low
     return True
 

@@ -93,6 +93,7 @@ def brief(text: str) -> list[tuple[str, float, float, str]]:
         ("The bill passed by a vote of 134 to 63.", [("=", 63, 134, "")]),
         ("They won 3-1 at home.", [("=", 1, 3, "")]),
         ("They beat the Rovers, 3-1, at home.", [("=", 1, 3, "")]),
+        ("Shares fell $1.99 to $3.23.", [("down", 1.99, 1.99, "usd"), ("=", 3.23, 3.23, "usd")]),
         ("It costs $7/$9.", [("=", 7, 9, "usd")]),
         ("It costs 8 or $9.", [("=", 8, 8, "usd"), ("=", 9, 9, "usd")]),
         ("It grew by 1 to 1.5 degrees.", [("up", 1, 1.5, "degree")]),
@@ -185,6 +186,11 @@ def test_two_renderings_are_one_quantity():
     assert [other.span.text for other in border.renderings] == ["621-mile"]
     (price,) = read_quantities("He paid about 9.9 billion yuan ($1.4 billion).")
     assert [(other.unit, other.bound) for other in price.renderings] == [("usd", Bound.ABOUT)]
+
+
+def test_what_befell_the_counted_is_read():
+    text = "It killed 82 people and injured about 1,700; 12 were reported missing, 30 boats sank."
+    assert [quantity.state for quantity in read_quantities(text)] == ["dead", "injured", "missing", ""]
 
 
 def test_brackets_with_another_amount_are_no_rendering():

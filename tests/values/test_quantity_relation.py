@@ -65,6 +65,9 @@ def read(text: str) -> Quantity:
         ("9,000 Russian soldiers", "5,000 Belarusian soldiers", Relation.INCOMPARABLE),
         ("9,000 Russian soldiers", "5,000 soldiers", Relation.CONFLICT),
         ("12 people", "12 passengers", Relation.EQUAL),
+        ("12 dead", "17 injured", Relation.INCOMPARABLE),
+        ("12 people were killed", "17 dead", Relation.CONFLICT),
+        ("killed 12 people", "injured 12 people", Relation.INCOMPARABLE),
         ("10 people", "8 passengers", Relation.INCOMPARABLE),
     ],
 )
