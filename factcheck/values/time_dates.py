@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 
 from factcheck import lexicon
 from factcheck.values.time import Anchor
@@ -29,6 +29,12 @@ def month_of(text: str) -> int:
 def modifier(text: str | None) -> str:
     """The TIMEX3 mod of "early", "the end of", ...; "" for none."""
     return str(lexicon.load("time")["modifiers"].get(re.sub(r"\s+", " ", text.lower()), "")) if text else ""
+
+
+RANGE_YEAR = re.compile(
+    r"\.?\s*(?:to|and|or|through|until|till|[-–])\s*(?:(?P<m>[a-z]+)\.?\s*)?(?:\d{1,2}(?:st|nd|rd|th)?)?,?\s+(?P<y>[12]\d{3})\b"
+)
+RANGE_DAY = re.compile(r"\s*(?:to|and|or|through|until|till|[-–])\s*(\d{1,2})(?:st|nd|rd|th)?\b(?![.:,]?\d|%)")
 
 
 def read_iso(groups: Groups, frame: Frame) -> Reading | None:
@@ -68,8 +74,20 @@ def told_year(groups: Groups, frame: Frame) -> tuple[int, Anchor] | None:
     """The year that stands beside a month, a day or a season ("2022", "'08", "of last year"), and what it hangs on."""
     if (year := year_of(groups.get("y") or groups.get("yy"))) is not None:
         return year, Anchor.EXPLICIT
+    if (later := _year_of_range(groups, frame)) is not None:
+        return later, Anchor.EXPLICIT
     step = {"last": -1, "this": 0, "next": 1}.get((groups.get("ry") or "").lower())
     return None if step is None or frame.published is None else (frame.published.year + step, Anchor.ARTICLE)
+
+
+def _year_of_range(groups: Groups, frame: Frame) -> int | None:
+    """The year told at the end of a range: "from March to May 2020", "Oct. 8-12, 2022"."""
+    match = RANGE_YEAR.match(frame.after)
+    months = words_of("months")
+    if match is None or not groups.get("m") or (match["m"] and match["m"] not in months):
+        return None
+    turns = match["m"] is not None and months[match["m"]] < month_of(groups["m"] or "")
+    return int(match["y"]) - turns
 
 
 def read_day_of_month(groups: Groups, frame: Frame) -> Reading | None:
@@ -80,17 +98,28 @@ def read_day_of_month(groups: Groups, frame: Frame) -> Reading | None:
         return None
     if told := told_year(groups, frame):
         year, anchor = told
-        is_there = is_day(year, month, day)
-        return Reading("DATE", f"{year:04d}-{month:02d}-{day:02d}", anchor, is_named=True) if is_there else None
+        if not is_day(year, month, day):
+            return None
+        last = min(_last_of_range(frame, month, day), monthrange(year, month)[1])
+        values = tuple(f"{year:04d}-{month:02d}-{other:02d}" for other in range(day + 1, last + 1))
+        return Reading("DATE", f"{year:04d}-{month:02d}-{day:02d}", anchor, alternatives=values, is_named=True)
     if day > monthrange(2000, month)[1]:
         return None
+    last = _last_of_range(frame, month, day)
     weekday = words_of("weekdays").get((groups.get("wd") or "").lower())
     chosen, others = with_open_year(frame, month, day, weekday)
     if chosen is None:
         return Reading("DATE", f"XXXX-{month:02d}-{day:02d}", Anchor.UNKNOWN)
-    return Reading(
-        "DATE", chosen.isoformat(), Anchor.ARTICLE, alternatives=tuple(d.isoformat() for d in others), is_named=True
-    )
+    days = [*others, *(chosen + timedelta(days=step) for step in range(1, last - day + 1))]
+    values = tuple(other.isoformat() for other in days)
+    return Reading("DATE", chosen.isoformat(), Anchor.ARTICLE, alternatives=values, is_named=True)
+
+
+def _last_of_range(frame: Frame, month: int, day: int) -> int:
+    """The 12 of "Oct. 8-12": the days up to it are left open; the day itself where there is no range."""
+    match = RANGE_DAY.match(frame.after)
+    last = int(match[1]) if match else day
+    return last if day < last <= monthrange(2000, month)[1] else day
 
 
 def read_month_year(groups: Groups, frame: Frame) -> Reading | None:
@@ -118,7 +147,9 @@ LED = re.compile(
 )
 LONG_AGO = re.compile(r"\b(?:in|since|until|by)\s+$")
 AFTER_A_DAY = re.compile(r"[a-z]\.?\s+\d{1,2}(?:st|nd|rd|th)?\s?,?\s*$")  # "Feb. 30, 2022": no such day, no year
-NUMBER_GOES_ON = re.compile(r"[.,:]\d|-\d\d-\d|%|['’]?s\b|-?(?:mm|cm|km|kg|seat|foot|mile|meter|metre)\b|/\d")
+NUMBER_GOES_ON = re.compile(
+    r"[.,:]\d|-\d\d-\d|%|['’]?s\b|-?(?:mm|cm|km|kg|seat|foot|mile|meter|metre)\b|/\d\d?/|/\d(?!\d\b)"
+)
 
 
 def is_year(frame: Frame) -> bool:

@@ -1,7 +1,7 @@
 """What the resolvers of time expressions share: what is known around an expression, and what one comes to."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from attrs import field, frozen
@@ -12,7 +12,7 @@ from factcheck.values.time_calendar import FIRST_YEAR, LAST_YEAR, is_day
 DAY_DOUBT, STRETCH_DOUBT = 8, 30  # see `nearest`; a month told without its year is seldom one against the tense
 AHEAD_DOUBT = 1.3  # news tell more of the past than of the future
 
-Groups = Mapping[str, str | None]
+Groups = dict[str, str | None]
 
 
 @frozen

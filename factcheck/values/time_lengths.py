@@ -29,6 +29,8 @@ LONGEST = 100_000  # units; nothing that is told in years or days lasts longer i
 def number_of(text: str) -> tuple[float | None, float | None]:
     """Least and most of a number or range as written ("three to five"); (None, None) for an open one ("several")."""
     words = re.sub(r"\s+", " ", text.lower()).strip()
+    if re.fullmatch(r"\d+-\d/\d", words):
+        return _single(words), _single(words)
     parts = re.split(r" (?:or|to) |(?<=\d)[-–](?=\d)|(?<=[a-z])–(?=[a-z])", words)
     numbers = [_single(part) for part in parts]
     if not numbers or None in numbers:

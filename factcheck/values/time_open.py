@@ -7,11 +7,11 @@ from factcheck import lexicon
 from factcheck.values.time import Anchor
 from factcheck.values.time_calendar import month_value, season_value
 from factcheck.values.time_clock import at_clock
-from factcheck.values.time_dates import modifier, month_of
+from factcheck.values.time_dates import modifier, month_of, told_year
 from factcheck.values.time_frame import STRETCH_DOUBT, Frame, Groups, Reading, nearest, squeezed, with_open_year
 
 # What the word before a unit does: back from the article's date, ahead of it, or from where the story is.
-BACK = frozenset(("last", "past", "this past", "the last", "the past"))
+BACK = frozenset(("last", "past", "this past", "the last", "the past", "the latest"))
 AHEAD = frozenset(("next", "coming", "this coming", "the next", "the coming"))
 STORY = {"following": 1, "the following": 1, "previous": -1, "the previous": -1, "same": 0, "the same": 0, "that": 0}
 
@@ -31,6 +31,8 @@ def read_month(groups: Groups, frame: Frame) -> Reading | None:
     if groups["post"] or rel in ("the", "each", "its") or not _is_month(frame, unit, bool(rel or groups["mod"])):
         return None
     month, mod = month_of(unit), modifier(groups["mod"])
+    if not rel and (told := told_year(groups | {"m": unit}, frame)) is not None:
+        return Reading("DATE", f"{told[0]:04d}-{month:02d}", told[1], mod, is_named=True)
     if frame.published is None:
         return Reading("DATE", f"XXXX-{month:02d}", Anchor.UNKNOWN, mod)
     year, others = frame.published.year, ()

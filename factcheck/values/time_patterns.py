@@ -18,7 +18,7 @@ SHORT_MONTHS = ("may", "june", "july", "sept")  # names, or abbreviations that s
 RELATIVE = (
     "last", "next", "this", "that", "this coming", "this past", "past", "coming", "previous", "following", "same",
     "the last", "the next", "the previous", "the past", "the coming", "the following", "the same", "the current",
-    "current", "the present", "the entire", "the whole",
+    "current", "the present", "the entire", "the whole", "the full", "the latest",
 )  # fmt: skip
 FIRST_WORDS = (
     "the", "a", "an", "its", "for", "in", "of", "over", "after", "within", "many", "these", "those", "that", "q", "h",

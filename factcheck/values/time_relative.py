@@ -125,7 +125,7 @@ def _unit(groups: Groups, frame: Frame, unit: str, rel: str) -> Reading | None:
     mod = modifier(groups["mod"])
     if rel in ("its", "each") or (unit == "day" and rel == "this"):
         return None
-    if rel in ("the entire", "the whole"):
+    if rel in ("the entire", "the whole", "the full"):
         return in_story(frame, unit, 0, mod) if frame.story else _length_of_one(frame, unit)
     if rel in ("", "the"):
         if not groups["mod"] or unit == "night":

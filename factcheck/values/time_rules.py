@@ -8,14 +8,14 @@ for nothing. Case is ignored; where it matters the resolvers look at it again.
 # Among expressions that begin at the same character the longer and surer one stands first.
 RULES = (
     # ------------------------------------------------------------------------------------- days, months, times of day
-    ("iso", r"""(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)
+    ("iso", r"""(?P<y>\d{4})[-/](?P<m>\d\d)[-/](?P<d>\d\d)
         (?:[T ](?P<h>\d\d):(?P<min>\d\d)(?::\d\d)?(?P<zone>Z|[+-]\d\d:?\d\d)?)?(?![\d-])"""),
     ("numeric", r"""(?P<all>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}-\d{1,2}-\d{4})
         (?![\d/.-]*\d)"""),
     ("month_day", r"""(?:(?P<wd><WDAY>)\.?,? )?(?P<m><MONTH>)\.? ?(?P<d><DAY>)(?:st|nd|rd|th)?<NOTCOUNT>
         (?:(?: ?, ?| )(?P<y><YEAR>)(?!\d)|,? (?:of )?(?P<ry>last|this|next) year\b)?"""),
     ("day_month", r"""(?:(?P<wd><WDAY>)\.?,? )?(?:the )?(?P<d><DAY>|<ORD>)(?:st|nd|rd|th)?(?: of)?~(?P<m><MONTH>)\b\.?
-        (?:,? (?P<y><YEAR>)(?!\d)|,? (?:of )?(?P<ry>last|this|next) year\b)?"""),
+        (?:(?:,? |-)(?P<y><YEAR>)(?!\d)|,? (?:of )?(?P<ry>last|this|next) year\b)?"""),
     ("month_year", r"""(?:(?P<mod><MOD>)~)?(?P<m><MONTH>)\b\.?(?:,| of)?
         <BLANK>(?:(?P<y><YEAR>)(?!\d)|['’](?P<yy>\d\d)(?!\d)|(?P<ry>last|this|next) year\b)"""),
     ("clock", r"""(?P<h>\d{1,2})(?:[:.](?P<min>[0-5]\d)(?::[0-5]\d)?)? ?(?P<ap>a\.m\.?|p\.m\.?|am\b|pm\b)

@@ -30,6 +30,12 @@ CALENDAR = [
     ("It was signed on 2022-10-17 in Minsk.", "2022-10-17", "2022-10-17"),
     ("The log says 2022-10-17T08:15Z for it.", "2022-10-17T08:15Z", "2022-10-17T08:15Z"),
     ("They met in October 2007 for the first time.", "October 2007", "2007-10"),
+    ("It lasted from March to May 2020.", "March", "2020-03"),
+    ("It lasted from November to May 2020.", "November", "2019-11"),
+    ("It lasted from March 3 to May 5, 2020.", "March 3", "2020-03-03"),
+    ("It lasted Oct. 8-12, 2021.", "Oct. 8", "2021-10-08"),
+    ("It was signed on 3-Jan-2012 in Minsk.", "3-Jan-2012", "2012-01-03"),
+    ("It was signed on 2012/01/03 in Minsk.", "2012/01/03", "2012-01-03"),
     ("They met in late October 2007.", "late October 2007", "2007-10"),
     ("They met in March '08.", "March '08", "2008-03"),
     ("It was founded in 1998.", "1998", "1998"),
@@ -120,6 +126,7 @@ RELATIVE = [
     ("He spoke on the first weekend of October.", "the first weekend of October", "2022-W40-WE"),
     ("He spoke in the fiscal third quarter.", "the fiscal third quarter", "2022-Q3"),
     ("It is to report third-quarter earnings.", "third-quarter", "2022-Q3"),
+    ("Sales fell in the latest quarter.", "the latest quarter", "2022-Q3"),
     ("It must be ready by March of next year.", "March of next year", "2023-03"),
     ("He spoke in June last year.", "June last year", "2021-06"),
     ("He spoke on 4 October last year.", "4 October last year", "2021-10-04"),
@@ -169,6 +176,7 @@ LENGTHS = [
     ("He stayed for five to seven days.", "five to seven days", "P5D"),
     ("The decades-long war is over.", "decades-long", "PXY"),
     ("He spoke in the past decade.", "the past decade", "P10Y"),
+    ("He stayed for 1-1/2 years.", "1-1/2 years", "P1.5Y"),
     ("The weeklong strike is over.", "weeklong", "P1W"),
     ("He stayed a fortnight longer, for a fortnight.", "a fortnight", "P2W"),
 ]
@@ -382,6 +390,13 @@ def test_a_day_in_figures_that_could_be_two_days_keeps_both() -> None:
     (time,) = read_times("It was signed on 10/11/2022.", date(2022, 11, 12))
     assert time.value == "2022-11-10"
     assert time.alternatives == ((datetime(2022, 10, 11), datetime(2022, 10, 12)),)
+
+
+def test_the_days_of_a_range_stay_open() -> None:
+    time = read_times("It lasted from Oct. 8 to 11.", WEDNESDAY)[0]
+    assert (time.value, [start.day for start, _ in time.alternatives]) == ("2022-10-08", [9, 10, 11])
+    time = read_times("It lasted Oct. 8-10, 2021.", WEDNESDAY)[0]
+    assert (time.value, [start.day for start, _ in time.alternatives]) == ("2021-10-08", [9, 10])
 
 
 def test_modifiers_hedges_and_rhythms_are_kept() -> None:
