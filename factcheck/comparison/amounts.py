@@ -95,7 +95,7 @@ def _exchanged_numbers(pairing: Pairing) -> list[Verdict]:
 
 def _quantities_in_one_slot(pairing: Pairing) -> Iterator[tuple[QuantityMention, QuantityMention]]:
     """Pairs of amounts that fill the same slot; an amount that the other claim repeats has found its own."""
-    lefts, rights = pairing.left.quantities, pairing.right.quantities
+    lefts, rights = pairing.quantities
     settled_left, settled_right = set(), set()
     settling = (Relation.EQUAL,) if pairing.is_near_copy else SETTLED
     for i, mine in enumerate(lefts):

@@ -7,7 +7,7 @@ from attrs import frozen
 from factcheck.comparison.diff import Edit
 from factcheck.comparison.scene import Scene, Words
 from factcheck.lexicon import words
-from factcheck.model import Between, Claim, EntityType, Holder, Mention, MentionForm
+from factcheck.model import Between, Claim, EntityType, Holder, Mention, MentionForm, QuantityMention, TimeMention
 from factcheck.span import Span
 
 # Content lemmas that two sentences share before a difference between them can be a conflict; with the same predicate
@@ -139,9 +139,26 @@ class Pairing:
             for edit in self.edits or ()
         )
 
+    @cached_property
+    def quantities(self) -> tuple[tuple[QuantityMention, ...], tuple[QuantityMention, ...]]:
+        """The amounts to hold against each other: those of the claims, in near copies those of the whole sentences."""
+        if not self.edits:
+            return self.left.quantities, self.right.quantities
+        left, right = (self.scene.sentence_mates(claim) for claim in (self.left, self.right))
+        return tuple(q for c in left for q in c.quantities), tuple(q for c in right for q in c.quantities)
+
+    @cached_property
+    def times(self) -> tuple[tuple[TimeMention, ...], tuple[TimeMention, ...]]:
+        """The times to hold against each other: those of the claims, in near copies those of the whole sentences."""
+        if not self.edits:
+            return self.left.times, self.right.times
+        left, right = (self.scene.sentence_mates(claim) for claim in (self.left, self.right))
+        return tuple(t for c in left for t in c.times), tuple(t for c in right for t in c.times)
+
     def is_measured(self, left: Span, right: Span) -> bool:
         """Whether an amount was read from either of two places in the sentences."""
-        return self.scene.is_measured(self.left, left) or self.scene.is_measured(self.right, right)
+        mine, yours = self.quantities
+        return any(each.value.span.overlaps(place) for each in (*mine, *yours) for place in (left, right))
 
 
 def participants(claim: Claim) -> frozenset[str]:

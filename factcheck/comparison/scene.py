@@ -170,10 +170,9 @@ class Scene:
         best = common(other)
         return all(common(each) <= best for each in self._quoted(other.span.article) if each.span != passage.span)
 
-    def is_measured(self, claim: Claim, place: Span) -> bool:
-        """Whether an amount was read at a place in the sentence of a claim."""
-        near = (each for each in self._claims_of(claim.article) if each.sentence == claim.sentence)
-        return any(quantity.value.span.overlaps(place) for each in near for quantity in each.quantities)
+    def sentence_mates(self, claim: Claim) -> list[Claim]:
+        """The claims that stand in the same sentence, the claim itself among them."""
+        return [each for each in self._claims_of(claim.article) if each.sentence == claim.sentence]
 
     def join(self, claim: Claim, parts: Sequence[Span]) -> Span:
         """The stretch of the claim's article from the first to the last of some spans."""

@@ -72,8 +72,9 @@ def _calendar(tokens: Sequence[Token], key: str) -> set[int]:
 
 def _times_in_one_slot(pairing: Pairing) -> Iterator[tuple[TimeMention, TimeMention]]:
     """Pairs of times that date the same: exchanged for one another, or under the same telling verb."""
-    for mine in pairing.left.times:
-        for yours in pairing.right.times:
+    lefts, rights = pairing.times
+    for mine in lefts:
+        for yours in rights:
             if mine.of_saying != yours.of_saying:
                 continue
             if pairing.is_exchanged(mine.value.span, yours.value.span) or (
