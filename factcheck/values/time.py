@@ -105,17 +105,20 @@ def _relate_points(left: TimeInterval, right: TimeInterval) -> Relation:
     slack = ZONES_APART if has_zone(left.value) != has_zone(right.value) else timedelta()
     if any(_overlap(mine, theirs, slack) for mine in left.stretches for theirs in right.stretches):
         return Relation.COMPATIBLE
-    gap = max(left.start, right.start) - min(left.end, right.end)
+    mine, theirs = min(((a, b) for a in left.stretches for b in right.stretches), key=lambda pair: _gap(*pair))
+    gap = _gap(mine, theirs)
     if "minute" in (left.granularity, right.granularity) and gap < CLOCK_SLACK:
         return Relation.WEAK_CONFLICT
-    is_a_day_apart = gap < ONE_DAY and left.start.date() != right.start.date()
-    if (
-        is_a_day_apart
-        and (left.is_relative or right.is_relative)
-        and {left.granularity, right.granularity} <= DATELINE_GRAINS
-    ):
+    is_a_day_apart = gap < ONE_DAY and mine[0].date() != theirs[0].date()
+    is_told_in_days = {left.granularity, right.granularity} <= DATELINE_GRAINS
+    if is_a_day_apart and is_told_in_days and (left.is_relative or right.is_relative):
         return Relation.WEAK_CONFLICT
     return Relation.CONFLICT
+
+
+def _gap(mine: tuple[datetime, datetime], theirs: tuple[datetime, datetime]) -> timedelta:
+    """How far two disjoint stretches lie apart."""
+    return max(mine[0], theirs[0]) - min(mine[1], theirs[1])
 
 
 def _relate_unanchored(left: TimeInterval, right: TimeInterval) -> Relation:

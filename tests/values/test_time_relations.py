@@ -42,6 +42,7 @@ PAIRS = [
     ("It was at 10:35 a.m. sharp.", "It was at 0735 GMT.", Relation.COMPATIBLE),
     ("It was at 7:35 p.m. Moscow time.", "It was at 1635 GMT.", Relation.EQUAL),
     ("Friday: a protest", "He will protest on Friday.", Relation.COMPATIBLE),
+    ("Friday: a protest", "He will protest on October 20.", Relation.WEAK_CONFLICT),
     ("He is there now.", "He was there in 2019.", Relation.COMPATIBLE),
     ("He stayed for three months.", "He stayed for 90 days.", Relation.COMPATIBLE),
     ("He stayed for three months.", "He stayed for four months.", Relation.CONFLICT),
