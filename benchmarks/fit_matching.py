@@ -34,6 +34,8 @@ RIDGE = (
 )
 THRESHOLDS = (0.15, 0.2, 0.22, 0.25, 0.3, 0.4, 0.5)
 ALONE_STEP = 4  # every fourth pair of sentences is enough for their weights
+# In the corpora, slots that both fill count against a pair of sentences; another value must not, so they are out.
+SLOTS = ("number in both", "number in one", "time in both", "time in one")
 Cell = tuple[str, int]
 
 
@@ -121,6 +123,17 @@ def fit(triples: Sequence[Triple], names: Sequence[str]) -> Model:
     return fit_rows(features, labels, counts, names)
 
 
+def fit_counterparts(triples: Sequence[Triple], names: Sequence[str]) -> Model:
+    """The model that tells, of claims in sentences that share a fact, those that state it from those that do not."""
+    names = [name for name in names if name.startswith("claim: ")]
+    inside = [(t.labels == 1) | (t.counts == 0) for t in triples]
+    features = {
+        n: np.concatenate([t.features[n][kept] for t, kept in zip(triples, inside, strict=True)]) for n in names
+    }
+    labels = np.concatenate([t.labels[kept] for t, kept in zip(triples, inside, strict=True)])
+    return fit_rows(features, labels, np.ones(len(labels)), names)
+
+
 def fit_rows(features: Mapping[str, Floats], labels: Floats, counts: Floats, names: Sequence[str]) -> Model:
     """A ridge logistic regression by Newton's method; `counts` says how much each row counts."""
     matrix = np.column_stack([features[name] for name in names])
@@ -140,9 +153,9 @@ def fit_rows(features: Mapping[str, Floats], labels: Floats, counts: Floats, nam
     return Model(float(weights[0] - plain @ mean), dict(zip(names, map(float, plain), strict=True)))
 
 
-def grouped_pairs(triple: Triple, model: Model, threshold: float, limits: Matching) -> set[frozenset[Cell]]:
+def grouped_pairs(triple: Triple, judge: Judge, threshold: float, limits: Matching) -> set[frozenset[Cell]]:
     """The pairs of sentences that the groups at a threshold bring together."""
-    groups = group_claims(triple.seen, Judge(model, model), threshold, limits)
+    groups = group_claims(triple.seen, judge, threshold, limits)
     return sentence_pairs(triple, groups)
 
 
@@ -161,10 +174,12 @@ def cross_validate(
     """Precision, recall and F1 of the sentence pairs after grouping, by threshold; each triple by a fit on others."""
     tally = {threshold: np.zeros(3) for threshold in thresholds}
     for fold in range(FOLDS):
-        model = fit([t for n, t in enumerate(triples) if n % FOLDS != fold], names)
+        others = [t for n, t in enumerate(triples) if n % FOLDS != fold]
+        model = fit(others, names)
+        judge = Judge(model, model, fit_counterparts(others, names))
         for triple in triples[fold::FOLDS]:
             for threshold in thresholds:
-                found = grouped_pairs(triple, model, threshold, limits)
+                found = grouped_pairs(triple, judge, threshold, limits)
                 tally[threshold] += (len(found & triple.gold), len(found), len(triple.gold))
     return {t: prf(*counts) for t, counts in tally.items()}
 
@@ -193,7 +208,7 @@ def load_alone(path: Path) -> tuple[dict[str, Floats], Floats]:
 
 
 def fit_alone(parts: Sequence[tuple[dict[str, Floats], Floats]], names: Sequence[str], threshold: float) -> Model:
-    """The model of sentences on their own, moved so that `threshold` decides best, by F1 and accuracy over the parts."""
+    """The model of sentences on their own, moved so that `threshold` decides best by F1 and accuracy."""
     features = {name: np.concatenate([part[name] for part, _ in parts]) for name in names}
     labels = np.concatenate([labels for _, labels in parts])
     model = fit_rows(features, labels, np.ones(len(labels)), names)
@@ -236,10 +251,11 @@ def write(judge: Judge, figures: str) -> None:
     lines = [
         "# Weights of the matching score: log-odds for one unit of each feature (see factcheck/matching/features.py).",
         "# Written by benchmarks/fit_matching.py; do not edit by hand.",
-        "# whole: pairs of claims of articles; alone: pairs of claims of texts of a few sentences.",
+        "# whole: pairs of claims of articles; alone: of texts of a few sentences; counterpart: which claims of",
+        "# two sentences that share a fact are those that state it.",
         *(f"# {line}" for line in figures.splitlines()),
     ]
-    for part, model in (("whole", judge.whole), ("alone", judge.alone)):
+    for part, model in (("whole", judge.whole), ("alone", judge.alone), ("counterpart", judge.counterpart)):
         lines += ["", f"[{part}]", f"intercept = {model.intercept:.4f}", "", f"[{part}.weights]"]
         lines += [f'"{name}" = {weight:.4f}' for name, weight in model.weights.items()]
     TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -260,10 +276,12 @@ def main() -> None:
     figures = [f"triples, cross-validated at {t:.2f}: P {p:.1f} R {r:.1f} F1 {f:.1f}" for t, (p, r, f) in found.items()]
     paths = sorted((args.folder / "same").glob("*.jsonl"))
     parts = [load_alone(path) for path in paths]
-    figures.append(report_alone(paths, parts, names))
+    unslotted = [name for name in names if not name.endswith(SLOTS)]
+    figures.append(report_alone(paths, parts, unslotted))
     print("\n".join(figures))
     if args.write:
-        write(Judge(fit(triples, names), fit_alone(parts, names, Settings().match_threshold)), "\n".join(figures))
+        alone = fit_alone(parts, unslotted, Settings().match_threshold)
+        write(Judge(fit(triples, names), alone, fit_counterparts(triples, names)), "\n".join(figures))
 
 
 if __name__ == "__main__":

@@ -28,6 +28,9 @@ class Matching:
         partners: best partners that each claim is scored with.
         common: claims that may share a word before it stops proposing pairs.
         crowd: largest neighbourhood, in claims, that is grouped in one piece.
+        unlike: what a pair below the threshold costs, for each bit that it lies below; above 1, chains break sooner.
+        other: share of that which claims of two matching sentences cost that are no counterparts of each other.
+        likeness: log-odds from which two claims of matching sentences may be counterparts.
         within: what a pair inside one article loses in log-odds: an article seldom says the same thing twice.
         within_threshold: probability from which two claims of one article count as one fact.
         within_weight: share of a pair between articles that a pair inside one counts for when groups are formed.
@@ -37,6 +40,9 @@ class Matching:
     partners: int = 40
     common: int = 2000
     crowd: int = 300
+    unlike: float = 1.5
+    other: float = 0.5
+    likeness: float = 0.0
     within: float = 1.5
     within_threshold: float = 0.5
     within_weight: float = 0.1

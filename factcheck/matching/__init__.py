@@ -7,11 +7,14 @@ import numpy as np
 
 from factcheck.config import Matching, Settings
 from factcheck.matching.candidates import propose
+from factcheck.matching.counterparts import counterparts, is_apart
 from factcheck.matching.grouping import group
 from factcheck.matching.rows import Floats, Ints
 from factcheck.matching.scoring import Judge, load_judge, probability
 from factcheck.matching.view import View, view
 from factcheck.model import Claim, Corpus, Fact, Pair
+
+NEVER = -100.0  # what a pair costs that no number of likely ones may outweigh
 
 
 def match(corpus: Corpus, settings: Settings = Settings(), limits: Matching = Matching()) -> tuple[Fact, ...]:
@@ -27,8 +30,16 @@ def group_claims(seen: View, judge: Judge, threshold: float, limits: Matching) -
     """Groups of the numbers of the claims that state one fact."""
 
     def gain(left: Ints, right: Ints) -> Floats:
-        scores, within = score_pairs(seen, judge, left, right, limits)[0], seen.is_within(left, right)
-        return np.where(within, limits.within_weight * (scores - limits.within_threshold), scores - threshold)
+        scores, features = score_pairs(seen, judge, left, right, limits)
+        within = seen.is_within(left, right)
+        likeness = judge.counterpart.log_odds(features)
+        likely = ~within & (scores >= threshold) & (likeness >= limits.likeness)
+        paired = counterparts(seen, left, right, likely, likeness)
+        across = np.where(
+            paired, scores - threshold, limits.unlike * np.minimum(scores - threshold, -limits.other * threshold)
+        )
+        inside = limits.within_weight * (scores - limits.within_threshold)
+        return np.where(is_apart(seen, left, right), NEVER, np.where(within, inside, across))
 
     left, right = propose(seen.units.rows["rare plain"], limits)
     return group(len(seen.claims), (left, right, gain(left, right)), gain, limits)

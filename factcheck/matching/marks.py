@@ -33,7 +33,7 @@ class Mark:
         slot: lemma of what the number counts or measures, else "".
         is_time: whether it belongs to a date or time.
         is_quoted: whether it stands inside quotation marks.
-        run: what it is in a run of words; "" where it is left out of runs, as "not" is.
+        run: what it is in a run of words, its lemma mostly; "" where it is left out of runs, as "did" and "not" are.
         is_verb: whether it is a full verb.
     """
 
@@ -161,7 +161,7 @@ def _mark(
     )
     if person:
         return Mark(start, end, person=person, is_quoted=is_quoted, run=token.text.lower())
-    run = "" if lemma in lexicon.words("matching", "unheard") else token.text.lower()
+    run = "" if token.pos == "AUX" or lemma in lexicon.words("matching", "unheard") else lemma
     if token.pos in CONTENT and lemma not in lexicon.words("matching", "empty"):
         return Mark(start, end, stem(lemma), lemma, is_quoted=is_quoted, run=run, is_verb=token.pos == "VERB")
     return Mark(start, end, is_quoted=is_quoted, run=run)

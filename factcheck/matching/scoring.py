@@ -40,7 +40,9 @@ class Model:
 
 @frozen
 class Judge:
-    """The two models of the library.
+    """The three models of the library.
+
+    Whether two sentences share something is one question, which claim of the one goes with which of the other a second.
 
     Within whole articles a word that each says once tells much; in two sentences on their own every word is said once,
     and that tells nothing. So sentences on their own have weights of their own, set so that one threshold fits both.
@@ -48,10 +50,12 @@ class Judge:
     Attributes:
         whole: for pairs of which one claim at least stands in a whole article.
         alone: for pairs of claims from texts of a few sentences.
+        counterpart: whether these are the claims of two matching sentences that say the same; by the claims alone.
     """
 
     whole: Model
     alone: Model
+    counterpart: Model
 
     def log_odds(self, features: Mapping[str, Floats], is_alone: NDArray[np.bool_]) -> Floats:
         """Log-odds of each pair."""
@@ -72,8 +76,8 @@ def load_judge() -> Judge:
     """The fitted models."""
     text = resources.files(__package__).joinpath("weights.toml").read_text(encoding="utf-8")
     data = tomllib.loads(text)
-    whole, alone = (
+    whole, alone, counterpart = (
         Model(float(data[part]["intercept"]), {name: float(w) for name, w in data[part]["weights"].items()})
-        for part in ("whole", "alone")
+        for part in ("whole", "alone", "counterpart")
     )
-    return Judge(whole, alone)
+    return Judge(whole, alone, counterpart)
