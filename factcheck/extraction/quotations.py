@@ -17,7 +17,8 @@ from factcheck.span import Span
 OPENING = "“„«"
 CLOSING = "”»"
 STRAIGHT = '"'
-MARKS = frozenset(OPENING + CLOSING + STRAIGHT)
+MARKS = frozenset({*OPENING, *CLOSING, STRAIGHT, "''", "``"})
+DOUBLED = re.compile(r"''|``|‘‘|’’")
 SENTENCE_END = re.compile(r"[.?!…][\s)]")
 LONGEST = 2500  # characters; a longer stretch between two marks in one paragraph is two lost marks
 
@@ -80,6 +81,7 @@ def merged(document: Document, quotations: list[Quotation]) -> tuple[Span, ...]:
 
 def _in_text(block: int, text: str) -> Iterator[Quotation]:
     """The quotations of one paragraph; the last may be open."""
+    text = DOUBLED.sub(_single, text)
     opened: int | None = None
     for at in (m.start() for m in re.finditer(r"[“”„«»\"]", text)):
         opens = _opens(text, at, opened is not None)
@@ -101,6 +103,12 @@ def _in_text(block: int, text: str) -> Iterator[Quotation]:
             opened = None
     if opened is not None and text[opened + 1 :].strip():
         yield Quotation([(block, opened + 1, len(text))], opened, len(text), False)
+
+
+def _single(match: re.Match[str]) -> str:
+    """Two apostrophes that stand for one mark, as the mark on the side of the words and a space."""
+    before = match.string[match.start() - 1] if match.start() else " "
+    return ' "' if not before.isalnum() and before not in ".,?!…" else '" '
 
 
 def _opens(text: str, at: int, is_open: bool) -> bool:

@@ -105,7 +105,8 @@ def test_a_saying_inside_a_quotation_is_nested():
 
 
 def test_a_repeated_sentence_is_one_claim_with_a_copy():
-    text = "The old bridge was closed on Monday by the city.\n\nNobody came.\n\nThe old bridge was closed on Monday by the city."
+    said = "The old bridge was closed on Monday by the city."
+    text = f"{said}\n\nNobody came.\n\n{said}"
     (extraction,) = extract([Article("a", text)])
     (claim,) = [c for c in extraction.claims if "bridge" in c.text]
     assert [copy.text for copy in claim.copies] in ([claim.span.text], [claim.span.text + "."])
