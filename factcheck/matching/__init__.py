@@ -7,7 +7,7 @@ import numpy as np
 
 from factcheck.config import Matching, Settings
 from factcheck.matching.candidates import propose
-from factcheck.matching.counterparts import counterparts, is_apart
+from factcheck.matching.counterparts import counterparts, is_apart, is_outdone
 from factcheck.matching.grouping import group
 from factcheck.matching.rows import Floats, Ints
 from factcheck.matching.scoring import Judge, load_judge, probability
@@ -34,6 +34,8 @@ def group_claims(seen: View, judge: Judge, threshold: float, limits: Matching) -
         within = seen.is_within(left, right)
         likeness = judge.counterpart.log_odds(features)
         likely = ~within & (scores >= threshold) & (likeness >= limits.likeness)
+        odds = np.where(likely, np.log(scores / (1.0 - scores + 1e-12)), -np.inf)
+        likely &= ~is_outdone(seen, left, right, odds, limits.margin)
         paired = counterparts(seen, left, right, likely, likeness)
         across = np.where(
             paired, scores - threshold, limits.unlike * np.minimum(scores - threshold, -limits.other * threshold)

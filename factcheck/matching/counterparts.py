@@ -33,6 +33,19 @@ def counterparts(seen: View, left: Ints, right: Ints, likely: NDArray[np.bool_],
     return chosen
 
 
+def is_outdone(seen: View, left: Ints, right: Ints, odds: Floats, margin: float) -> NDArray[np.bool_]:
+    """Which pairs have an end that goes far better with another claim of the same article, by log-odds.
+
+    Where two dispatches run side by side, each sentence is somewhat like the neighbours of its counterpart.
+    """
+    articles = int(seen.units.article.max()) + 1
+    ends = left * articles + seen.units.article[right], right * articles + seen.units.article[left]
+    best = np.full(len(seen.claims) * articles, -np.inf)
+    for end in ends:
+        np.maximum.at(best, end, odds)
+    return np.maximum(best[ends[0]], best[ends[1]]) > odds + margin
+
+
 def is_apart(seen: View, left: Ints, right: Ints) -> NDArray[np.bool_]:
     """Which pairs are different claims of one sentence, side by side: they never state one thing."""
     starts = np.array([claim.span.start for claim in seen.claims])
