@@ -4,7 +4,7 @@ from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.scene import Words
 from factcheck.comparison.senses import Sense, relate
 from factcheck.comparison.verdict import LIKELY, POSSIBLE, UNSURE, Verdict
-from factcheck.comparison.wording import Change, changes_of, content
+from factcheck.comparison.wording import Change, changes_of, content, exchanged
 from factcheck.model import Claim, Difference, Kind, Severity
 from factcheck.span import Span
 
@@ -23,17 +23,20 @@ def compare_events(pairing: Pairing) -> list[Verdict]:
 
     Opposites conflict. One noun or adjective exchanged for another of another sense, in a sentence that is otherwise
     the same, was changed on purpose or by mistake; where more is changed, the sentence was put in other words, and
-    verbs have too many near ones to tell.
+    verbs have too many near ones to tell. What one article prints twice in other words is told as a detail.
     """
     exchanges = changes_of(pairing, Kind.EVENT)
     found = []
     for change in exchanges:
         sense = _sense(change)
         if sense is Sense.OPPOSITE:
-            found.append(_exchanged(change, Severity.HIGH, Difference.CONFLICT, LIKELY))
-        elif sense is Sense.OTHER and len(exchanges) == len(pairing.edits or ()) == 1:
-            relation = Difference.REFINEMENT if pairing.is_within else Difference.CONFLICT
-            found.append(_exchanged(change, Severity.LOW if pairing.is_within else Severity.MEDIUM, relation, POSSIBLE))
+            found.append(exchanged(Kind.EVENT, change, Severity.HIGH, LIKELY))
+        elif len(exchanges) != 1 or len(pairing.edits or ()) != 1:
+            continue
+        elif pairing.is_within:
+            found.append(_more(change.left_span, change.right_span, LIKELY))
+        elif sense is Sense.OTHER:
+            found.append(exchanged(Kind.EVENT, change, Severity.MEDIUM, POSSIBLE))
     return found
 
 
@@ -48,14 +51,12 @@ def _sense(change: Change) -> Sense:
     return Sense.OTHER if are_things and others == {Sense.OTHER} else Sense.NEAR
 
 
-def _exchanged(change: Change, severity: Severity, relation: Difference, score: float) -> Verdict:
-    left, right = change.left_span, change.right_span
-    return Verdict(Kind.EVENT, relation, severity, left, right, score, (left.text, right.text))
-
-
 def compare_detail(pairing: Pairing) -> list[Verdict]:
     """One says more: half of the content words are not common, or a value stands on one side only."""
-    if pairing.is_within:
+    scene = pairing.scene
+    if pairing.is_within or scene.is_printed(pairing.left, pairing.right.article):
+        return []  # nothing that the other article prints as well is more than it says
+    if scene.is_printed(pairing.right, pairing.left.article):
         return []
     if pairing.is_near_copy:
         changes = [c for c in changes_of(pairing, Kind.DETAIL) if len(content((*c.left, *c.right))) >= INSERTED]

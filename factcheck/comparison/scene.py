@@ -106,6 +106,7 @@ class Scene:
     _claims: dict[str, list[Claim]] = Factory(dict)
     _passages: dict[str, tuple[Passage, ...]] = Factory(dict)
     _words: dict[tuple[str, int, int], Words] = Factory(dict)
+    _printed: dict[str, frozenset[str]] = Factory(dict)
     _by_article: dict[str, list[Words]] = Factory(dict)
     _edits: dict[tuple[tuple[object, ...], ...], tuple[Edit, ...] | None] = Factory(dict)
 
@@ -203,6 +204,12 @@ class Scene:
         near = [each for each in document.quotations if each.overlaps(claim.sentence)]
         quoted = tuple(any(each.contains(place) for each in near) for place in places)
         return Words(text, tuple(tokens), tuple(places), quoted)
+
+    def is_printed(self, claim: Claim, article: str) -> bool:
+        """Whether an article has the words of a claim from elsewhere, word for word."""
+        if article not in self._printed:
+            self._printed[article] = frozenset(each.text for each in self._claims_of(article))
+        return claim.text in self._printed[article]
 
     def is_closest(self, left: Claim, right: Claim) -> bool:
         """Whether neither sentence has more words in common with another sentence of the other's article."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.model import Difference, Finding
+from factcheck.model import Between, Difference, Finding, Kind
 
 PAIRS = tomllib.loads(Path(__file__).with_name("pairs.toml").read_text(encoding="utf-8"))["pair"]
 
@@ -33,3 +33,17 @@ def test_the_order_of_the_articles_changes_no_verdict(pair, find):
     there = [(f.kind, f.relation, f.severity) for f in find(pair["a"], pair["b"])]
     back = [(f.kind, f.relation, f.severity) for f in find(pair["b"], pair["a"])]
     assert sorted(there) == sorted(back)
+
+
+def test_a_caption_printed_twice_with_another_word_is_told_of_one_article(find):
+    caption = "A fisherman mends his nets after the storm in the {} of Tarvik, on the coast of Ostan"
+    findings = find(caption.format("city") + "\n\n" + caption.format("town") + "\n\n" + caption.format("town"))
+    (finding,) = [each for each in findings if each.between is Between.WITHIN]
+    assert (finding.kind, finding.relation) == (Kind.DETAIL, Difference.REFINEMENT)
+    assert [span.text for span in finding.evidence] == ["city", "town"]
+
+
+def test_an_article_does_not_differ_from_its_copy(find):
+    text = "The fire killed 12 miners in Oruva on Monday. “We could not reach them in time,” Ines Carrow said."
+    assert find(text, text) == ()
+    assert find(text + "\n\n" + text) == ()
