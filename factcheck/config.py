@@ -69,6 +69,7 @@ class Coreference:
         same_head: the role noun is among its offices.
         same_word: for each other word shared with its offices or name.
         other_role: taken off where it has offices and this is none of them.
+        new_role: taken off where the noun is new for it and it has not just spoken.
         other_body: taken off where a body's name does not hold the noun ("the ministry": Ministry of Defence).
         unnamed: taken off where it has no name.
         pronoun_threshold, pronoun_margin: least score, and least lead over the next, for a pronoun.
@@ -89,6 +90,7 @@ class Coreference:
     same_head: float = 2.5
     same_word: float = 1.5
     other_role: float = 1.0
+    new_role: float = 1.5
     other_body: float = 3.0
     unnamed: float = 1.0
     pronoun_threshold: float = 0.5
