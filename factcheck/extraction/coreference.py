@@ -281,7 +281,7 @@ def _score(document: Document, naming: Naming, chain: Chain, context: _Context, 
         score += settings.same_gender if naming.gender == chain.gender else -settings.gender
     if naming.form is MentionForm.PRONOUN:
         return score + (settings.named if chain.names else 0.0)
-    return score + _role_score(document, naming, chain, settings)
+    return score + _role_score(document, naming, chain, context, settings)
 
 
 def _agrees(naming: Naming, chain: Chain) -> bool:
@@ -310,7 +310,9 @@ def _is_definite(document: Document, naming: Naming) -> bool:
     )
 
 
-def _role_score(document: Document, naming: Naming, chain: Chain, settings: Coreference) -> float:
+def _role_score(
+    document: Document, naming: Naming, chain: Chain, context: _Context, settings: Coreference
+) -> float:
     """What the words of a role noun add: shared with the chain's offices or name, definite, or first of its kind."""
     sentence = document.sentences[naming.block][naming.sentence]
     words = {
@@ -329,6 +331,8 @@ def _role_score(document: Document, naming: Naming, chain: Chain, settings: Core
         and roles.is_role(sentence.tokens[naming.head])
     ):
         score -= settings.other_role
+    if head not in known and chain is not context.last_speaker:
+        score -= settings.new_role
     if chain.type is EntityType.ORGANISATION and head not in known:
         score -= settings.other_body
     if not chain.names:

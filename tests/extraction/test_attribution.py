@@ -55,6 +55,20 @@ CASES = {
     ],
     "The mayor accused the company of hiding a report.": [("The mayor", "accused of", ["hiding a report"])],
     "The union urged the company to raise wages.": [("The union", "urged", ["the company to raise wages"])],
+    "Maria Lund: “The pumps are old and nobody tested them.”": [
+        ("Maria Lund", ":", ["“The pumps are old and nobody tested them.”"])
+    ],
+    "Lund added that the mood in the hall was, “We are done.”": [
+        ("Lund", "added", ["that the mood in the hall was, “We are done.”"])
+    ],
+    "“The pumps are old and the tunnel is wet,” reads the letter.": [
+        ("the letter", "reads", ["“The pumps are old and the tunnel is wet,”"])
+    ],
+    "Lund then asked the council, “Is it over?”": [("Lund", "asked", ["“Is it over?”"])],
+    "Lund turned to the council and said, “It is over.”": [("Lund", "said", ["“It is over.”"])],
+    "“We are done,” the mayor of Lendava, Igor Stanek, told reporters, “and we go home.”": [
+        ("the mayor of Lendava, Igor Stanek", "told", ["“We are done,”", "“and we go home.”"])
+    ],
     "The union demanded a second inquiry into the flood.": [
         ("The union", "demanded", ["a second inquiry into the flood"])
     ],
