@@ -43,7 +43,8 @@ def is_outdone(seen: View, left: Ints, right: Ints, odds: Floats, margin: float)
     best = np.full(len(seen.claims) * articles, -np.inf)
     for end in ends:
         np.maximum.at(best, end, odds)
-    return np.maximum(best[ends[0]], best[ends[1]]) > odds + margin
+    outdone: NDArray[np.bool_] = np.greater(np.maximum(best[ends[0]], best[ends[1]]), odds + margin)
+    return outdone
 
 
 def is_apart(seen: View, left: Ints, right: Ints) -> NDArray[np.bool_]:

@@ -18,7 +18,7 @@ class Rows:
 
     Attributes:
         starts: where each row begins in `columns`, and the end of the last; shape (n + 1,).
-        columns: numbers of the keys, ascending within a row.
+        columns: numbers of the keys.
         weights: their weights.
         totals: sum of the squared weights of each row, keys that no other row has included; shape (n,).
         width: number of the columns.
@@ -96,8 +96,9 @@ def _number(bags: Sequence[Mapping[Hashable, float]], numbers: Mapping[Hashable,
     starts, columns, weights = [0], [], []
     for bag in bags:
         for key, weight in bag.items():
-            if key in numbers:
-                columns.append(numbers[key])
+            column = numbers.get(key)
+            if column is not None:
+                columns.append(column)
                 weights.append(weight)
         starts.append(len(columns))
     totals = np.array([sum(w * w for w in bag.values()) for bag in bags], dtype=np.float64)

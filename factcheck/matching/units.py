@@ -21,50 +21,54 @@ from factcheck.matching.rows import Floats, Ints, Rows, make_rows, make_rows_of_
 
 Marks = Sequence[Mark]
 Bag = dict[Hashable, float]
+Keys = dict[Hashable, None]  # a set that keeps the order of the text, so that sums come out alike in every run
+Weights = Mapping[str, Sequence[Mapping[Hashable, float]]]  # by view and article
 LEAD = 3  # sentences that open an article
 SHORT = 6  # sentences from which a text has an opening, and words that are common in it
 SPREAD = 4  # content words within which two of them form a pair
 
 
-def words(marks: Marks) -> set[Hashable]:
-    """Stems of the content words."""
-    return {m.word for m in marks if m.word}
+def telling(marks: Marks) -> Keys:
+    """Stems of the content words, and people."""
+    return dict.fromkeys(m.word or m.person for m in marks if m.word or m.person)
 
 
-def people(marks: Marks) -> set[Hashable]:
+def people(marks: Marks) -> Keys:
     """People named."""
-    return {m.person for m in marks if m.person}
+    return dict.fromkeys(m.person for m in marks if m.person)
 
 
-def values(marks: Marks) -> set[Hashable]:
+def values(marks: Marks) -> Keys:
     """Numbers."""
-    return {m.value for m in marks if m.value}
+    return dict.fromkeys(m.value for m in marks if m.value)
 
 
-def couples(marks: Marks) -> set[Hashable]:
+def couples(marks: Marks) -> Keys:
     """Pairs of content words or people that stand close, in any order."""
     row = [m.word or m.person for m in marks if m.word or m.person]
-    return {(min(a, b), max(a, b)) for i, a in enumerate(row) for b in row[i + 1 : i + 1 + SPREAD] if a != b}
+    return dict.fromkeys(
+        (a, b) if a < b else (b, a) for i, a in enumerate(row) for b in row[i + 1 : i + 1 + SPREAD] if a != b
+    )
 
 
-def runs(marks: Marks) -> set[Hashable]:
+def runs(marks: Marks) -> Keys:
     """Every two words on end, function words included, values masked."""
     row = [m.run for m in marks if m.run]
-    return set(pairwise(row))
+    return dict.fromkeys(pairwise(row))
 
 
-def quoted(marks: Marks) -> set[Hashable]:
+def quoted(marks: Marks) -> Keys:
     """Stems inside quotation marks."""
-    return {m.word for m in marks if m.word and m.is_quoted}
+    return dict.fromkeys(m.word for m in marks if m.word and m.is_quoted)
 
 
-def quoted_runs(marks: Marks) -> set[Hashable]:
+def quoted_runs(marks: Marks) -> Keys:
     """Every three words on end inside quotation marks."""
     row = [m.run for m in marks if m.run and m.is_quoted]
-    return set(zip(row, row[1:], row[2:], strict=False))
+    return dict.fromkeys(zip(row, row[1:], row[2:], strict=False))
 
 
-VIEWS: Mapping[str, Callable[[Marks], set[Hashable]]] = {
+VIEWS: Mapping[str, Callable[[Marks], Keys]] = {
     "people": people,
     "values": values,
     "couples": couples,
@@ -118,27 +122,34 @@ class Place:
     marks: Marks
 
 
-def make_units(places: Sequence[Place], sentences: Sequence[Sequence[Marks]]) -> Units:
+def weigh(sentences: Sequence[Sequence[Marks]]) -> Weights:
+    """Weight of each key of each article, by view; from the marks of each sentence of each article."""
+    return {
+        name: [_weights(view(marks) for marks in marked) for marked in sentences]
+        for name, view in (*VIEWS.items(), ("telling", telling))
+    }
+
+
+def make_units(places: Sequence[Place], sentences: Sequence[Sequence[Marks]], weights: Weights) -> Units:
     """The units at some places.
 
     Args:
         places: where they stand.
         sentences: the marks of each sentence of each article.
+        weights: what `weigh` says of these sentences.
     """
     rows = {}
     for name, view in VIEWS.items():
-        weights = [_weights(view(marks) for marks in marked) for marked in sentences]
-        rows[name] = make_rows(
-            [{k: weights[p.article].get(k, 1.0) for k in sorted(view(p.marks), key=str)} for p in places]
-        )
-    rare = _rare_plain(places, sentences)
+        known = weights[name]
+        rows[name] = make_rows([{key: known[p.article].get(key, 1.0) for key in view(p.marks)} for p in places])
+    rare = [_rare_plain(p.marks, weights["telling"][p.article]) for p in places]
     rows["rare plain"], akin = make_rows_of_two(rare, [_akin(p.marks) for p in places])
     number = np.array([len(marked) for marked in sentences])
     article = np.array([p.article for p in places], np.int64)
     position = np.array([p.sentence for p in places], np.int64)
     return Units(
         rows=rows,
-        context=make_rows(_contexts(places, sentences)),
+        context=make_rows(_contexts(places, sentences, weights["telling"])),
         akin=akin,
         masses=np.array([sum(bag.values()) for bag in rare]),
         article=article,
@@ -154,7 +165,7 @@ def make_units(places: Sequence[Place], sentences: Sequence[Sequence[Marks]]) ->
     )
 
 
-def _weights(bags: Iterable[set[Hashable]]) -> dict[Hashable, float]:
+def _weights(bags: Iterable[Keys]) -> dict[Hashable, float]:
     """Weight of each key of one article."""
     counts = Counter(key for bag in bags for key in bag)
     return {key: 1.0 / sqrt(count) for key, count in counts.items()}
@@ -171,10 +182,9 @@ def _plain(marks: Marks) -> Bag:
     return bag
 
 
-def _rare_plain(places: Sequence[Place], sentences: Sequence[Sequence[Marks]]) -> list[Bag]:
+def _rare_plain(marks: Marks, weights: Mapping[Hashable, float]) -> Bag:
     """The same, weighed by the rarity in the article as well."""
-    weights = [_weights(words(marks) | people(marks) for marks in marked) for marked in sentences]
-    return [{k: w * weights[p.article].get(k, 1.0) for k, w in _plain(p.marks).items()} for p in places]
+    return {key: weight * weights.get(key, 1.0) for key, weight in _plain(marks).items()}
 
 
 def _akin(marks: Marks) -> Bag:
@@ -195,12 +205,16 @@ def _stand_ins(lemma: str) -> tuple[tuple[str, float], ...]:
     return ((stem(lemma), 1.0), *((stem(other), nearness) for other, nearness in near(lemma).items()))
 
 
-def _contexts(places: Sequence[Place], sentences: Sequence[Sequence[Marks]]) -> list[Bag]:
-    """Words and people of the sentence before and the one after."""
-    weights = [_weights(words(marks) | people(marks) for marks in marked) for marked in sentences]
-    bags: list[Bag] = []
+def _contexts(
+    places: Sequence[Place], sentences: Sequence[Sequence[Marks]], weights: Sequence[Mapping[Hashable, float]]
+) -> list[Bag]:
+    """Words and people of each sentence with the one before and the one after; the same bag for all claims of one."""
+    bags: dict[tuple[int, int], Bag] = {}
     for place in places:
-        around = sentences[place.article][max(0, place.sentence - 1) : place.sentence + 2]
-        keys = {key for marks in around for key in words(marks) | people(marks)}
-        bags.append({key: weights[place.article].get(key, 1.0) for key in sorted(keys, key=str)})
-    return bags
+        if (place.article, place.sentence) not in bags:
+            around = sentences[place.article][max(0, place.sentence - 1) : place.sentence + 2]
+            known = weights[place.article]
+            bags[place.article, place.sentence] = {
+                key: known.get(key, 1.0) for marks in around for key in telling(marks)
+            }
+    return [bags[place.article, place.sentence] for place in places]

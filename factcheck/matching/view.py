@@ -10,7 +10,7 @@ from factcheck.matching.features import pair_features, place_features
 from factcheck.matching.marks import mark_article, person_names
 from factcheck.matching.rows import Floats, Ints
 from factcheck.matching.statements import Statements, make_statements
-from factcheck.matching.units import Place, Units, make_units
+from factcheck.matching.units import Place, Units, make_units, weigh
 from factcheck.model import Claim, Corpus, Mention
 from factcheck.span import Span
 
@@ -72,10 +72,11 @@ def view(corpus: Corpus) -> View:
         places.append(Place(number, sentence, articles[number].within(claim.span)))
         homes.append(int(firsts[number]) + sentence)
     rows = [Place(a, s, marks) for a, marked in enumerate(sentences) for s, marks in enumerate(marked)]
+    weights = weigh(sentences)
     return View(
         claims,
-        make_units(places, sentences),
+        make_units(places, sentences, weights),
         make_statements(claims, corpus.mentions),
-        make_units(rows, sentences),
+        make_units(rows, sentences, weights),
         np.array(homes, np.int64),
     )

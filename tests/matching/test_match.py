@@ -74,10 +74,10 @@ def test_an_unrelated_article_shares_no_fact(flood_and_chess):
     assert all(fact.articles == ("c",) for fact in match(flood_and_chess) if "c" in fact.articles)
 
 
-def test_a_higher_threshold_only_takes_pairs_away_here(flood):
-    loose = {(p.left, p.right) for f in match(flood, Settings(match_threshold=0.01)) for p in f.pairs}
-    strict = {(p.left, p.right) for f in match(flood, Settings(match_threshold=0.9)) for p in f.pairs}
-    assert strict < loose
+def test_the_threshold_decides_what_comes_together(flood):
+    loose = [fact for fact in match(flood) if len(fact.articles) > 1]
+    assert loose
+    assert not [fact for fact in match(flood, Settings(match_threshold=1.0)) if len(fact.articles) > 1]
 
 
 def test_no_claims_no_facts(corpus):
