@@ -8,7 +8,7 @@ from factcheck.comparison.verdict import LIKELY, SURE, Verdict
 from factcheck.comparison.wording import changes_of, exchanged
 from factcheck.lexicon import words
 from factcheck.lexicon.senses import are_near
-from factcheck.model import Claim, Difference, Kind, QuantityMention, Severity
+from factcheck.model import Difference, Kind, QuantityMention, Severity
 from factcheck.values.quantity import Interval, Quantity
 from factcheck.values.relation import Relation
 
@@ -126,13 +126,7 @@ def _same_role(pairing: Pairing, mine: QuantityMention, yours: QuantityMention) 
         )
     if not mine.value.counted or mine.value.counted != yours.value.counted:
         return False
-    acts = "agent" in (mine.role, yours.role)  # how many did something depends on what they did
-    return same_deed or (not acts and _is_only_count(pairing.left, mine) and _is_only_count(pairing.right, yours))
-
-
-def _is_only_count(claim: Claim, count: QuantityMention) -> bool:
-    """Whether a claim counts this noun once."""
-    return sum(each.value.counted == count.value.counted for each in claim.quantities) == 1
+    return same_deed
 
 
 def _are_of_other_times(pairing: Pairing) -> bool:

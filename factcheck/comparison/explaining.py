@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.verdict import Verdict
-from factcheck.model import Between, Claim, Difference, Kind
+from factcheck.model import Between, Difference, Kind
+from factcheck.span import Span
+from factcheck.values.quotation import fold
 
 _THING = {
     Kind.QUANTITY: "the amount",
@@ -21,31 +23,57 @@ _THING = {
 }
 
 
-def explain(pairing: Pairing, verdicts: Sequence[Verdict]) -> str:
-    """The sentence for some verdicts of one kind on two claims; the first verdict is the gravest."""
+def explain(pairing: Pairing, verdicts: Sequence[Verdict], evidence: Sequence[Span]) -> str:
+    """The sentence for some verdicts of one kind on two claims, or on copies of them.
+
+    Args:
+        pairing: the two claims.
+        verdicts: what was found; the first is the gravest.
+        evidence: the deciding words of every article.
+    """
     verdict = verdicts[0]
-    left, right = who(pairing, pairing.left), who(pairing, pairing.right)
+    left, right = (_who(pairing, span, evidence) for span in (verdict.left, verdict.right))
     mine, yours = _quote(verdict.left.text), _quote(verdict.right.text)
-    more = f" ({len(verdicts)} places)" if len(verdicts) > 1 else ""
-    thing = _THING[verdict.kind]
+    places = {frozenset((plain(each.left.text), plain(each.right.text))) for each in verdicts}
+    more = f" ({len(places)} places)" if len(places) > 1 else ""
+    thing = _thing(pairing, verdict)
     if verdict.is_update:
-        return f"{left} has {mine}, {right} {yours}: the count rose between the two days of publication."
+        return f"{left} {mine}, {right} {yours}: the count rose between the two days of publication."
     if pairing.between is Between.WITHIN:
         return f"{pairing.scene.article(pairing.left).outlet} gives {thing} in two ways: {mine} and {yours}{more}."
     if verdict.relation is Difference.CONFLICT:
-        return f"They differ in {thing}: {left} has {mine}, {right} has {yours}{more}."
+        return f"They differ in {thing}: {left} {mine}, {right} {yours}{more}."
     if verdict.kind is Kind.DETAIL:
-        return f"They tell different parts: {left} has {mine}, {right} has {yours}."
-    return f"Both can hold, but {thing} is not put alike: {left} has {mine}, {right} has {yours}{more}."
+        return f"They tell different parts: {left} {mine}, {right} {yours}."
+    return f"Both can hold, but {thing} is not put alike: {left} {mine}, {right} {yours}{more}."
 
 
-def who(pairing: Pairing, claim: Claim) -> str:
-    """The outlet, and before it the speaker where the difference is between speakers."""
-    outlet = pairing.scene.article(claim).outlet
-    if pairing.between is Between.SPEAKERS:
-        entity = pairing.scene.entity(claim.holder.entity)
-        return f"{entity.name if entity else claim.holder.name} (in {outlet})"
-    return outlet
+def plain(text: str) -> str:
+    """Some words without what is around them: case, white space, punctuation at the ends."""
+    return " ".join(fold(text).split()).strip(" .,;:!?\"“”'")
+
+
+def _thing(pairing: Pairing, verdict: Verdict) -> str:
+    """What differs; of a quotation also whose words they are."""
+    if verdict.kind is Kind.QUOTE and pairing.speakers == "same":
+        entity = pairing.scene.entity(pairing.left.holder.entity)
+        return f"the words quoted from {entity.name if entity else pairing.left.holder.name}"
+    return _THING[verdict.kind]
+
+
+def _who(pairing: Pairing, span: Span, evidence: Sequence[Span]) -> str:
+    """The outlets that have these words, and before them the speaker where the difference is between speakers."""
+    articles = [span.article, *(e.article for e in evidence if plain(e.text) == plain(span.text))]
+    known = pairing.scene.corpus.articles
+    outlets = list(dict.fromkeys(known[article].outlet for article in articles))
+    if pairing.between is not Between.SPEAKERS:
+        listed = ", ".join(outlets[:-1]) + " and " + outlets[-1] if len(outlets) > 1 else outlets[0]
+        return f"{listed} {'have' if len(outlets) > 1 else 'has'}"
+    claim = pairing.left if pairing.left.span.article == span.article else pairing.right
+    if pairing.is_within and not claim.sentence.overlaps(span):
+        claim = pairing.right
+    entity = pairing.scene.entity(claim.holder.entity)
+    return f"{entity.name if entity else claim.holder.name} (in {outlets[0]}) has"
 
 
 def _quote(text: str) -> str:

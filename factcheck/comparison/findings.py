@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from factcheck.comparison.explaining import explain
+from factcheck.comparison.explaining import explain, plain
 from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.verdict import Verdict
 from factcheck.model import ClaimKind, Difference, Finding, Kind, Severity
@@ -14,6 +14,8 @@ from factcheck.span import Span
 
 SEVERITIES = tuple(Severity)
 KINDS = tuple(Kind)
+# Findings about the same words from which on they are told as one.
+MANY = 3
 
 
 @frozen(eq=False)
@@ -45,8 +47,21 @@ def assemble(rulings: Sequence[Ruling]) -> tuple[Finding, ...]:
     groups: dict[tuple[object, ...], list[Ruling]] = defaultdict(list)
     for ruling in _once_per_name(_unrepeated(rulings)):
         groups[ruling.key].append(ruling)
-    findings = [_finding(group) for group in groups.values()]
+    alike: dict[tuple[object, ...], list[list[Ruling]]] = defaultdict(list)
+    for key, group in groups.items():
+        alike[(*key[:-1], _wording(group))].append(group)
+    findings = [_finding(group) for same in alike.values() for group in _together(same)]
     return tuple(sorted(findings, key=_rank))
+
+
+def _together(groups: list[list[Ruling]]) -> list[list[Ruling]]:
+    """Groups about the same words: a few are told one by one, so that each says who differs from whom; many as one."""
+    return groups if len(groups) < MANY else [[ruling for group in groups for ruling in group]]
+
+
+def _wording(group: Sequence[Ruling]) -> frozenset[frozenset[str]]:
+    """The pairs of words that a group is about: nine outlets that print one dispatch differ from a tenth once."""
+    return frozenset(frozenset((plain(r.verdict.left.text), plain(r.verdict.right.text))) for r in group)
 
 
 def _rank(finding: Finding) -> tuple[object, ...]:
@@ -120,6 +135,6 @@ def _finding(group: Sequence[Ruling]) -> Finding:
         value_relation=first.verdict.value_relation,
         rule=first.rule,
         score=first.verdict.score,
-        explanation=explain(first.pairing, verdicts),
+        explanation=explain(first.pairing, verdicts, evidence),
         is_update=first.verdict.is_update,
     )

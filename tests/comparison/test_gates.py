@@ -269,3 +269,21 @@ def test_long_quotations_find_each_other_across_facts():
     (finding,) = compare(facts, desk.corpus())
     assert (finding.kind, finding.fact) == (Kind.QUOTE, "f1")
     assert compare([], desk.corpus()) == ()
+
+
+def test_many_outlets_with_the_same_words_differ_from_another_once():
+    desk = Desk()
+    for article in "abcd":
+        blast(desk, article, 12)
+    blast(desk, "e", 15)
+    (finding,) = found(desk, Kind.QUANTITY)
+    assert len(finding.evidence) == len(finding.claims) == 5
+    assert "The A Post, The B Post, The C Post and The D Post have “12”, The E Post has “15”" in finding.explanation
+
+
+def test_two_outlets_with_the_same_words_each_differ_from_another():
+    desk = Desk()
+    for article in "ab":
+        blast(desk, article, 12)
+    blast(desk, "c", 15)
+    assert [[span.article for span in each.evidence] for each in found(desk, Kind.QUANTITY)] == [["a", "c"], ["b", "c"]]
