@@ -32,6 +32,7 @@ class Matching:
         other: share of that which claims of two matching sentences cost that are no counterparts of each other.
         likeness: log-odds from which two claims of matching sentences may be counterparts.
         margin: log-odds by which a better partner in the same article rules a pair out.
+        sure: log-odds from which two claims are counterparts whatever better partner there is.
         within: what a pair inside one article loses in log-odds: an article seldom says the same thing twice.
         within_threshold: probability from which two claims of one article count as one fact.
         within_weight: share of a pair between articles that a pair inside one counts for when groups are formed.
@@ -44,7 +45,8 @@ class Matching:
     unlike: float = 1.5
     other: float = 0.5
     likeness: float = 0.0
-    margin: float = 5.0
+    margin: float = 2.0
+    sure: float = 1.5
     within: float = 1.5
     within_threshold: float = 0.5
     within_weight: float = 0.1

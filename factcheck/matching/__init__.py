@@ -35,7 +35,7 @@ def group_claims(seen: View, judge: Judge, threshold: float, limits: Matching) -
         likeness = judge.counterpart.log_odds(features)
         likely = ~within & (scores >= threshold) & (likeness >= limits.likeness)
         odds = np.where(likely, np.log(scores / (1.0 - scores + 1e-12)), -np.inf)
-        likely &= ~is_outdone(seen, left, right, odds, limits.margin)
+        likely &= (likeness >= limits.sure) | ~is_outdone(seen, left, right, odds, limits.margin)
         paired = counterparts(seen, left, right, likely, likeness)
         across = np.where(
             paired, scores - threshold, limits.unlike * np.minimum(scores - threshold, -limits.other * threshold)
