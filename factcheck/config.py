@@ -107,7 +107,9 @@ class CopyDetection:
 
     Attributes:
         shingle: tokens in a row that propose two paragraphs for alignment.
-        crowd: different paragraphs that may hold a shingle before it counts as a set phrase.
+        crowd: paragraphs, or prints of one paragraph, that are held against each other, all with all; of more, each is
+            held against the first few only.
+        hubs: those first few; several, because one may be a page of news in brief.
         bridge: tokens that may differ between two exact stretches of one run (an edit of tense, a name added).
         run: own tokens that must run on alike for a passage to count as copied.
         sentence: share of a sentence, 0..1, from which a shorter run counts too.
@@ -122,7 +124,8 @@ class CopyDetection:
     """
 
     shingle: int = 5
-    crowd: int = 60
+    crowd: int = 20
+    hubs: int = 3
     bridge: int = 2
     run: int = 12
     sentence: float = 0.85

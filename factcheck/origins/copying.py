@@ -1,7 +1,7 @@
 """Which articles copied from each other or from a third: shared passages of prose, pair by pair."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import product
 
 from attrs import frozen
@@ -49,7 +49,7 @@ def copied(documents: Sequence[Document], numbers: CopyDetection) -> tuple[Copyi
     printed = own_prose(documents)
     found: dict[tuple[int, int], list[Shared]] = defaultdict(list)
     for match in matches(printed, numbers):
-        for one, two in product(printed[match.left], printed[match.right]):
+        for one, two in _held_together(printed[match.left], printed[match.right], numbers):
             if one.article < two.article:
                 found[one.article, two.article].append(Shared(one, two, match.run, match.is_strong))
             elif two.article < one.article:
@@ -61,6 +61,17 @@ def copied(documents: Sequence[Document], numbers: CopyDetection) -> tuple[Copyi
     keys = sorted(key for key, shared in found.items() if any(s.is_strong for s in shared))
     pairs = [_copying(documents, own, key, found[key], numbers) for key in keys]
     return tuple(sorted(pairs, key=lambda copying: (copying.left, copying.right)))
+
+
+def _held_together(
+    left: Sequence[Paragraph], right: Sequence[Paragraph], numbers: CopyDetection
+) -> Iterator[tuple[Paragraph, Paragraph]]:
+    """The prints of two texts, each of one with each of the other; of many prints only the first few with all."""
+    if max(len(left), len(right)) <= numbers.crowd:
+        yield from product(left, right)
+        return
+    yield from product(left[: numbers.hubs], right)
+    yield from product(left[numbers.hubs :], right[: numbers.hubs])
 
 
 def _copying(

@@ -1,8 +1,7 @@
 """Which runs of words between paragraphs are copied prose and not chance, remarks, captions or furniture."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve, frozen
 
@@ -42,12 +41,32 @@ def own_prose(documents: Sequence[Document]) -> Printed:
         for paragraph in paragraphs(document, number):
             texts[paragraph.words].append(paragraph)
     said = remarks(documents)
+    rank = _ranks(texts.values(), len(documents))
     printed = []
-    for those in texts.values():
+    for those in _ranked(texts.values(), rank):
         if not _is_furniture(those, documents):
             own, is_caption = said.own(those[0]), any(p.is_caption for p in those)
             printed.append([evolve(p, own=own, is_caption=is_caption) for p in those])
     return printed
+
+
+def _ranks(texts: Iterable[Sequence[Paragraph]], number: int) -> list[tuple[int, int]]:
+    """For each article its place among those that others are held against: first who prints most of what many print.
+
+    The same articles must be the first ones for every paragraph of a dispatch, or no two would be seen to share it all.
+    """
+    size, common = [0] * number, [0] * number
+    for those in texts:
+        for paragraph in those:
+            size[paragraph.article] += paragraph.size
+            common[paragraph.article] += paragraph.size * (len(those) > 1)
+    return [(-round(10 * common[i] / max(1, size[i])), i) for i in range(number)]
+
+
+def _ranked(texts: Iterable[Sequence[Paragraph]], rank: Sequence[tuple[int, int]]) -> list[list[Paragraph]]:
+    """The texts, and the prints of each, in the order of the articles' ranks."""
+    ranked = [sorted(those, key=lambda paragraph: rank[paragraph.article]) for those in texts]
+    return sorted(ranked, key=lambda those: rank[those[0].article])
 
 
 def _is_furniture(printed: Sequence[Paragraph], documents: Sequence[Document]) -> bool:
@@ -72,11 +91,10 @@ def _matches(printed: Printed, numbers: CopyDetection) -> Iterator[Match]:
         if len(those) > 1:  # printed by two articles, or twice by one
             run = whole(those[0])
             yield Match(number, number, run, _strength(those[0], those[0], run, numbers) > 1)
-    columns = sharing([those[0].words for those in printed], numbers.shingle, numbers.crowd)
-    rows = zip(*(column.tolist() for column in columns), strict=True)
-    for (left, right), group in groupby(rows, key=lambda row: (row[0], row[2])):
+    texts = [those[0].words for those in printed]
+    for left, right, places in sharing(texts, numbers.shingle, numbers.crowd, numbers.hubs):
         one, two = printed[left][0], printed[right][0]
-        for run in align(one, two, [(i, j) for _, i, _, j in group], numbers.shingle, numbers.bridge):
+        for run in align(one, two, [(i, j) for i, j in places.tolist()], numbers.shingle, numbers.bridge):
             strength = _strength(one, two, run, numbers)
             if strength:
                 yield Match(left, right, run, strength > 1)
