@@ -45,8 +45,8 @@ class Matching:
     unlike: float = 1.5
     other: float = 0.5
     likeness: float = 0.0
-    margin: float = 2.0
-    sure: float = 1.5
+    margin: float = 3.0
+    sure: float = 2.0
     within: float = 1.5
     within_threshold: float = 0.5
     within_weight: float = 0.1
