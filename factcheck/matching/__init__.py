@@ -19,7 +19,7 @@ NEVER = -100.0  # what a pair costs that no number of likely ones may outweigh
 
 def match(corpus: Corpus, settings: Settings = Settings(), limits: Matching = Matching()) -> tuple[Fact, ...]:
     """The facts that the claims state, each claim in exactly one; sorted by id."""
-    seen, judge = view(corpus), load_judge()
+    seen, judge = view(corpus, limits), load_judge()
     if not seen.claims:
         return ()
     groups = group_claims(seen, judge, settings.match_threshold, limits)
@@ -33,8 +33,10 @@ def group_claims(seen: View, judge: Judge, threshold: float, limits: Matching) -
         scores, features = score_pairs(seen, judge, left, right, limits)
         within = seen.is_within(left, right)
         likeness = judge.counterpart.log_odds(features)
+        told = seen.is_told_together(left, right)
+        scores = np.where(told, scores, 0.0)
         likely = ~within & (scores >= threshold) & (likeness >= limits.likeness)
-        odds = np.where(likely, np.log(scores / (1.0 - scores + 1e-12)), -np.inf)
+        odds = np.where(likely, np.log((scores + 1e-12) / (1.0 - scores + 1e-12)), -np.inf)
         likely &= (likeness >= limits.sure) | ~is_outdone(seen, left, right, odds, limits.margin)
         paired = counterparts(seen, left, right, likely, likeness)
         across = np.where(
@@ -44,6 +46,8 @@ def group_claims(seen: View, judge: Judge, threshold: float, limits: Matching) -
         return np.where(is_apart(seen, left, right), NEVER, np.where(within, inside, across))
 
     left, right = propose(seen.units.rows["rare plain"], limits)
+    told = seen.is_told_together(left, right)
+    left, right = left[told], right[told]
     return group(len(seen.claims), (left, right, gain(left, right)), gain, limits)
 
 
