@@ -48,7 +48,7 @@ def _places() -> dict[str, Place]:
 @cache
 def _capitals() -> dict[str, str]:
     """The country of every capital, by the capital's key; cities under another spelling too."""
-    found = {}
+    found: dict[str, str] = {}
     for name, country in load("demonyms")["countries"].items():
         if "capital" in country:
             city = place_of(country["capital"]) or country["capital"]

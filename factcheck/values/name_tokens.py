@@ -146,10 +146,11 @@ def word(text: str) -> Word:
 def _number_words() -> dict[str, int]:
     """Number words, ordinals and Roman numerals with their values; "V", "X" and "XI" are names more often."""
     table = load("legal_forms")["numbers"]
-    found = {word: n for n, word in enumerate(table["units"])}
+    found: dict[str, int] = {word: n for n, word in enumerate(table["units"])}
     found |= {word: n for n, word in enumerate(table["ordinals"], 1)}
     found |= {word: n for n, word in enumerate(table["roman"], 2) if word not in ("v", "x", "xi")}
-    return found | table["tens"]
+    tens: dict[str, int] = table["tens"]
+    return found | tens
 
 
 def number(text: str) -> int | None:
@@ -180,9 +181,9 @@ def parse_name(text: str, is_person: bool = False) -> Name:
     while len(tokens) > 1 and tokens[0] in _titles() and not is_organisation:  # "Justice Department" has no title
         titles.append(tokens.pop(0))
     if comma and not form and not is_organisation and _tokens(tail) and len(_tokens(tail)) < len(tokens):
-        first = _tokens(tail)
-        if tokens[-len(first) :] == first:  # "Smith, John": the family name stands in front
-            tokens = first + tokens[: -len(first)]
+        given = _tokens(tail)
+        if tokens[-len(given) :] == given:  # "Smith, John": the family name stands in front
+            tokens = given + tokens[: -len(given)]
     tokens = _joined_numbers([_short().get(t, t) for t in tokens])
     words = tuple(word(t) for t in tokens)
     return Name(words, tuple(titles), generation, form, is_organisation, " ".join(tokens), sum(w.weight for w in words))

@@ -7,13 +7,14 @@ from attrs import evolve
 from factcheck.values.numbers import Lexemes, Number, last_place, number_at, number_words
 
 LONGEST = 18  # digits; beyond this a float no longer tells neighbours apart, and no newspaper prints such a number
-LARGEST_SCALE = 1e15
+LARGEST_SCALE, MILLION = 1e15, 1e6
 DENOMINATORS = (2, 3, 4, 5, 6, 8, 10, 16)
 
 _PLAIN = re.compile(r"\d+(?:\.\d+)?|\.\d+", re.ASCII)
 _GROUPED = re.compile(
     r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3}(?:\.\d{3}){2,}|\d{1,3}(?:\s\d{3})+"
 )
+_COMMA = re.compile(r"\d{1,3},\d{1,2}", re.ASCII)
 _SIGN = re.compile(r"\s?(\S)")
 _SLASHED = re.compile(r"(?<![\w/.,])(\d{1,2})\s?/\s?(\d{1,2})(?![\w/.,]*\d)", re.ASCII)
 
@@ -36,16 +37,32 @@ def number_of_digits(lexemes: Lexemes, index: int, text: str) -> Number | None:
     lexeme = lexemes[index]
     if slashed := _SLASHED.match(text, lexeme.start):
         return _fraction(lexemes, index, slashed)
-    value = read_digits(lexeme.text)
+    last, scale, suffix = _scale(lexemes, index)
+    figures = lexeme.text
+    if _COMMA.fullmatch(figures) and (scale > 1 or lexemes.has(index + 1, "%")):
+        figures = figures.replace(",", ".")  # "2,5 million": translations keep the comma
+    value = read_digits(figures)
     if value is None:
         return None
-    decimals = len(lexeme.text.rpartition(".")[2]) if lexeme.text.count(".") == 1 else 0
-    last, scale, suffix = _scale(lexemes, index)
+    decimals = len(figures.rpartition(".")[2]) if figures.count(".") == 1 else 0
+    if scale >= MILLION and (rest := _rest(lexemes, last, scale)) is not None:
+        whole = value * scale + rest.low
+        return evolve(number_at(lexemes, index, rest.last, whole, step=rest.step, scale=rest.scale), digits=figures)
     if not decimals and scale == 1.0 and (mixed := _mixed(lexemes, index, value, text)) is not None:
         return mixed
     step = last_place(round(value * scale)) if scale > 1 or not decimals else 0.0
     number = number_at(lexemes, index, last, value * scale, step=max(step, _finest(scale, decimals)), scale=scale)
     return evolve(number, digits=lexeme.text, suffix=suffix)
+
+
+def _rest(lexemes: Lexemes, last: int, scale: float) -> Number | None:
+    """What a smaller scale adds: "1 million 200 thousand"."""
+    if last + 2 >= len(lexemes) or not lexemes[last + 1].text.isdigit():
+        return None
+    value, (end, smaller, suffix) = read_digits(lexemes[last + 1].text), _scale(lexemes, last + 1)
+    if value is None or suffix or not 1 < smaller < value * smaller < scale:
+        return None
+    return number_at(lexemes, last + 1, end, value * smaller, step=last_place(value * smaller), scale=smaller)
 
 
 def _finest(scale: float, decimals: int) -> float:

@@ -86,7 +86,7 @@ def _cardinal(lexemes: Lexemes, index: int) -> Number | None:
             break
     if last == here - 1 and _is_group(lexemes, here) and number.total == 0 and number.current is not None:
         return number_at(lexemes, index, here, number.current * tables.groups[lexemes[here].lower])
-    if lexemes.has(last + 1, "and") and (half := _and_a_half(lexemes, last + 1)) is not None:
+    if (half := _and_a_half(lexemes, last + 1)) is not None:
         share, scale, end = half
         value = (number.value + share) * scale
         return number_at(lexemes, index, end, value, step=last_place(value), scale=scale)
@@ -117,12 +117,17 @@ def _links(lexemes: Lexemes, index: int, number: _Sum) -> bool:
 
 
 def _and_a_half(lexemes: Lexemes, index: int) -> tuple[float, float, int] | None:
-    """Behind "two", from "and" on: "and a half million", "and three quarters"; share, scale and last lexeme."""
-    tables, here, share = number_words(), index + 1, 1.0
+    """Behind "two": "and a half million", "-and-a-half", "and three quarters"; share, scale and last lexeme."""
+    is_hyphened = lexemes.has(index, "-")
+    here = index + is_hyphened
+    if not lexemes.has(here, "and"):
+        return None
+    step = 1 + is_hyphened  # a hyphen behind every word, or behind none
+    tables, here, share = number_words(), here + step, 1.0
     if lexemes.has(here, "a", "one"):
-        here += 1
+        here += step
     elif lexemes.has(here, "three"):
-        share, here = 3.0, here + 1
+        share, here = 3.0, here + step
     if not lexemes.has(here, "half", "quarter", "quarters", "third", "thirds"):
         return None
     share *= tables.fractions[lexemes[here].lower]

@@ -7,8 +7,9 @@ from attrs import frozen
 from factcheck import lexicon
 from factcheck.lexicon import words
 from factcheck.tokens import Sentence, Token
-from factcheck.values.numbers import Lexeme, Lexemes
+from factcheck.values.numbers import Lexeme, Lexemes, number_words
 
+DETERMINERS = ("the", "these", "those", "its", "his", "her", "their", "our", "all")  # between "of" and the noun
 UNCHANGED = ("ss", "us", "sis", "axis", "nis", "his", "ris")  # a final -s that makes no plural
 
 
@@ -71,18 +72,7 @@ def lemma_of(token: Token) -> str:
 
 def _after_of(tokens: tuple[Token, ...], first: int, head: int) -> int:
     """Where the noun phrase begins: behind "of" and "of the" in "six of the men"."""
-    while first < head and tokens[first].text.lower() in (
-        "of",
-        "the",
-        "these",
-        "those",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "all",
-    ):
+    while first < head and tokens[first].text.lower() in ("of", *DETERMINERS):
         first += 1
     return first
 
@@ -126,23 +116,8 @@ def _modifiers(tokens: tuple[Token, ...], first: int, head: int) -> list[str]:
     return found
 
 
-_CLIMBS = frozenset(
-    (
-        "nummod",
-        "quantmod",
-        "compound",
-        "nmod",
-        "amod",
-        "npadvmod",
-        "advmod",
-        "det",
-        "predet",
-        "cc",
-        "conj",
-        "punct",
-        "pobj",
-    )
-)
+# Dependencies that lead from a number up to its noun.
+_CLIMBS = frozenset("nummod quantmod compound nmod amod npadvmod advmod det predet cc conj punct pobj".split())
 
 
 def _noun_head(sentence: Sentence, inside: list[int]) -> int | None:
@@ -220,6 +195,8 @@ def counted_in_text(lexemes: Lexemes, last: int, is_one: bool) -> Counted:
     if plurals:
         # the end of the first run of plurals: "500 Apple engineers", "12 sales managers", not "12 people wounds"
         stop = next(index for index in plurals if index + 1 not in plurals)
+    elif chosen and number_words().below_hundred(chosen[0].lower) is not None:
+        return Counted("", (), lexemes[last].end)  # "one of the five"
     elif chosen and (is_one or chosen[0].lower in words("numbers_context", "attributive")):
         stop = 0
     else:
@@ -247,17 +224,7 @@ def _following_words(lexemes: Lexemes, here: int) -> list[Lexeme]:
     stops = words("numbers_context", "stops")
     if here < len(lexemes) and lexemes[here].lower == "of":
         here += 1
-        while here < len(lexemes) and lexemes[here].lower in (
-            "the",
-            "its",
-            "his",
-            "her",
-            "their",
-            "our",
-            "these",
-            "those",
-            "all",
-        ):
+        while lexemes.has(here, *DETERMINERS):
             here += 1
     chosen: list[Lexeme] = []
     for lexeme in lexemes[here : here + 7]:

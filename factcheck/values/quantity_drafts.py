@@ -91,7 +91,8 @@ def _tells_level(measure: Measure) -> bool:
 def _tells_noun(draft: Draft, lexemes: Lexemes) -> bool:
     """Whether it counts something and is no part of another count ("259 people, including 12 Americans")."""
     is_part = lexemes.lower(draft.first - 1) in words("numbers_context", "part_before")
-    return draft.measure.unit is COUNT and draft.counted.noun != "" and not is_part
+    names_many = draft.counted.is_plural or draft.counted.noun in state_words()
+    return draft.measure.unit is COUNT and names_many and not is_part
 
 
 def _changes_by(measure: Measure, lexemes: Lexemes) -> bool:
@@ -140,6 +141,8 @@ def _intervals(draft: Draft) -> tuple[Interval, Interval]:
 def _state(draft: Draft, lexemes: Lexemes) -> str:
     """What befell those who are counted, by the words right behind the noun ("82 were killed") or right before."""
     states, links = state_words(), words("numbers_counted", "links")
+    if any(lexemes.has(draft.first - back, "none") for back in (2, 3)):
+        return ""  # "none of the 83 passengers survived"
     if draft.counted.noun in states:
         return states[draft.counted.noun]
     here = draft.measure.last + 1

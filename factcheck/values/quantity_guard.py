@@ -37,6 +37,7 @@ _DATES = re.compile(
     """,
     re.VERBOSE | re.ASCII,
 )
+_PLUS = re.compile(r"\+\d")
 _YEARLIKE = re.compile(r"(?:1[0-9]|20|21)\d\d", re.ASCII)
 
 
@@ -53,13 +54,15 @@ def is_masked(start: int, end: int, masks: list[tuple[int, int]]) -> bool:
 def is_glued_code(number: Number, lexemes: Lexemes, text: str) -> bool:
     """Whether letters stick to the front of the digits: "V10", "TPP-11", "COVID -19"; no currency stands there."""
     before = text[number.start - 1 : number.start] if number.start else ""
-    if before.isalpha() or before == "_":
+    if before.isalpha() or before == "_" or _PLUS.match(text, number.end):
         return True
     if before == "=" or (before in "\"”“'" and text[number.start - 2 : number.start - 1] == "="):
         return True  # height=”200″: a page's markup
-    if not before or before not in "-–/." or number.first < 2:
+    if not before or before not in "-–/.+" or number.first < 2:
         return False
     earlier = lexemes[number.first - 2]
+    if before == "+":
+        return earlier.end == number.start - 1  # "5+1 talks"
     if earlier.kind != "word":
         is_code = before in "./" or text[earlier.start - 1 : earlier.start].isalpha()
         return earlier.kind == "digits" and is_code  # "A330-200", "136.03/14"
@@ -84,10 +87,12 @@ def is_dated(number: Number, lexemes: Lexemes) -> bool:
     return before in words("numbers_context", "dating")
 
 
-def is_year(number: Number, lexemes: Lexemes, counts_many: bool) -> bool:
+def is_year(number: Number, lexemes: Lexemes, counted: str, counts_many: bool) -> bool:
     """Whether a bare number of four digits is a year: by the word before it, or where it counts nothing."""
     if not is_yearlike(number):
         return False
+    if is_recent_year(number) and counted in words("numbers_context", "dated_nouns"):
+        return True  # "compared with 2010 levels"
     before = lexemes.lower(number.first - 1)
     if not 1700 <= number.low <= 2100:
         return before in ("in", "since", "between", "from", "until", "and") and not counts_many
@@ -95,17 +100,22 @@ def is_year(number: Number, lexemes: Lexemes, counts_many: bool) -> bool:
 
 
 def is_score(first: Number, second: Number, joint: str, before: str) -> bool:
-    """Whether two bare whole numbers are a result or a vote ("2-1", "134 to 63"), the larger one first.
+    """Whether two bare whole numbers are a result or a vote ("2-1", "134 to 63"), the larger one mostly first.
 
     Args:
         first: the left number.
         second: the right number.
-        joint: what stands between: "-", "–", "to".
+        joint: what stands between: "-", "–", ":", "to".
         before: the word before, in lower case.
     """
     is_small = first.digits.isdigit() and second.digits.isdigit() and first.low < 1000 and second.low < 1000
-    if not is_small or first.scale != 1.0 or second.scale != 1.0 or first.low < second.low:
+    if not is_small or first.scale != 1.0 or second.scale != 1.0:
         return False
+    if joint == ":":
+        return True  # "4:2": a clock has two digits behind the colon, and has been left out before
+    if first.low < second.low:
+        is_lost = before in words("numbers_context", "before_defeat") or (first.low == 0 and second.low < 20)
+        return joint in "-–" and is_lost  # "lost 1-2", "a 0-3 defeat"
     return joint in "-–" or (joint == "to" and before in words("numbers_context", "before_score"))
 
 
@@ -170,6 +180,8 @@ def is_idle_one(number: Number, lexemes: Lexemes, counts: bool) -> bool:
         return False
     before = lexemes.lower(number.first - 1)
     after = lexemes.lower(number.last + 1)
+    if after == "of":
+        return before not in words("numbers_context", "counting_one")  # "one of the allies": some one of them
     if before in words("numbers_context", "pronoun_before"):
         return True
-    return (not counts and after != "of") or after in ("another", "-", "'s", "’s", "more", "day")
+    return not counts or after in ("another", "-", "'s", "’s", "more", "day")

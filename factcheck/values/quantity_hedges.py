@@ -132,7 +132,8 @@ def hedge_after(lexemes: Lexemes, index: int) -> Hedge | None:
     for size in _lengths("after").get(lexemes.lower(index + 1), ()):
         phrase = tuple(lexeme.lower for lexeme in lexemes[index + 1 : index + 1 + size])
         found = _phrases("after").get(phrase) if len(phrase) == size else None
-        if found is not None and not lexemes.has(index + 1 + size, "than"):  # "678 points or more than 7%"
+        is_name = lexemes[index + 1].text.isupper() and not lexemes[index].text.isupper()  # "its 737 MAX"
+        if found is not None and not is_name and not lexemes.has(index + 1 + size, "than"):  # "or more than 7%"
             return Hedge(found, index + 1, index + size)
     return None
 

@@ -9,9 +9,12 @@ from factcheck.values import quantity_guard as guard
 from factcheck.values.number_digits import read_digits
 from factcheck.values.number_words import read_number
 from factcheck.values.numbers import Lexemes, Number, number_words, openers
+from factcheck.values.quantity_hedges import hedge_before
 from factcheck.values.quantity_units import COUNT, Unit, UnitWords, currency_ahead, unit, unit_behind
 
-STERLING = "gbp"
+STERLING, MAGNITUDE = "gbp", "magnitude"
+WON, SMALLEST_WON = "krw", 100.0  # a tenth of a dollar; below it somebody "won" something
+STRONGEST = 10.0  # no earthquake has been stronger
 
 _RATED = (
     r"second|minute|hour|hr|day|night|week|month|year|person|head|share|capita|barrel|gallon|litre|liter|kilo|kilogram|tonne|ton|ounce|pound|unit|acre"
@@ -22,6 +25,7 @@ _PER = re.compile(
     re.IGNORECASE,
 )
 _MINUS = re.compile(r"(?:(?<=[\s(,;])(?<!or\s)|^)(?:[-−]|minus[\s-])$|(?<=[$€£])[-−]$")
+_RICHTER = re.compile(r"\s(?:points\s)?on\sthe\s(?:open-ended\s)?Richter\sscale\b", re.IGNORECASE)
 _NATIONAL = re.compile(r"\s(?:US|CAN|AUD|Canadian|Australian)\b")
 
 
@@ -169,14 +173,28 @@ def _sign(text: str, start: int) -> tuple[int, float]:
 
 def _unit(number: Number, money: UnitWords | None, text: str, lexemes: Lexemes) -> tuple[Number, UnitWords | None]:
     """The number and the unit behind it; a suffix that turns out to be metres is taken off the number."""
+    if money is None and _is_magnitude(number, text, lexemes):
+        return number, UnitWords(unit(MAGNITUDE) or COUNT, number.end, number.end)
     behind = unit_behind(text, number.end, is_worded=not number.digits)
     if money is not None:
         return number, _named_currency(money, behind, text, number.end)
     if behind is None and number.suffix == "m":
         return _metres(number, text, lexemes)
+    if behind is not None and behind.unit.name == WON and number.low < SMALLEST_WON:
+        return number, None
     if behind is not None and behind.unit.name == "pound" and _is_sterling(number, behind, text):
         return number, UnitWords(unit(STERLING) or behind.unit, behind.start, behind.end)
     return number, behind
+
+
+def _is_magnitude(number: Number, text: str, lexemes: Lexemes) -> bool:
+    """Whether the words around say that it is the strength of an earthquake; "6.4-magnitude" needs no help."""
+    if not number.digits or number.low > STRONGEST:
+        return False
+    hedge = hedge_before(lexemes, number.first)
+    before = (hedge.first if hedge is not None else number.first) - 1
+    before -= lexemes.has(before, "of", "-")
+    return lexemes.has(before, MAGNITUDE) or _RICHTER.match(text, number.end) is not None
 
 
 def _named_currency(sign: UnitWords, behind: UnitWords | None, text: str, end: int) -> UnitWords | None:

@@ -9,15 +9,23 @@ from factcheck.values.numbers import Lexemes
 from factcheck.values.quantity_hedges import change_before, hedge_before
 from factcheck.values.quantity_measures import Measure
 from factcheck.values.quantity_units import COUNT
+from factcheck.values.quantity_units import unit as find_unit
 
-_RANGE = re.compile(r"-?\s*(?:(-|–|—|/)|(to|or|and|through)(?:\s+|-))\s*", re.IGNORECASE)
+COMPOUND_DIMENSIONS = ("length", "mass", "duration")
+
+_RANGE = re.compile(r"-?\s*(?:(-|–|—|/|:)|(to|or|and|through)(?:\s+|-))\s*", re.IGNORECASE)
+
+_PARTED = re.compile(r"\s*(?:(?:,|and)\s)?|-")
+_PARTED_TIME = re.compile(r"\s*(?:and\s)?")  # no comma: "jailed for two years, six months of which he has served"
+_LISTED = re.compile(r",?\s(?:and\s)?")
 
 
 def join_neighbours(measures: list[Measure], text: str, lexemes: Lexemes) -> list[Measure]:
     """Neighbours joined into ranges ("5.5 to 7.5 tonnes", "15-20%") and shares ("three in four")."""
     joined: list[Measure] = []
     for measure in measures:
-        both = _join(joined[-1], measure, text, lexemes) if joined else None
+        listed = len(joined) > 1 and joined[-2].is_score and _LISTED.fullmatch(text[joined[-2].end : joined[-1].start])
+        both = _join(joined[-1], measure, text, lexemes, follows_score=bool(listed)) if joined else None
         if both is None:
             joined.append(measure)
         else:
@@ -25,12 +33,15 @@ def join_neighbours(measures: list[Measure], text: str, lexemes: Lexemes) -> lis
     return joined
 
 
-def _join(left: Measure, right: Measure, text: str, lexemes: Lexemes) -> Measure | None:
+def _join(left: Measure, right: Measure, text: str, lexemes: Lexemes, *, follows_score: bool = False) -> Measure | None:
+    """The two as one, or None; a pair right behind a score is one too ("6-4, 3-6")."""
     between = text[left.end : right.start]
     if len(between) > 12 or left.is_range or left.number.is_vague or right.number.is_vague:
         return None
     if between.strip().lower() in ("in", "out of", "in every", "out of every"):
         return _share(left, right, lexemes)
+    if left.unit is not COUNT and (compound := _compound(left, right, between)) is not None:
+        return compound
     match = _RANGE.fullmatch(between)
     if match is None:
         return None
@@ -41,7 +52,9 @@ def _join(left: Measure, right: Measure, text: str, lexemes: Lexemes) -> Measure
         return None
     low = _scaled(left, right)
     is_bare = left.unit is COUNT and right.unit is COUNT
-    is_score = is_bare and guard.is_score(left.number, right.number, word, opening)
+    is_score = is_bare and (
+        guard.is_score(left.number, right.number, word, opening) or (follows_score and word in "-–")
+    )
     if not is_score and not _is_range(left, right, low, word, opening, lexemes):
         return None
     number = evolve(right.number, start=left.number.start, first=left.number.first)
@@ -53,6 +66,27 @@ def _join(left: Measure, right: Measure, text: str, lexemes: Lexemes) -> Measure
     if opening in ("between", "from") and lexemes[left.first - 1].lower == opening:
         both.opening = lexemes[left.first - 1].start
     return both
+
+
+def _compound(left: Measure, right: Measure, between: str) -> Measure | None:
+    """One amount told in two units, the smaller one second: "5 feet 10 inches", "two hours and 15 minutes"."""
+    unit = right.unit
+    pattern = _PARTED_TIME if left.unit.dimension == "duration" else _PARTED
+    if left.unit.dimension not in COMPOUND_DIMENSIONS or pattern.fullmatch(between) is None:
+        return None
+    if unit is COUNT and left.unit.name == "foot" and between == "-" and right.number.is_plain:
+        unit = find_unit("inch") or COUNT  # "a 6-foot-2 striker"
+    is_whole = left.low % 1 == 0 and not (left.number.is_fraction or right.number.is_fraction or right.per)
+    if not is_whole or unit.dimension != left.unit.dimension:
+        return None
+    rest = right.low * unit.factor / left.unit.factor
+    if unit.factor >= left.unit.factor or not 0 <= rest < 1:
+        return None
+    number = evolve(right.number, start=left.number.start, first=left.number.first, digits=left.number.digits)
+    amount, step = left.low + rest, right.step * unit.factor / left.unit.factor
+    return Measure(
+        number, left.unit, amount, amount, left.start, right.end, left.first, right.last, step, right.number_end
+    )
 
 
 def _opening(left: Measure, lexemes: Lexemes) -> str:
@@ -83,6 +117,8 @@ def _is_range(left: Measure, right: Measure, low: float, word: str, opening: str
         return False
     if word == "and":
         return opening == "between"
+    if word == ":":
+        return False
     if word == "/":
         return not bare and left.unit is right.unit and high > low
     if word == "or":

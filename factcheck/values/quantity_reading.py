@@ -29,6 +29,8 @@ _AGED = re.compile(
 _WAS = re.compile(r"[A-Z][\w'’-]+\s(?:was|turned)\s(?:just\s|only\s)?$")
 _APART = re.compile(r"[^\w\s-]|\b(?:of|and|or|to|by|in|than)\b")
 _APPOSED = re.compile(r"[A-Z][\w.'’-]+,\s$")
+_APPOSED_NOUN = re.compile(r"\b(\w+),\s$")
+_GROUPED_BY_DOT = re.compile(r"[1-9]\d{0,2}\.\d{3}", re.ASCII)
 
 
 def read_quantities(sentence: str | Sentence, article: str = "") -> tuple[Quantity, ...]:
@@ -122,11 +124,15 @@ def _is_none(measure: Measure, counted: Counted, before: Hedge | None, lexemes: 
         return True
     if before is not None and before.shape is not Shape.EXACT:
         return False
-    if guard.is_year(number, lexemes, counted.is_plural) or guard.is_label(number, lexemes, counted.names_left):
+    if guard.is_year(number, lexemes, counted.noun, counted.is_plural):
+        return True
+    if guard.is_label(number, lexemes, counted.names_left):
         return True
     if not counted.noun:
         is_hour = lexemes.has(number.first - 1, "at") and number.is_plain and number.low <= LAST_HOUR
         return is_hour or lexemes.lower(number.first - 1) in words("numbers_context", "ranked")
+    if counted.is_plural and _GROUPED_BY_DOT.fullmatch(number.digits) and number.scale == 1.0:
+        return True  # "1.500 men": a thousand and a half in many languages, and never one and a half here
     is_single = not counted.is_plural and counted.noun not in words("numbers_context", "attributive")
     if number.scale == 1.0 and "." in number.digits:
         return is_single and guard.is_dated(number, lexemes)  # "the 2.6 kernel"
@@ -155,12 +161,21 @@ def _is_age(
     is_counting = counted.noun != "" and text[number.end : counted.end].count(" ") < 3
     if measure.is_score or is_counting or number.low > OLDEST or number.low % 1 or lexemes.has(measure.last + 1, "of"):
         return False
-    ahead = text[max(0, measure.start - 30) : measure.start]
+    hedged = lexemes[before.first].start if before is not None else measure.start
+    ahead = text[max(0, hedged - 30) : hedged]
     is_enclosed = number.low > 0 and number.digits != "" and text[number.end : number.end + 1] in (",", ".", ";", ")")
-    is_apposed = is_enclosed and not measure.is_range and _APPOSED.search(ahead) is not None
+    is_apposed = is_enclosed and not measure.is_range and _is_behind_person(ahead)
     was_when = lexemes.has(measure.last + 1, "when") and _WAS.search(ahead) is not None
     says_age = _says_age(before, lexemes) or _says_age(after, lexemes) or _bounds_age(before, lexemes)
     return says_age or is_apposed or was_when or _AGED.search(ahead) is not None
+
+
+def _is_behind_person(ahead: str) -> bool:
+    """Whether the words end in a name or in a noun for someone, and a comma: "Smith, ", "her husband, "."""
+    noun = _APPOSED_NOUN.search(ahead)
+    return _APPOSED.search(ahead) is not None or (
+        noun is not None and noun[1].lower() in words("numbers_counted", "aged")
+    )
 
 
 def _bounds_age(before: Hedge | None, lexemes: Lexemes) -> bool:

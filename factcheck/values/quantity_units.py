@@ -40,7 +40,7 @@ _BETWEEN = re.compile(r"[\s-]+([a-z]+)(?=\s)")
 _QUOTES = frozenset(("'", "''", "”"))
 _FREE = re.compile(r"(?:^|[\s(x])[\d.]+$")
 _GLUED = frozenset(
-    ("a", "A", "h", "s", "l", "m", "t", "C", "G", "p", "'", "''", "”", "′", "″", "st", "AU", "MP", "x")
+    ("a", "A", "h", "s", "l", "m", "t", "C", "F", "G", "p", "'", "''", "”", "′", "″", "st", "AU", "MP", "x", "in")
 )  # signs that count only without a blank
 
 

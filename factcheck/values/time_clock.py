@@ -16,7 +16,7 @@ def read_clock(groups: Groups, frame: Frame) -> Reading | None:
     if word := groups.get("w"):
         if frame.before.endswith("high "):
             return None
-        clock = words_of("clock_words")[word.lower()]
+        clock = str(lexicon.load("time")["clock_words"][word.lower()])
     else:
         spoken = (groups["h"] or "").lower()
         hour = int(spoken) if spoken.isdigit() else words_of("numbers").get(spoken, 99)

@@ -100,7 +100,7 @@ def read_length(groups: Groups, frame: Frame) -> Reading | None:
     most = count_of(high, high, unit) if high is not None and low is not None and high > low else None
     end = None
     if groups.get("old") and not groups.get("long"):  # "six months' work": the genitive stays outside
-        end = frame.start + len(frame.words) - len(groups["old"])
+        end = frame.start + len(frame.words) - len(groups["old"] or "")
     length = Reading("DURATION", value, mod=mod, most=most or "", start=start, end=end)
     return at_article(length, frame, unit, high, squeezed(groups.get("dir")))
 

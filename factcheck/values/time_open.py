@@ -35,7 +35,8 @@ def read_month(groups: Groups, frame: Frame) -> Reading | None:
         return Reading("DATE", f"{told[0]:04d}-{month:02d}", told[1], mod, is_named=True)
     if frame.published is None:
         return Reading("DATE", f"XXXX-{month:02d}", Anchor.UNKNOWN, mod)
-    year, others = frame.published.year, ()
+    year = frame.published.year
+    others: tuple[date, ...] = ()
     if rel in BACK:
         chosen: date | None = date(year if month < frame.published.month else year - 1, month, 1)
     elif rel in AHEAD:

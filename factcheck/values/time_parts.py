@@ -22,8 +22,7 @@ def read_holiday(groups: Groups, frame: Frame) -> Reading | None:
     if (groups["w"] or "")[0].islower() or re.match(r"\s[A-Z]", frame.text[frame.end : frame.end + 2]):
         return None  # "Easter Island"
     if groups["y"]:
-        chosen: date | None = holiday(rule, int(groups["y"]))
-        anchor = Anchor.EXPLICIT
+        chosen, anchor = holiday(rule, int(groups["y"])), Anchor.EXPLICIT
     elif frame.published is None:
         return Reading("DATE", f"XXXX-{rule}" if re.match(r"\d\d-", rule) else "XXXX-XX-XX", Anchor.UNKNOWN)
     else:

@@ -34,7 +34,8 @@ def read_weekday(groups: Groups, frame: Frame) -> Reading | None:
         return Reading("SET", f"XXXX-WXX-{number}{tail}")
     if frame.published is None:
         return Reading(kind, f"XXXX-WXX-{number}{tail}", Anchor.UNKNOWN, mod)
-    anchor, others = Anchor.ARTICLE, ()
+    anchor = Anchor.ARTICLE
+    others: tuple[date, ...] = ()
     if rel in STORY and frame.narrative is not None:
         chosen, anchor = _story_weekday(frame.narrative, number, STORY[rel]), Anchor.NARRATIVE
     else:
