@@ -8,6 +8,7 @@ from factcheck import lexicon
 from factcheck.model import Modality
 from factcheck.tokens import Sentence, Token
 
+DAYS = frozenset({"day", "night", "evening", "morning"})
 SUBJECTS = ("nsubj", "csubj")
 SUBJECTS_PASSIVE = ("nsubjpass", "csubjpass")
 
@@ -25,6 +26,7 @@ class Said:
         arguments: role and head token of each participant, in order.
         negation: index of the words that deny, or None.
         is_negated: whether the predicate is denied.
+        is_asked: whether somebody asks for it of somebody else, so that its own denial belongs to what is asked.
         modality: how firmly it is put.
         hedge: index of the word that makes it less than asserted, or None.
     """
@@ -37,6 +39,7 @@ class Said:
     arguments: list[tuple[str, int]] = field(factory=list)
     negation: int | None = None
     is_negated: bool = False
+    is_asked: bool = False
     modality: Modality = Modality.ASSERTED
     hedge: int | None = None
 
@@ -125,6 +128,8 @@ def read_nominal(sentence: Sentence, found: Said, own: set[int]) -> None:
     noun = next(
         (at for role, at in found.arguments if role in wanted and tokens[at].lemma.lower() in nominal_verbs()), None
     )
+    if noun is None:
+        noun = _behind_day(sentence, found)
     if noun is None or noun not in own:
         return
     mood = moods()["governor"].get(found.lemma)
@@ -143,6 +148,19 @@ def read_nominal(sentence: Sentence, found: Said, own: set[int]) -> None:
     ]
     found.arguments = outer + inner
     found.arguments.sort(key=lambda entry: (entry[1], entry[0]))
+
+
+def _behind_day(sentence: Sentence, found: Said) -> int | None:
+    """As in "announced the day before the arrival of the troops", where the parser takes the day for the object."""
+    tokens = sentence.tokens
+    if any(tokens[c].dep in ("ccomp", "xcomp") for c in sentence.children[found.head]):
+        return None
+    days = [at for role, at in found.arguments if role == "patient" and tokens[at].lemma.lower() in DAYS]
+    before = [c for at in days for c in sentence.children[at] if tokens[c].lemma.lower() == "before"]
+    nouns = [c for at in before for c in sentence.children[at] if tokens[c].lemma.lower() in nominal_verbs()]
+    if nouns:
+        found.arguments = [(role, at) for role, at in found.arguments if at not in days]
+    return nouns[0] if nouns else None
 
 
 @cache

@@ -1,5 +1,7 @@
 """Drafts of claims: the clauses of a sentence with the attribution that each stands under."""
 
+from collections.abc import Iterable
+
 from attrs import define
 
 from factcheck.extraction import clauses, cues
@@ -17,6 +19,7 @@ CLAUSAL = (
     "going on",
     "noun clause",
     "adjective clause",
+    "colon",
 )
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 LEFTOVER = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
@@ -60,12 +63,15 @@ def drafts_of(sentence: Sentence, block: int, number: int, attributions: list[At
         found = clauses.bounds(sentence, clause.own)
         if found is None or not _says_something(sentence, clause, found):
             continue
+        if attribution is None and _is_label(sentence, clause.own):
+            continue
         governed = None if attribution is not None else _governing(here, clause, block, number)
         drafts.append(Draft(block, number, clause, *found, attribution or governed, attribution is not None))
     _take_leftovers(sentence, drafts, told)
     if not drafts:
         whole = clauses.bounds(sentence, list(range(len(sentence.tokens))))
-        if whole is not None and any(t.text[:1].isalpha() for t in sentence.tokens):
+        wordy = any(t.text[:1].isalpha() for t in sentence.tokens)
+        if whole is not None and wordy and (here or not _is_label(sentence, range(len(sentence.tokens)))):
             over = next((a for a in clausal if (a.block, a.sentence) != (block, number)), None)
             bare = Clause(sentence, sentence.root, list(range(len(sentence.tokens))))
             drafts.append(Draft(block, number, bare, *whole, over or next(iter(here), None), over is not None))
@@ -121,6 +127,12 @@ def _says_something(sentence: Sentence, clause: Clause, found: tuple[int, int]) 
     if len(words) < 2 and len(words) < sum(t.text[:1].isalnum() for t in sentence.tokens):
         return False
     return any(sentence.tokens[at].pos in CONTENT for at in words)
+
+
+def _is_label(sentence: Sentence, own: Iterable[int]) -> bool:
+    """Whether the words are a bare date or bare names, as captions and bylines set them: they state nothing."""
+    words = [sentence.tokens[at] for at in own if sentence.tokens[at].pos in (*CONTENT, "AUX", "INTJ")]
+    return all(t.ent in ("DATE", "TIME") or (t.pos == "PROPN" and t.text[:1].isupper()) for t in words)
 
 
 def _governing(here: list[Attribution], clause: Clause, block: int, number: int) -> Attribution | None:

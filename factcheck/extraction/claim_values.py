@@ -1,5 +1,7 @@
 """The amounts and times of a sentence, bound to the clause, the role and the word that governs them."""
 
+from functools import partial
+
 from attrs import define, evolve
 
 from factcheck.extraction.arguments import Said
@@ -83,21 +85,12 @@ def read_values(document: Document, block: int, sentence: Sentence, context: tup
     """The amounts and times of a sentence, their spans in the article."""
     article = document.article
     amounts = [
-        (_placed(document, block, quantity), _token_at(sentence, quantity.number.start))
+        (quantity.moved(partial(_original, document, block)), _token_at(sentence, quantity.number.start))
         for quantity in read_quantities(sentence, article.id)
     ]
     read = read_times(sentence, article.published, context, article.id)
     times = [(evolve(time, span=_original(document, block, time.span)), _head_of(sentence, time.span)) for time in read]
     return Values(sentence, amounts, times, tuple(time for time, _ in times))
-
-
-def _placed(document: Document, block: int, quantity: Quantity) -> Quantity:
-    """A quantity with its spans in the article."""
-    return evolve(
-        quantity,
-        span=_original(document, block, quantity.span),
-        number=_original(document, block, quantity.number),
-    )
 
 
 def _original(document: Document, block: int, span: Span) -> Span:

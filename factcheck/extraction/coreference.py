@@ -215,8 +215,8 @@ def _chain_for(
 ) -> Chain | None:
     """The chain that a naming joins: an old one, a new one, or none where it stays open."""
     if naming.form is MentionForm.NAME:
-        known = (chain for chain in reversed(chains) if chain.names and _is_same_name(naming, chain))
-        return next(known, None) or _new(naming, chains)
+        known = [chain for chain in chains if chain.names and _is_same_name(naming, chain)]
+        return max(known, key=lambda chain: _nearness(naming, chain), default=None) or _new(naming, chains)
     if naming.form is MentionForm.NOMINAL and not _is_definite(document, naming):
         return _new(naming, chains)
     far = context.number - (settings.window if naming.form is MentionForm.PRONOUN else 5 * settings.window)
@@ -233,6 +233,12 @@ def _chain_for(
     if scored and scored[0][0] >= settings.pronoun_threshold and _is_ahead(scored, settings.pronoun_margin):
         return scored[0][2]
     return None
+
+
+def _nearness(naming: Naming, chain: Chain) -> tuple[bool, bool, int]:
+    """Of several who bear a name, the one called just so before, then one of the same gender, then the latest."""
+    opposed = bool(naming.gender and chain.gender) and naming.gender != chain.gender
+    return naming.name in chain.names, not opposed, chain.last
 
 
 def _is_ahead(scored: list[tuple[float, int, Chain]], margin: float) -> bool:
@@ -310,9 +316,7 @@ def _is_definite(document: Document, naming: Naming) -> bool:
     )
 
 
-def _role_score(
-    document: Document, naming: Naming, chain: Chain, context: _Context, settings: Coreference
-) -> float:
+def _role_score(document: Document, naming: Naming, chain: Chain, context: _Context, settings: Coreference) -> float:
     """What the words of a role noun add: shared with the chain's offices or name, definite, or first of its kind."""
     sentence = document.sentences[naming.block][naming.sentence]
     words = {

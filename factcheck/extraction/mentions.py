@@ -19,7 +19,7 @@ from factcheck.extraction.mentions_nominal import bind_postponed, nominals, pron
 from factcheck.extraction.naming import Naming
 from factcheck.model import Document, EntityType, Mention, MentionForm
 from factcheck.tokens import Sentence, Token
-from factcheck.values.name_places import look_up
+from factcheck.values.name_places import country_of, look_up, place_of
 
 LABELS = {
     "PERSON": EntityType.PERSON,
@@ -34,6 +34,7 @@ LABELS = {
     "LAW": EntityType.OTHER,
 }
 NAME = re.compile(r"[^\W_][\w.'’&–-]*")
+SEAT = re.compile(r"[RDI][-–][A-Z]")
 LINKS = frozenset(
     {"of", "for", "and", "&", "the", "-", "–", "de", "del", "la", "van", "von", "der", "den", "al", "bin", "on"}
 )
@@ -165,10 +166,17 @@ def _name(sentence: Sentence, block: int, index: int, first: int, last: int, tak
     tokens = sentence.tokens
     label = Counter(t.ent for t in tokens[first : last + 1] if t.ent in LABELS).most_common(1)
     kind = LABELS[label[0][0]] if label else EntityType.OTHER
-    start = roles.end_of_title(tokens, first, last, kind)
-    if start > last:
-        return  # an office without a name: "the President"; the nominals take it
-    office = roles.office(sentence, first, start, last, kind)
+    if _is_seat(sentence, first, last):
+        taken.update(range(first, last + 1))
+        return
+    start = roles.end_of_portfolio(tokens, first, last)
+    if start > first:
+        office: tuple[int, int] | None = roles.with_field(sentence, first, start)
+    else:
+        start = roles.end_of_title(tokens, first, last, kind)
+        if start > last:
+            return  # an office without a name: "the President"; the nominals take it
+        office = roles.office(sentence, first, start, last, kind)
     if office or (start > first):
         body = any(token.lemma.lower() in _bodies() for token in tokens[start : last + 1])
         kind = EntityType.PERSON if start > first or not (body and kind is EntityType.ORGANISATION) else kind
@@ -187,6 +195,12 @@ def _name(sentence: Sentence, block: int, index: int, first: int, last: int, tak
     head = next((i for i in range(last, start - 1, -1) if not start <= tokens[i].head <= last), last)
     plural = kind is not EntityType.PERSON and tokens[last].tag in ("NNS", "NNPS") and tokens[last].ent == "NORP"
     yield Naming(block, index, start, last, head, MentionForm.NAME, kind, text, role, at, gender, plural)
+
+
+def _is_seat(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether it is a member's party and seat, set behind the name: ", R-Texas," or "(D-Ohio)"."""
+    is_aside = first > 0 and sentence.tokens[first - 1].text in (",", "(")
+    return is_aside and SEAT.match(sentence.slice(first, last)) is not None
 
 
 def _acts_as_person(sentence: Sentence, first: int, last: int) -> bool:
@@ -237,9 +251,23 @@ def _settle_types(namings: list[Naming], document: Document) -> None:
                 surnames[parts[-1]][naming.type] += 2
         if naming.gender:
             genders.setdefault(naming.name.split()[-1], naming.gender)
+    people = {part for naming in names if naming.type is EntityType.PERSON for part in _parts(naming)}
     for naming in names:
         counts = votes[naming.name] + surnames.get(naming.name, Counter())
         if counts:
             naming.type = max(sorted(counts), key=counts.__getitem__)
+        if naming.type is EntityType.PERSON and naming.name not in people and _is_place(naming.name):
+            naming.type = EntityType.PLACE  # "Kyiv said": the recogniser takes capitals that speak for people
         if naming.type is EntityType.PERSON and not naming.gender:
             naming.gender = genders.get(naming.name.split()[-1], "")
+
+
+def _parts(naming: Naming) -> list[str]:
+    """The words of a person's full name, and a bare name that stands with an office."""
+    parts = naming.name.split()
+    return parts if len(parts) > 1 or naming.role else []
+
+
+def _is_place(name: str) -> bool:
+    """Whether the lexicon knows a country or a capital by this name."""
+    return bool(place_of(name)) or (bool(country_of(name)) and look_up(name) is None)

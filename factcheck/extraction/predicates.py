@@ -16,6 +16,11 @@ def _negation() -> dict[str, frozenset[str]]:
     return {name: lexicon.words("negation", name) for name in ("adverb", "argument", "verb", "preposition", "prefixed")}
 
 
+@cache
+def _asking() -> frozenset[str]:
+    return lexicon.words("modality", "asking")
+
+
 def read(sentence: Sentence, head: int, own: set[int], subject: int | None, is_conditional: bool) -> Said:
     """What the clause with the main word `head` says.
 
@@ -69,15 +74,22 @@ def _follow_chain(sentence: Sentence, found: Said, own: set[int]) -> None:
         ):
             break
         if negating:
-            found.is_negated = not found.is_negated
-            found.negation = here if found.negation is None else found.negation
+            _deny(found, here)
         elif lemma in modal["aspect"]:
             found.aspect = modal["aspect"][lemma]
         if lemma in modal["governor"] and found.modality is Modality.ASSERTED:
             found.modality, found.hedge = Modality(modal["governor"][lemma]), here
+        found.is_asked = found.is_asked or lemma in _asking()
         here = below
         found.verbs.append(here)
     found.head, found.lemma = here, lemma_of(tokens[here])
+
+
+def _deny(found: Said, at: int) -> None:
+    """Turn the polarity round; in "called on them to stop" and "warned them not to" the asking itself is not denied."""
+    if not found.is_asked:
+        found.is_negated = not found.is_negated
+    found.negation = at if found.negation is None else found.negation
 
 
 def _read_complement(sentence: Sentence, here: int, found: Said) -> None:
@@ -124,8 +136,7 @@ def _read_auxiliaries(sentence: Sentence, here: int, found: Said, own: set[int])
         if token.dep == "neg" or (token.dep in ("advmod", "preconj") and low in _negation()["adverb"]):
             if child + 1 < len(tokens) and tokens[child + 1].text.lower() in ("only", "just", "merely"):
                 continue  # "not only" asserts
-            found.is_negated = not found.is_negated
-            found.negation = child if found.negation is None else found.negation
+            _deny(found, child)
         elif token.dep in ("aux", "auxpass") and token.tag == "MD":
             kind = modal["auxiliary"].get(low, modal["auxiliary"].get(token.lemma.lower()))
             if kind is not None and found.modality in (Modality.ASSERTED, Modality.CONDITIONAL):
@@ -133,8 +144,7 @@ def _read_auxiliaries(sentence: Sentence, here: int, found: Said, own: set[int])
                     found.modality = Modality(kind)
                 found.hedge = child
         elif token.dep in ("acomp", "attr") and low in _negation()["prefixed"]:
-            found.is_negated = not found.is_negated
-            found.negation = child if found.negation is None else found.negation
+            _deny(found, child)
 
 
 def _read_tense(sentence: Sentence, found: Said) -> None:
@@ -168,7 +178,8 @@ def _read_negated_arguments(sentence: Sentence, found: Said, own: set[int]) -> N
             before = [c for c in sentence.children[at] if tokens[c].dep in ("advmod", "neg") and c < at]
             deny = next((c for c in before if tokens[c].text.lower() in words["adverb"]), None)
         if deny is not None:
-            found.is_negated, found.negation = True, deny
+            is_asked = found.is_asked and tokens[at].head != found.verbs[0]
+            found.negation, found.is_negated = deny, found.is_negated or not is_asked
     first = found.verbs[0]
     above = tokens[first].head
     if found.negation is None and tokens[above].lemma.lower() in words["preposition"] and tokens[first].dep == "pcomp":

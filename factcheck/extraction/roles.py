@@ -9,12 +9,13 @@ from factcheck.tokens import Sentence, Token
 BEFORE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 WITHIN = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "CCONJ"})
 VALUES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"})
+HYPHENS = ("-", "–")
 LIMIT = 25  # tokens; the longest office in news text ("deputy head of ... of ... of ...") is about twenty
 
 
 @cache
 def _lists() -> dict[str, frozenset[str]]:
-    names = ("person", "organisation", "honorific", "modifier", "female", "male", "document")
+    names = ("portfolio", "person", "organisation", "honorific", "modifier", "female", "male", "document")
     return {name: lexicon.words("roles", name) for name in names}
 
 
@@ -76,6 +77,8 @@ def end_of_title(tokens: tuple[Token, ...], first: int, last: int, kind: EntityT
             title = at
     if title < first:
         return first
+    if title + 3 <= last and tokens[title + 1].text in HYPHENS and not tokens[title].space:
+        title += 2  # "President-elect"
     return title + 1 if title + 1 <= last else first
 
 
@@ -102,9 +105,34 @@ def office(sentence: Sentence, run: int, first: int, last: int, kind: EntityType
     return _apposition_after(tokens, last) or _apposition_before(tokens, first)
 
 
+def end_of_portfolio(tokens: tuple[Token, ...], first: int, last: int) -> int:
+    """Index of the first token behind the field of an office: "Secretary of [State] Ana P."; `first` where none is."""
+    if first < 2 or tokens[first - 1].text.lower() not in ("of", "for", "the"):
+        return first
+    head = first - 2 if tokens[first - 1].text.lower() != "the" else first - 3
+    if head < 0 or not (is_role(tokens[head]) and tokens[head].text[:1].isupper()):
+        return first
+    words = _lists()["portfolio"]
+    fields = [at for at in range(first, last) if tokens[at].text.lower() in words]
+    rest = tokens[fields[-1] + 1 : last + 1] if fields else ()
+    if not 1 <= len(rest) <= 4 or not all(t.text[:1].isupper() and t.pos == "PROPN" for t in rest):
+        return first
+    return first if any(t.lemma.lower() in _lists()["organisation"] or is_role(t) for t in rest) else fields[-1] + 1
+
+
+def with_field(sentence: Sentence, run: int, start: int) -> tuple[int, int]:
+    """First and last token of the office whose field [run, start) stands right before a name."""
+    head = next(at for at in range(run - 1, -1, -1) if is_role(sentence.tokens[at]))
+    return base_phrase(sentence.tokens, head)[0], start - 1
+
+
 def _title_before(tokens: tuple[Token, ...], run: int, first: int) -> tuple[int, int] | None:
     """As in "Ukrainian President", "defense minister", "Belarusian military analyst" right before the name."""
     at = first - 1
+    end = at
+    if at >= run + 2 and tokens[at - 1].text in HYPHENS and is_role(tokens[at - 2]):
+        at -= 2
+        return base_phrase(tokens, at)[0], end
     while at >= run and is_honorific(tokens[at]) and not is_role(tokens[at]):
         at -= 1
     if at < 0 or tokens[at].pos not in ("NOUN", "PROPN", "ADJ") or not is_role(tokens[at]):
