@@ -155,7 +155,9 @@ def _behind_day(sentence: Sentence, found: Said) -> int | None:
     tokens = sentence.tokens
     if any(tokens[c].dep in ("ccomp", "xcomp") for c in sentence.children[found.head]):
         return None
-    days = [at for role, at in found.arguments if role == "patient" and tokens[at].lemma.lower() in DAYS]
+    objects = [at for role, at in found.arguments if role == "patient"]
+    objects = objects or [c for c in sentence.children[found.head] if tokens[c].dep == "npadvmod" and c > found.head]
+    days = [at for at in objects if tokens[at].lemma.lower() in DAYS]
     before = [c for at in days for c in sentence.children[at] if tokens[c].lemma.lower() == "before"]
     nouns = [c for at in before for c in sentence.children[at] if tokens[c].lemma.lower() in nominal_verbs()]
     if nouns:

@@ -22,6 +22,7 @@ CLAUSAL = (
     "colon",
 )
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
+LABEL = 5  # words; more proper nouns in a row are a headline whose verb the parser took for one
 LEFTOVER = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 
 
@@ -132,7 +133,8 @@ def _says_something(sentence: Sentence, clause: Clause, found: tuple[int, int]) 
 def _is_label(sentence: Sentence, own: Iterable[int]) -> bool:
     """Whether the words are a bare date or bare names, as captions and bylines set them: they state nothing."""
     words = [sentence.tokens[at] for at in own if sentence.tokens[at].pos in (*CONTENT, "AUX", "INTJ")]
-    return all(t.ent in ("DATE", "TIME") or (t.pos == "PROPN" and t.text[:1].isupper()) for t in words)
+    names = [t for t in words if t.ent not in ("DATE", "TIME")]
+    return len(names) <= LABEL and all(t.pos == "PROPN" and t.text[:1].isupper() for t in names)
 
 
 def _governing(here: list[Attribution], clause: Clause, block: int, number: int) -> Attribution | None:
