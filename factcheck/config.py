@@ -115,6 +115,7 @@ class CopyDetection:
         crowd: paragraphs, or prints of one paragraph, that are held against each other, all with all; of more, each is
             held against the first few only.
         hubs: those first few; several, because one may be a page of news in brief.
+        told: articles of one origin up to which the copyings name every two that share a passage; of more, one each.
         bridge: tokens that may differ between two exact stretches of one run (an edit of tense, a name added).
         run: own tokens that must run on alike for a passage to count as copied.
         sentence: share of a sentence, 0..1, from which a shorter run counts too.
@@ -131,6 +132,7 @@ class CopyDetection:
     shingle: int = 5
     crowd: int = 20
     hubs: int = 3
+    told: int = 60
     bridge: int = 2
     run: int = 12
     sentence: float = 0.85

@@ -62,7 +62,14 @@ class Origin:
 
 @frozen(eq=False)
 class Origins:
-    """What the origins stage found: the articles' origins and every copying between two of them."""
+    """What the origins stage found.
+
+    Attributes:
+        origins: where the articles have their texts from, each article in exactly one.
+        copyings: which two articles share copied passages. Inside an origin of more than sixty articles
+            (`CopyDetection.told`) only the best one of each article is kept: that all print one text is said by the
+            origin itself.
+    """
 
     origins: tuple[Origin, ...]
     copyings: tuple[Copying, ...]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from factcheck.config import CopyDetection, Settings
 from factcheck.model import Corpus, Document, Fact, Origins
-from factcheck.origins.clusters import clusters
+from factcheck.origins.clusters import clusters, spanning
 from factcheck.origins.copying import copied
 from factcheck.origins.counting import counted
 
@@ -17,7 +17,8 @@ def trace(documents: Sequence[Document], settings: Settings = Settings()) -> Ori
     numbers = CopyDetection()
     documents = sorted(documents, key=lambda document: document.article.id)
     found = copied(documents, numbers)
-    return Origins(clusters(documents, found, numbers), found)
+    origins = clusters(documents, found, numbers)
+    return Origins(origins, spanning(found.copyings, origins, numbers.told))
 
 
 def count(facts: Sequence[Fact], corpus: Corpus, origins: Origins) -> tuple[Fact, ...]:

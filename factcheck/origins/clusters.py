@@ -6,52 +6,92 @@ from collections.abc import Mapping, Sequence
 
 from factcheck.config import CopyDetection
 from factcheck.model import Copying, Document, Origin
+from factcheck.origins.copying import Copied
 from factcheck.origins.credits import credits
 from factcheck.span import Span
 
 
-def clusters(documents: Sequence[Document], copyings: Sequence[Copying], numbers: CopyDetection) -> tuple[Origin, ...]:
+def clusters(documents: Sequence[Document], found: Copied, numbers: CopyDetection) -> tuple[Origin, ...]:
     """The origins, each article in exactly one, sorted by their first article.
 
     Args:
         documents: the articles.
-        copyings: how every two of them are related.
-        numbers: `linked`.
+        found: what was copied.
+        numbers: `linked` and `crowd`.
     """
-    group = _groups(sorted(document.article.id for document in documents), copyings, numbers.linked)
+    group = _groups(sorted(document.article.id for document in documents), found, numbers)
     members: dict[str, list[str]] = defaultdict(list)
     for article in sorted(group):
         members[group[article]].append(article)
     credited = {document.article.id: credits(document) for document in documents}
     outlets = {document.article.id: document.article.outlet for document in documents}
-    shares = _shares(copyings, group)
+    shares = _shares(found.copyings, group)
     return tuple(_origin(those, credited, outlets, shares.get(key, 0.0)) for key, those in members.items())
 
 
-def _groups(articles: Sequence[str], copyings: Sequence[Copying], linked: float) -> dict[str, str]:
+def spanning(copyings: Sequence[Copying], origins: Sequence[Origin], told: int) -> tuple[Copying, ...]:
+    """The copyings, of an origin of more than `told` articles only the best one of each article.
+
+    Among three hundred prints of one text everybody copies from everybody; that is said once, by their being one
+    origin. Whom an article shares most with, and how many share with that one, decides.
+    """
+    origin_of = {article: origin for origin in origins for article in origin.articles}
+    degree = Counter(
+        article
+        for copying in copyings
+        if copying.relation == "same" and origin_of[copying.left] is origin_of[copying.right]
+        for article in (copying.left, copying.right)
+    )
+    best: dict[str, Copying] = {}
+    kept = []
+    for copying in copyings:
+        origin = origin_of[copying.left]
+        if origin is not origin_of[copying.right] or len(origin.articles) <= told:
+            kept.append(copying)
+            continue
+        for article, other in ((copying.left, copying.right), (copying.right, copying.left)):
+            known = best.get(article)
+            if known is None or _worth(copying, other, degree) > _worth(known, _other(known, article), degree):
+                best[article] = copying
+    kept += {(copying.left, copying.right): copying for copying in best.values()}.values()
+    return tuple(sorted(kept, key=lambda copying: (copying.left, copying.right)))
+
+
+def _worth(copying: Copying, other: str, degree: Mapping[str, int]) -> tuple[bool, int, float]:
+    """How much a copying says of an article: "same" first, then with whom most share, then how much is shared."""
+    return (copying.relation == "same", degree[other], copying.share)
+
+
+def _other(copying: Copying, article: str) -> str:
+    """The article that is not this one."""
+    return copying.right if copying.left == article else copying.left
+
+
+def _groups(articles: Sequence[str], found: Copied, numbers: CopyDetection) -> dict[str, str]:
     """For each article the first article of its group; the pairs that share most come first."""
     group = {article: article for article in articles}
-    size = dict.fromkeys(articles, 1)
-    ties: dict[str, Counter[str]] = {article: Counter() for article in articles}
-    for copying in copyings:
-        ties[copying.left][copying.right] = ties[copying.right][copying.left] = 1
     members = {article: [article] for article in articles}
-    same = (copying for copying in copyings if copying.relation == "same")
+    apart: set[tuple[str, str]] = set()  # looked at and found wanting, until one of the two grows
+    same = (copying for copying in found.copyings if copying.relation == "same")
     for copying in sorted(same, key=lambda c: (-c.share, -sum(p.tokens for p in c.passages), c.left, c.right)):
         one, two = sorted((group[copying.left], group[copying.right]))
-        if one == two or ties[one][two] < linked * size[one] * size[two]:
+        if one == two or (one, two) in apart:
             continue
-        for other, number in ties.pop(two).items():
-            if other != one:
-                ties[one][other] += number
-                ties[other][one] += number
-                del ties[other][two]
-        del ties[one][two]
-        size[one] += size[two]
+        if _linked(members[one], members[two], found.families, numbers.crowd) < numbers.linked:
+            apart.add((one, two))
+            continue
         for article in members[two]:
             group[article] = one
         members[one].extend(members.pop(two))
+        apart = {pair for pair in apart if one not in pair}
     return group
+
+
+def _linked(one: Sequence[str], two: Sequence[str], families: Mapping[str, frozenset[int]], crowd: int) -> float:
+    """The share of the pairs between two groups that share a paragraph; of large groups some stand for all."""
+    some, others = (those[:: 1 + (len(those) - 1) // crowd] for those in (one, two))
+    tied = sum(not families[left].isdisjoint(families[right]) for left in some for right in others)
+    return tied / (len(some) * len(others))
 
 
 def _shares(copyings: Sequence[Copying], leader: Mapping[str, str]) -> dict[str, float]:

@@ -1,7 +1,7 @@
 """Which articles copied from each other or from a third: shared passages of prose, pair by pair."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
 from attrs import frozen
@@ -9,7 +9,7 @@ from attrs import frozen
 from factcheck.config import CopyDetection
 from factcheck.model import Copying, Document, Passage
 from factcheck.origins.alignment import Run
-from factcheck.origins.passages import matches, own_prose
+from factcheck.origins.passages import families, matches, own_prose
 from factcheck.origins.prose import Paragraph, headlines
 from factcheck.span import Span
 
@@ -40,27 +40,46 @@ class Spot:
     tokens: int
 
 
-def copied(documents: Sequence[Document], numbers: CopyDetection) -> tuple[Copying, ...]:
-    """Every two articles that share a copied passage, sorted by their ids.
+@frozen(eq=False)
+class Copied:
+    """What was copied.
+
+    Attributes:
+        copyings: every two articles that were held against each other and share a copied passage, sorted by their ids.
+        families: for each article the families of paragraphs that it prints one of.
+    """
+
+    copyings: tuple[Copying, ...]
+    families: Mapping[str, frozenset[int]]
+
+
+def copied(documents: Sequence[Document], numbers: CopyDetection) -> Copied:
+    """What the articles copied from each other or from a third.
 
     Paragraphs that are equal word for word are looked at once, however many articles print them. A run too short to
     show anything by itself counts where the same two articles share one that does.
     """
     printed = own_prose(documents)
+    runs = matches(printed, numbers)
     found: dict[tuple[int, int], list[Shared]] = defaultdict(list)
-    for match in matches(printed, numbers):
+    for match in runs:
         for one, two in _held_together(printed[match.left], printed[match.right], numbers):
             if one.article < two.article:
                 found[one.article, two.article].append(Shared(one, two, match.run, match.is_strong))
             elif two.article < one.article:
                 found[two.article, one.article].append(Shared(two, one, match.run.mirrored(), match.is_strong))
     own = [0] * len(documents)
-    for those in printed:
+    prints: list[set[int]] = [set() for _ in documents]
+    for those, family in zip(printed, families(printed, runs), strict=True):
         for paragraph in those:
             own[paragraph.article] += 0 if paragraph.is_caption else paragraph.size
+            prints[paragraph.article].add(family)
     keys = sorted(key for key, shared in found.items() if any(s.is_strong for s in shared))
     pairs = [_copying(documents, own, key, found[key], numbers) for key in keys]
-    return tuple(sorted(pairs, key=lambda copying: (copying.left, copying.right)))
+    return Copied(
+        tuple(sorted(pairs, key=lambda copying: (copying.left, copying.right))),
+        {document.article.id: frozenset(prints[number]) for number, document in enumerate(documents)},
+    )
 
 
 def _held_together(

@@ -85,6 +85,25 @@ def matches(printed: Printed, numbers: CopyDetection) -> list[Match]:
     return [match for match in found if match.left not in captions and match.right not in captions]
 
 
+def families(printed: Printed, found: Sequence[Match]) -> list[int]:
+    """For each text the number of its family: texts that copy from each other, or all from one, are one family.
+
+    Prints that were never held against each other are known to share a text by it.
+    """
+    parent = list(range(len(printed)))
+
+    def top(number: int) -> int:
+        while parent[number] != number:
+            parent[number] = number = parent[parent[number]]
+        return number
+
+    for match in found:
+        if match.is_strong:
+            low, high = sorted((top(match.left), top(match.right)))
+            parent[high] = low
+    return [top(number) for number in range(len(printed))]
+
+
 def _matches(printed: Printed, numbers: CopyDetection) -> Iterator[Match]:
     """The runs between two different texts, and between the copies of one."""
     for number, those in enumerate(printed):
