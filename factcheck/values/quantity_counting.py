@@ -117,7 +117,9 @@ def _modifiers(tokens: tuple[Token, ...], first: int, head: int) -> list[str]:
 
 
 # Dependencies that lead from a number up to its noun.
-_CLIMBS = frozenset("nummod quantmod compound nmod amod npadvmod advmod det predet cc conj punct pobj".split())
+_CLIMBS = frozenset(
+    "nummod quantmod compound nmod amod npadvmod advmod det predet cc conj punct pobj".split()  # noqa: SIM905
+)
 
 
 def _noun_head(sentence: Sentence, inside: list[int]) -> int | None:

@@ -14,6 +14,7 @@ from factcheck.values.time_patterns import unit_names
 
 FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "1/2": 0.5, "1/4": 0.25, "3/4": 0.75, "half a": 0.5, "half an": 0.5,
              "a half": 0.5, "a quarter of an": 0.25}  # fmt: skip
+SHARE = re.compile(r"\b(?:three|3)[\s-]quarters$")
 ONES = frozenset(("a", "an", "the past"))
 AGED = re.compile(r"\bage[sd]?\s+(?:between\s+|from\s+)?$")
 HALF = re.compile(r"and[\s-]+a[\s-]+half", re.IGNORECASE)
@@ -136,11 +137,12 @@ def _is_rate(frame: Frame, number: str, unit: str, groups: Groups) -> bool:
 
 
 def _is_no_time(frame: Frame, number: str, unit: str) -> bool:
-    """Whether it is an ordinal ("a second attack") or a fraction ("a quarter of the vote")."""
+    """Whether it is an ordinal ("a second attack") or a fraction ("a quarter of the vote", "three quarters of us")."""
     one = number.lower().strip() in ONES
     if unit == "second":
         return re.search(r"seconds|secs?\b|-second", frame.words.lower()) is None
-    return unit == "quarter" and one
+    is_share = frame.after.startswith(" of ") and SHARE.search(frame.words.lower()) is not None
+    return unit == "quarter" and (one or is_share)
 
 
 def _is_numbered(frame: Frame) -> bool:

@@ -55,6 +55,7 @@ RESOLVERS: dict[str, Callable[[Groups, Frame], Reading | None]] = {
 
 # Where an expression can begin: a word, a number, or the apostrophe of '82; never inside a longer word or number.
 WORD = re.compile(r"[A-Za-z]+|(?<![\w.,/:$£€¥#])\d|(?<=\d{4}[-–/])\d|(?<!['’\w])['’](?=\d\d)")
+MONTH_AND_STOP = re.compile(r"\b(?:May|June|July|[A-Z][a-z]{4,})\.$")  # abbreviations have four letters at most
 NAMESAKES = frozenset(("weekday", "relative", "month_year", "season_year", "holiday"))
 EARLIEST, LATEST = 1600, 2100  # years in which an article may be published
 NEIGHBOUR = 30  # characters between a clock time and the day that it belongs to
@@ -112,11 +113,17 @@ def _readings(
             reading = RESOLVERS[rule.name](match.groupdict(), frame)
             if reading is not None:
                 begin, behind = reading.start or start, reading.end or match.end()
-                behind = begin + len(text[begin:behind].rstrip(" \n,"))
+                behind = begin + len(_trimmed(text[begin:behind]))
                 yield reading, begin, behind
                 if reached := _day_of(reading):
                     day, here = reached[0] or day, reached[0] or reached[1]
                 break
+
+
+def _trimmed(words: str) -> str:
+    """The expression without the blanks behind it, and without the full stop behind a month written out."""
+    words = words.rstrip(" \n,")
+    return words[:-1] if MONTH_AND_STOP.search(words) else words
 
 
 def _is_name(sentence: str | Sentence, frame: Frame) -> bool:
@@ -174,13 +181,13 @@ def _reached(context: tuple[TimeInterval, ...]) -> tuple[date | None, date | Non
 
 def _give_days(found: list[Found], text: str) -> list[Found]:
     """Clock times take the day of a neighbour: "10:35 a.m. (0735 GMT) Friday"; right beside it the two are one time."""
-    days = [item for item in found if item[0].type == "DATE" and _is_whole_day(item[0])]
+    days = [item for item in found if _names_day(item[0])]
     given: list[Found] = []
     joined: set[int] = set()
     for reading, start, end in found:
         near = min(days, key=lambda day: max(day[1] - end, start - day[2]), default=None)
         if reading.follows_day and near is not None and max(near[1] - end, start - near[2]) <= NEIGHBOUR:
-            value = near[0].value + reading.value[reading.value.index("T") :]
+            value = near[0].value.partition("T")[0] + reading.value[reading.value.index("T") :]
             reading = evolve(near[0], type="TIME", value=value, alternatives=(), start=None, end=None)
             if near[1] > end and text[end : near[1]].isspace():
                 joined.add(near[1])
@@ -189,9 +196,10 @@ def _give_days(found: list[Found], text: str) -> list[Found]:
     return [item for item in given if item[1] not in joined]
 
 
-def _is_whole_day(reading: Reading) -> bool:
+def _names_day(reading: Reading) -> bool:
+    """Whether it names a day or a part of one: "Friday", "Saturday morning"."""
     stretch = stretch_of(reading.value)
-    return stretch is not None and stretch.granularity == "day"
+    return stretch is not None and stretch.granularity in ("day", "part of day")
 
 
 def _interval(reading: Reading, text: str, start: int, end: int, article: str) -> TimeInterval:
