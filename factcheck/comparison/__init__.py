@@ -6,6 +6,7 @@ from itertools import combinations
 from factcheck.comparison.amounts import compare_quantities
 from factcheck.comparison.detail import compare_detail, compare_events
 from factcheck.comparison.findings import Ruling, assemble
+from factcheck.comparison.homes import settle
 from factcheck.comparison.naming import compare_people, compare_places, compare_roles, compare_spellings
 from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.quoting import compare_quotations, compare_utterances
@@ -43,7 +44,7 @@ def compare(facts: Sequence[Fact], corpus: Corpus, settings: Settings = Settings
     for fact in sorted(facts, key=lambda fact: fact.id):
         for pairing in _pairings(fact, scene):
             rulings += _compare_pair(fact, pairing)
-    return assemble(rulings)
+    return assemble(settle(rulings, facts, scene))
 
 
 def _compare_pair(fact: Fact, pairing: Pairing) -> list[Ruling]:

@@ -45,7 +45,7 @@ class Ruling:
 def assemble(rulings: Sequence[Ruling]) -> tuple[Finding, ...]:
     """The findings, sorted by relation, severity, kind and place."""
     groups: dict[tuple[object, ...], list[Ruling]] = defaultdict(list)
-    for ruling in _once_per_name(_unrepeated(rulings)):
+    for ruling in _once_per_name(rulings):
         groups[ruling.key].append(ruling)
     alike: dict[tuple[object, ...], list[list[Ruling]]] = defaultdict(list)
     for key, group in groups.items():
@@ -72,19 +72,6 @@ def _rank(finding: Finding) -> tuple[object, ...]:
         finding.evidence,
         finding.id,
     )
-
-
-def _unrepeated(rulings: Sequence[Ruling]) -> list[Ruling]:
-    """The rulings without those that say of the same words what an earlier one has said."""
-    said: dict[tuple[Kind, str, str], list[Verdict]] = defaultdict(list)
-    kept = []
-    for ruling in rulings:
-        left, right = ruling.verdict.left, ruling.verdict.right
-        earlier = said[ruling.verdict.kind, left.article, right.article]
-        if not any(left.overlaps(each.left) and right.overlaps(each.right) for each in earlier):
-            earlier.append(ruling.verdict)
-            kept.append(ruling)
-    return kept
 
 
 def _once_per_name(rulings: Sequence[Ruling]) -> list[Ruling]:

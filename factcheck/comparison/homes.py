@@ -1,0 +1,110 @@
+"""Where a difference belongs: with the fact whose claims hold its words, and told once.
+
+Near copies are held against each other by whole sentences, and long quotations across whole articles, so that a pair of
+claims may bring up what stands outside both. Here each ruling goes to the claims that it is about.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from factcheck.comparison.findings import Ruling
+from factcheck.comparison.pairing import Pairing
+from factcheck.comparison.scene import Scene
+from factcheck.model import Claim, Difference, Fact, Kind
+from factcheck.span import Span
+
+# Of two kinds that are about the same words the one that says most: a number changed inside quotation marks is another
+# wording, a duration an amount.
+TELLING = (
+    Kind.QUOTE,
+    Kind.POLARITY,
+    Kind.QUANTITY,
+    Kind.TIME,
+    Kind.PLACE,
+    Kind.NAME,
+    Kind.ATTRIBUTION,
+    Kind.ROLE,
+    Kind.EVENT,
+    Kind.MODALITY,
+    Kind.DETAIL,
+)
+
+
+def settle(rulings: Iterable[Ruling], facts: Sequence[Fact], scene: Scene) -> list[Ruling]:
+    """The rulings, each with the claims that hold its words, and none about words that a more telling one is about."""
+    fact_of = {claim: fact.id for fact in facts for claim in fact.claims}
+    homes = _Homes(scene, fact_of)
+    return _once([each for each in map(homes.bring_home, rulings) if each])
+
+
+@attrs.frozen(eq=False)
+class _Homes:
+    """Looks up the claims that hold some words.
+
+    Attributes:
+        scene: the corpus.
+        fact_of: the fact of each claim that is in one.
+    """
+
+    scene: Scene
+    fact_of: dict[str, str]
+
+    def bring_home(self, ruling: Ruling) -> Ruling | None:
+        """The ruling on the two claims of one fact that hold its words; None where no fact has them both."""
+        left, right = ruling.verdict.left, ruling.verdict.right
+        if is_held(ruling.pairing.left, left) and is_held(ruling.pairing.right, right):
+            return ruling
+        lefts, rights = self._holders(left), self._holders(right)
+        if not lefts or not rights:
+            # No claim was read there: the sentence is the next best, as long as the claims at hand stand in it.
+            near = ruling.pairing.left.sentence.overlaps(left) and ruling.pairing.right.sentence.overlaps(right)
+            return ruling if near else None
+        for mine, yours in sorted(((a, b) for a in lefts for b in rights), key=_length):
+            if mine is not yours and self.fact_of[mine.id] == self.fact_of[yours.id]:
+                pairing = Pairing(mine, yours, self.scene)
+                return attrs.evolve(ruling, fact=self.fact_of[mine.id], pairing=pairing)
+        return None
+
+    def _holders(self, span: Span) -> list[Claim]:
+        """The claims of facts that hold some words."""
+        return [each for each in self.scene.claims_at(span) if each.id in self.fact_of and is_held(each, span)]
+
+
+def _length(pair: tuple[Claim, Claim]) -> tuple[int, str, str]:
+    left, right = pair
+    return len(left.span) + len(right.span), left.id, right.id
+
+
+def is_held(claim: Claim, span: Span) -> bool:
+    """Whether some words are a claim's own: its statement, its quotation, or who says it with what word.
+
+    What differs in a quotation may reach over the end of a clause.
+    """
+    own = (claim.span, claim.holder.span, claim.cue.span if claim.cue else None, claim.negation, claim.hedge)
+    if any(part is not None and part.contains(span) for part in own):
+        return True
+    return any(part.overlaps(span) for part in claim.quotations)
+
+
+def _once(rulings: Sequence[Ruling]) -> list[Ruling]:
+    """The rulings without those about words of two articles that a graver or more telling one is about."""
+    said: dict[tuple[str, str], list[Ruling]] = defaultdict(list)
+    kept = set()
+    for number, ruling in sorted(enumerate(rulings), key=lambda item: (*_rank(item[1]), item[0])):
+        known = said[ruling.verdict.left.article, ruling.verdict.right.article]
+        if not any(_is_about_same(ruling, each) for each in known):
+            known.append(ruling)
+            kept.add(number)
+    return [ruling for number, ruling in enumerate(rulings) if number in kept]
+
+
+def _rank(ruling: Ruling) -> tuple[bool, int]:
+    return ruling.verdict.relation is not Difference.CONFLICT, TELLING.index(ruling.verdict.kind)
+
+
+def _is_about_same(ruling: Ruling, other: Ruling) -> bool:
+    """Whether two rulings are about the same words on both sides."""
+    mine, yours = ruling.verdict, other.verdict
+    return mine.left.overlaps(yours.left) and mine.right.overlaps(yours.right)
