@@ -19,6 +19,8 @@ SLIP = 5
 SLIP_TERMS = 2
 # Content lemmas that two claims share before their amounts are held against each other.
 SHARED_TERMS = 3
+# Content lemmas that their sentences share where both count the dead, or the injured, of one fact.
+SHARED_CONTEXT = 4
 # An amount that stands in one of these relations to one of the other claim has its counterpart there.
 SETTLED = (Relation.EQUAL, Relation.COMPATIBLE, Relation.ROUNDING)
 
@@ -117,7 +119,11 @@ def _same_role(pairing: Pairing, mine: QuantityMention, yours: QuantityMention) 
         return False
     if is_slip(mine.value, yours.value):
         return len(pairing.shared_terms) >= SLIP_TERMS
-    if not pairing.shares_agent or len(pairing.shared_terms) < SHARED_TERMS or _are_of_other_times(pairing):
+    if _are_of_other_times(pairing):
+        return False
+    if mine.value.state and mine.value.state == yours.value.state:  # to die and to be killed leave people in one state
+        return len(pairing.shared_context) >= SHARED_CONTEXT
+    if not pairing.shares_agent or len(pairing.shared_terms) < SHARED_TERMS:
         return False
     same_deed = bool(mine.governor and yours.governor) and are_near(mine.governor, yours.governor)
     if mine.value.dimension != "count":

@@ -6,8 +6,8 @@ from attrs import frozen
 
 from factcheck.comparison.diff import Edit
 from factcheck.comparison.scene import Scene, Words
-from factcheck.lexicon import words
-from factcheck.model import Between, Claim, EntityType, Holder, Mention, MentionForm, QuantityMention, TimeMention
+from factcheck.lexicon import load, words
+from factcheck.model import Argument, Between, Claim, EntityType, Holder, Mention, MentionForm, QuantityMention, TimeMention
 from factcheck.span import Span
 
 # Content lemmas that two sentences share before a difference between them can be a conflict; with the same predicate
@@ -15,6 +15,8 @@ from factcheck.span import Span
 SHARED_TERMS = 3
 # Blocks apart up to which two quotations of one article belong to one speech.
 ONE_SPEECH = 1
+# Who stands behind them is for the reading to say; where it does not, they may be anyone.
+PRONOUNS = frozenset(form for pronoun in load("pronouns")["pronoun"] for form in pronoun["forms"])
 
 
 @frozen(eq=False, slots=False)
@@ -116,6 +118,11 @@ class Pairing:
         return frozenset(self.left.terms) & frozenset(self.right.terms)
 
     @cached_property
+    def shared_context(self) -> frozenset[str]:
+        """The content lemmas, without numbers, that the sentences around both claims hold."""
+        return self.left_words.content & self.right_words.content
+
+    @cached_property
     def is_same_event(self) -> bool:
         """The gate before any conflict: one predicate, a common participant, and words enough in common."""
         if self.is_near_copy:
@@ -126,10 +133,14 @@ class Pairing:
     def shares_agent(self) -> bool:
         """Whether nobody shows that the one who acts is another: both name the same one, or one names none."""
         mine, yours = (
-            {each.entity or each.head.casefold() for each in claim.arguments if each.role == "agent"}
+            {each.entity or each.head.casefold() for each in claim.arguments if self._is_agent(each)}
             for claim in (self.left, self.right)
         )
         return not mine or not yours or bool(mine & yours)
+
+    def _is_agent(self, argument: Argument) -> bool:
+        """Whether an argument names the one who acts, in other words than a pronoun that nobody resolved."""
+        return argument.role == "agent" and (bool(argument.entity) or argument.head.casefold() not in PRONOUNS)
 
     def is_exchanged(self, left: Span, right: Span) -> bool:
         """Whether the sentences are near copies, and one change puts `right` in the place of `left`."""

@@ -72,6 +72,11 @@ class Words:
         return frozenset(self.keys)
 
     @cached_property
+    def content(self) -> frozenset[str]:
+        """The lemmas of the words that say something, numbers apart."""
+        return frozenset(t.lemma.lower() for t in self.tokens if t.pos in ("NOUN", "PROPN", "VERB", "ADJ"))
+
+    @cached_property
     def unquoted(self) -> tuple[str, ...]:
         """The words outside quotation marks."""
         return tuple(key for key, quoted in zip(self.keys, self.quoted, strict=True) if not quoted)
