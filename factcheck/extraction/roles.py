@@ -3,6 +3,7 @@
 from functools import cache
 
 from factcheck import lexicon
+from factcheck.extraction.repair_words import Vocabulary
 from factcheck.model import EntityType
 from factcheck.tokens import Sentence, Token
 
@@ -91,6 +92,8 @@ def _goes_with(tokens: tuple[Token, ...], at: int, last: int) -> bool:
     rest = tokens[at + 1 : last + 1]
     if any(t.lemma.lower() in _lists()["organisation"] or t.pos == "ADP" for t in rest):
         return False
+    if 2 <= len(rest) <= 3 and rest[-1].text.casefold() not in Vocabulary.load().known:
+        return True  # "White House Counsel Pavel Dorn" is one body to the recogniser
     return any(t.ent == "PERSON" for t in rest) or not any(t.ent in ("ORG", "FAC", "GPE", "LOC") for t in rest)
 
 
@@ -207,6 +210,8 @@ def base_phrase(tokens: tuple[Token, ...], head: int) -> tuple[int, int]:
             first -= 1
         else:
             break
+    while first > 0 and tokens[first].text in HYPHENS:
+        first -= 2 if first > 1 and tokens[first - 2].text in HYPHENS else 1  # "then-President", "Editor-in-Chief"
     return first, head
 
 
