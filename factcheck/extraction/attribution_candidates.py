@@ -41,6 +41,9 @@ def _of_verb(sentence: Sentence, at: int) -> Iterator[Candidate]:
     for child in children:
         by_dep.setdefault(tokens[child].dep, []).append(child)
     passive = "auxpass" in by_dep or "nsubjpass" in by_dep
+    told_of = passive and "agent" in by_dep and "nsubjpass" in by_dep
+    if word is cues.OTHER and not told_of and "ccomp" not in by_dep and "xcomp" not in by_dep:
+        return
     source, head = find_source(sentence, at)
     cue = [at, *(c for c in children if tokens[c].dep in AUXILIARIES and abs(c - at) <= 4)]
 
@@ -69,7 +72,7 @@ def _of_verb(sentence: Sentence, at: int) -> Iterator[Candidate]:
         if below and tokens[below[0]].dep == "pcomp":
             yield made("charge", [stretch(sentence, sentence.subtree(below[0]))], [charge[0]])
             return
-    if passive and "agent" in by_dep and "nsubjpass" in by_dep:
+    if told_of:
         yield made("object", [stretch(sentence, sentence.subtree(by_dep["nsubjpass"][0]))], by_dep["agent"])
     elif objects and word is not cues.OTHER:
         if word.group == "ask" and len(objects) > 1 and tokens[objects[1]].dep == "oprd":

@@ -119,7 +119,8 @@ def _take_leftovers(sentence: Sentence, drafts: list[Draft], told: set[int]) -> 
 
 def _tokens_in(sentence: Sentence, block: int, attribution: Attribution) -> set[int]:
     """The tokens of a sentence that stand in an attribution's content."""
-    return {i for i, token in enumerate(sentence.tokens) if attribution.covers(block, token.start, token.end)}
+    parts = [(s, e) for b, s, e in attribution.content if b == block]
+    return {i for i, t in enumerate(sentence.tokens) if any(s <= t.start and t.end <= e for s, e in parts)}
 
 
 def _says_something(sentence: Sentence, clause: Clause, found: tuple[int, int]) -> bool:

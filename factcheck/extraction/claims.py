@@ -37,7 +37,7 @@ def build_claims(document: Document, namings: list[Naming], attributions: list[A
                 claims.append(_claim(document, draft, places, values))
     claims = _without_repetition(claims)
     claims.extend(identity_claims(document, namings))
-    claims = [evolve(claim, copies=claim.copies + _copies(document, claim)) for claim in claims]
+    claims = [_with_copies(document, claim) for claim in claims]
     return tuple(sorted(claims, key=lambda claim: (claim.span.start, claim.span.end, claim.kind)))
 
 
@@ -213,8 +213,8 @@ def _without_repetition(claims: list[Claim]) -> list[Claim]:
     return kept
 
 
-def _copies(document: Document, claim: Claim) -> tuple[Span, ...]:
-    """Where blocks that repeat the claim's block say it again."""
+def _with_copies(document: Document, claim: Claim) -> Claim:
+    """The claim with the places where blocks that repeat its block say it again."""
     text, found = document.article.text, []
     for block in document.blocks:
         if block.copy_of != claim.block:
@@ -222,4 +222,4 @@ def _copies(document: Document, claim: Claim) -> tuple[Span, ...]:
         at = text.find(claim.span.text, block.span.start, block.span.end)
         if at >= 0:
             found.append(Span.of(text, at, at + len(claim.span.text), claim.article))
-    return tuple(found)
+    return evolve(claim, copies=(*claim.copies, *found)) if found else claim

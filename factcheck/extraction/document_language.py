@@ -7,6 +7,8 @@ from functools import cache
 from factcheck import lexicon
 
 _WORD = re.compile(r"[^\W\d_]+")
+_OTHER_SCRIPT = re.compile("[\u0370-\u06ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
+_START = 2000  # characters; a script shows at once
 _SAMPLE = 20_000  # characters; the commonest words show long before
 _FEWEST = 8  # words of a language that must be seen before anything is said
 _MARGIN = 1.3  # times as many as of the next language
@@ -31,7 +33,9 @@ def guess(text: str) -> str:
 
 def _script(sample: str) -> str:
     """The language that a script other than Latin stands for, "" for Latin."""
-    letters = [c for c in sample[:2000] if c.isalpha()]
+    if not _OTHER_SCRIPT.search(sample, 0, _START):
+        return ""
+    letters = [c for c in sample[:_START] if c.isalpha()]
     for code, low, high in (
         ("ru", "\u0400", "\u04ff"),
         ("ar", "\u0600", "\u06ff"),
