@@ -19,11 +19,15 @@ def classes(language: str = "en") -> dict[str, int]:
 
 
 @cache
+def _span(language: str) -> int:
+    """Classes between the commonest words and what the table does not know."""
+    return max(classes(language).values()) + 1 - RARE
+
+
+@cache
 def rarity(word: str, language: str = "en") -> float:
     """How telling a word is, from near 0 for the commonest ("the") to 1 for what the table does not know.
 
     It falls with the logarithm of the count, as an inverse document frequency does.
     """
-    table = classes(language)
-    most = max(table.values()) + 1
-    return 1.0 - (table.get(word, RARE) - RARE) / (most - RARE)
+    return 1.0 - (classes(language).get(word, RARE) - RARE) / _span(language)

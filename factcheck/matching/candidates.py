@@ -1,9 +1,12 @@
 """Which pairs are worth a score: those that share telling words, the best few for each claim."""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from factcheck.config import Matching
-from factcheck.matching.rows import CHUNK, Floats, Ints, Rows
+from factcheck.matching.rows import Floats, Ints, Rows
+
+CHUNK = 64  # rows that are held against all others at a time: bounds the memory
 
 
 def propose(rows: Rows, limits: Matching) -> tuple[Ints, Ints]:
@@ -19,14 +22,23 @@ def propose(rows: Rows, limits: Matching) -> tuple[Ints, Ints]:
         last = min(first + CHUNK, count)
         products = _products(rows, first, last, starts, members, weights)
         products[np.arange(last - first), np.arange(first, last)] = 0.0
-        if count > limits.partners:
-            bar = np.partition(products, count - limits.partners, axis=1)[:, count - limits.partners]
-            products[products < bar[:, None]] = 0.0
         owners, partners = np.nonzero(products >= limits.floor)
-        owners += first
+        best = _best(owners, products[owners, partners], limits.partners)
+        owners, partners = owners[best] + first, partners[best]
         kept.append(np.minimum(owners, partners) * count + np.maximum(owners, partners))
     keys = np.unique(np.concatenate(kept))
     return keys // max(1, count), keys % max(1, count)
+
+
+def _best(owners: Ints, values: Floats, most: int) -> NDArray[np.bool_]:
+    """Which values are among the `most` largest of their owner, ties with the last of them included."""
+    order = np.lexsort((-values, owners))
+    ranked = owners[order]
+    firsts = np.searchsorted(ranked, ranked)
+    lasts = np.minimum(firsts + most, np.searchsorted(ranked, ranked, side="right")) - 1
+    kept = np.zeros(len(values), bool)
+    kept[order] = values[order] >= values[order][lasts]
+    return kept
 
 
 def _turn(rows: Rows, common: int) -> tuple[Ints, Ints, Floats]:

@@ -1,7 +1,8 @@
 """Sparse rows and their dot products for lists of pairs, in plain numpy."""
 
+from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise, repeat
 
 import numpy as np
 from attrs import frozen
@@ -9,7 +10,7 @@ from numpy.typing import NDArray
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
-CHUNK = 256  # rows that are spread out at a time: bounds the memory, whatever the number of rows
+CHUNK = 128  # rows that are spread out at a time: bounds the memory, whatever the number of rows
 
 
 @frozen(eq=False)
@@ -36,15 +37,17 @@ class Rows:
         products = np.zeros(len(left))
         order = np.argsort(right, kind="stable")
         bounds = np.searchsorted(right[order], np.arange(0, len(other.totals) + CHUNK, CHUNK))
+        places = np.zeros(other.width, np.int64)
         for number, (first, last) in enumerate(pairwise(bounds)):
             if first == last:
                 continue
             chosen = order[first:last]
-            dense = other._spread(number * CHUNK, min((number + 1) * CHUNK, len(other.totals)))
+            dense, filled = other._spread(number * CHUNK, min((number + 1) * CHUNK, len(other.totals)), places)
             entries, owners = self.entries(left[chosen])
             partners = right[chosen][owners] - number * CHUNK
-            values = self.weights[entries] * dense[partners, self.columns[entries]]
+            values = self.weights[entries] * dense[partners, places[self.columns[entries]]]
             products[chosen] = np.bincount(owners, values, minlength=len(chosen))
+            places[filled] = 0
         return products
 
     def cosines(self, left: Ints, right: Ints) -> tuple[Floats, Floats]:
@@ -60,21 +63,26 @@ class Rows:
         offsets = np.arange(len(owners)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
         return self.starts[rows][owners] + offsets, owners
 
-    def _spread(self, first: int, last: int) -> Floats:
-        """Rows first..last as a dense matrix."""
-        dense = np.zeros((last - first, self.width))
+    def _spread(self, first: int, last: int, places: Ints) -> tuple[Floats, Ints]:
+        """Rows first..last as a dense matrix of the columns that they fill, behind an empty one; and these columns.
+
+        Where each of them stands is noted in `places`, which is 0, the empty one, for all others.
+        """
         span = slice(self.starts[first], self.starts[last])
+        columns = self.columns[span]
+        order = np.arange(len(columns))
+        places[columns] = order
+        filled = columns[places[columns] == order]  # each once: as np.unique, without sorting
+        places[filled] = np.arange(1, len(filled) + 1)
+        dense = np.zeros((last - first, len(filled) + 1))
         owners = np.repeat(np.arange(last - first), np.diff(self.starts[first : last + 1]))
-        dense[owners, self.columns[span]] = self.weights[span]
-        return dense
+        dense[owners, places[columns]] = self.weights[span]
+        return dense, filled
 
 
 def make_rows(bags: Sequence[Mapping[Hashable, float]]) -> Rows:
     """The rows of some bags; keys of a single bag count in `totals` only, since they are never shared."""
-    seen: dict[Hashable, int] = {}
-    for bag in bags:
-        for key in bag:
-            seen[key] = seen.get(key, 0) + 1
+    seen = Counter(chain.from_iterable(bags))
     return _number(bags, {key: number for number, key in enumerate(key for key, count in seen.items() if count > 1)})
 
 
@@ -82,30 +90,18 @@ def make_rows_of_two(
     bags: Sequence[Mapping[Hashable, float]], others: Sequence[Mapping[Hashable, float]]
 ) -> tuple[Rows, Rows]:
     """Rows of bags and of other bags over the same columns, for the dot products of the one with the other."""
-    keys = {key for bag in others for key in bag}
-    numbers: dict[Hashable, int] = {}
-    for bag in bags:
-        for key in bag:
-            if key in keys:
-                numbers.setdefault(key, len(numbers))
+    keys = set(chain.from_iterable(others))
+    shared = (key for key in dict.fromkeys(chain.from_iterable(bags)) if key in keys)
+    numbers: dict[Hashable, int] = {key: number for number, key in enumerate(shared)}
     return _number(bags, numbers), _number(others, numbers)
 
 
 def _number(bags: Sequence[Mapping[Hashable, float]], numbers: Mapping[Hashable, int]) -> Rows:
     """The rows of some bags over the columns that are given."""
-    starts, columns, weights = [0], [], []
-    for bag in bags:
-        for key, weight in bag.items():
-            column = numbers.get(key)
-            if column is not None:
-                columns.append(column)
-                weights.append(weight)
-        starts.append(len(columns))
-    totals = np.array([sum(w * w for w in bag.values()) for bag in bags], dtype=np.float64)
-    return Rows(
-        np.array(starts, np.int64),
-        np.array(columns, np.int64),
-        np.array(weights, np.float64),
-        totals,
-        len(numbers),
-    )
+    owners = np.repeat(np.arange(len(bags)), np.fromiter(map(len, bags), np.int64, len(bags)))
+    columns = np.fromiter(map(numbers.get, chain.from_iterable(bags), repeat(-1)), np.int64, len(owners))
+    weights = np.fromiter(chain.from_iterable(bag.values() for bag in bags), np.float64, len(owners))
+    known = columns >= 0
+    starts = np.concatenate([[0], np.cumsum(np.bincount(owners[known], minlength=len(bags)))])
+    totals = np.bincount(owners, weights * weights, minlength=len(bags)).astype(np.float64)
+    return Rows(starts, columns[known], weights[known], totals, len(numbers))
