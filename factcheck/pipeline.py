@@ -25,7 +25,7 @@ from factcheck.model import (
     Problem,
     Results,
 )
-from factcheck.origins import count, trace
+from factcheck.origins import count, trace, weigh
 from factcheck.reporting import render, tabulate
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def reconcile(
     origins = trace([extraction.document for extraction in extractions], settings)
     facts = count(facts, corpus, origins)
     tell("comparison")
-    findings = compare(facts, corpus, settings)
+    findings = weigh(compare(facts, corpus, settings), facts, corpus, origins)
 
     return Reconciliation(
         articles=tuple(unique),

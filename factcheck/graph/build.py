@@ -114,6 +114,12 @@ def _add_findings(graph: Graph, results: Results) -> None:
             rule=finding.rule,
             score=finding.score,
             evidence=[span.text for span in finding.evidence],
+            sides=[
+                f"{side.words}: {len(side.articles)} article{'s' * (len(side.articles) != 1)}, "
+                f"{side.origins} origin{'s' * (side.origins != 1)}"
+                for side in finding.sides
+            ],
+            changed_in_copying=finding.is_changed_in_copying,
         )
         graph.add_edge(finding.id, finding.fact, key="about", type="about")
         for claim in finding.claims:
@@ -125,11 +131,9 @@ def _add_findings(graph: Graph, results: Results) -> None:
 
 
 def _add_origins(graph: Graph, results: Results) -> None:
-    origin_of = {}
     for origin in results.origins.origins:
         graph.add_node(origin.id, type="origin", label=origin.name or origin.id, reason=origin.reason)
         for article in origin.articles:
-            origin_of[article] = origin.id
             graph.add_edge(article, origin.id, key="draws_on", type="draws_on")
     for copying in results.origins.copyings:
         graph.add_edge(
@@ -141,7 +145,9 @@ def _add_origins(graph: Graph, results: Results) -> None:
             share=copying.share,
             passages=[passage.left.text for passage in copying.passages],
         )
+    known = {origin.id for origin in results.origins.origins}
     for fact in results.facts:
-        for article in fact.articles:
-            if article in origin_of:
-                graph.add_edge(fact.id, origin_of[article], key="known_from", type="known_from")
+        for witness in fact.known_from:
+            if witness.origin in known:
+                key = f"known_from:{witness.articles[0]}"
+                graph.add_edge(fact.id, witness.origin, key=key, type="known_from", known_to=list(witness.articles))

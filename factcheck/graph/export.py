@@ -51,7 +51,7 @@ def from_graphml(text: str) -> Graph:
     return graph
 
 
-LISTS = frozenset({"aliases", "roles", "reasons", "evidence", "passages"})
+LISTS = frozenset({"aliases", "roles", "reasons", "evidence", "passages", "known_to", "sides"})
 
 
 def _flat(attributes: dict[str, Any]) -> dict[str, Any]:

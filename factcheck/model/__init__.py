@@ -17,7 +17,18 @@ from factcheck.model.claims import (
     QuantityMention,
     TimeMention,
 )
-from factcheck.model.facts import Between, Difference, Fact, FactStatus, Finding, Kind, Pair, Severity
+from factcheck.model.facts import (
+    Between,
+    Difference,
+    Fact,
+    FactStatus,
+    Finding,
+    Kind,
+    Pair,
+    Severity,
+    Standing,
+    Witness,
+)
 from factcheck.model.origins import Copying, Origin, Origins, Passage
 from factcheck.model.results import Corpus, Results
 
@@ -55,5 +66,7 @@ __all__ = [
     "Reading",
     "Results",
     "Severity",
+    "Standing",
     "TimeMention",
+    "Witness",
 ]

@@ -36,6 +36,19 @@ class FactStatus(StrEnum):
 
 
 @frozen
+class Witness:
+    """One independent origin of a fact, and who has the fact from there.
+
+    Attributes:
+        origin: id of the origin whose text it stands in.
+        articles: ids of the articles that have it from there, sorted.
+    """
+
+    origin: str
+    articles: tuple[str, ...]
+
+
+@frozen
 class Fact:
     """The claims, of any number of articles, that state one thing.
 
@@ -49,6 +62,7 @@ class Fact:
         origins: number of independent origins.
         reasons: why these are so many origins, a sentence each.
         status: corroborated, single origin, single source or disputed.
+        known_from: the independent origins, each article with one of them, sorted by their articles.
     """
 
     id: str
@@ -60,6 +74,7 @@ class Fact:
     origins: int = 1
     reasons: tuple[str, ...] = ()
     status: FactStatus = FactStatus.SINGLE_SOURCE
+    known_from: tuple[Witness, ...] = ()
 
 
 class Kind(StrEnum):
@@ -102,6 +117,21 @@ class Between(StrEnum):
 
 
 @frozen
+class Standing:
+    """One side of a difference: who says it, and from how many origins.
+
+    Attributes:
+        words: the deciding words of this side.
+        articles: ids of the articles of the fact that say so, sorted.
+        origins: from how many independent origins they have it.
+    """
+
+    words: str
+    articles: tuple[str, ...]
+    origins: int
+
+
+@frozen
 class Finding:
     """One difference inside a fact.
 
@@ -120,6 +150,8 @@ class Finding:
         score: 0..1, how sure the rule is.
         explanation: one plain, neutral sentence that says what differs.
         is_update: whether a later article gives a newer value of something that changes.
+        sides: of a conflict, who stands on which side, and from how many origins; () where they were not counted.
+        is_changed_in_copying: whether the two sides are prints of one text: the change came in on the way.
     """
 
     id: str
@@ -136,3 +168,5 @@ class Finding:
     score: float
     explanation: str
     is_update: bool = False
+    sides: tuple[Standing, ...] = ()
+    is_changed_in_copying: bool = False

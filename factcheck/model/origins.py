@@ -32,6 +32,7 @@ class Copying:
         relation: "same" (one dispatch, or one rewritten from the other) or "partial" (some copied passages).
         share: share, 0..1, of the shorter article's prose that the passages cover.
         passages: the passages.
+        words: how many words of the journalist's own the shorter article has; 0 where it was not counted.
     """
 
     left: str
@@ -39,6 +40,7 @@ class Copying:
     relation: str
     share: float
     passages: tuple[Passage, ...]
+    words: int = 0
 
 
 @frozen

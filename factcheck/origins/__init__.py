@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from factcheck.config import CopyDetection, Settings
-from factcheck.model import Corpus, Document, Fact, Origins
+from factcheck.model import Corpus, Document, Fact, Finding, Origins
 from factcheck.origins.clusters import clusters, spanning
 from factcheck.origins.copying import copied
 from factcheck.origins.counting import counted
+from factcheck.origins.weighing import weighed
 
 
 def trace(documents: Sequence[Document], settings: Settings = Settings()) -> Origins:
@@ -24,3 +25,15 @@ def trace(documents: Sequence[Document], settings: Settings = Settings()) -> Ori
 def count(facts: Sequence[Fact], corpus: Corpus, origins: Origins) -> tuple[Fact, ...]:
     """The facts with articles, outlets, number of independent origins and the reasons filled in."""
     return counted(facts, corpus, origins)
+
+
+def weigh(findings: Sequence[Finding], facts: Sequence[Fact], corpus: Corpus, origins: Origins) -> tuple[Finding, ...]:
+    """The findings with who stands on which side, from how many origins, and whether one text was changed on the way.
+
+    Args:
+        findings: what comparison found.
+        facts: the facts, counted.
+        corpus: where claims are looked up.
+        origins: what was traced.
+    """
+    return weighed(findings, facts, corpus, origins)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -31,8 +32,7 @@ class Shared:
     is_strong: bool
 
 
-@frozen(order=True)
-class Spot:
+class Spot(NamedTuple):  # there are many, and they are sorted
     """Where a shared run stands in two articles, as offsets, with its number of own tokens."""
 
     left: tuple[int, int]
@@ -75,7 +75,8 @@ def copied(documents: Sequence[Document], numbers: CopyDetection) -> Copied:
             own[paragraph.article] += 0 if paragraph.is_caption else paragraph.size
             prints[paragraph.article].add(family)
     keys = sorted(key for key, shared in found.items() if any(s.is_strong for s in shared))
-    pairs = [_copying(documents, own, key, found[key], numbers) for key in keys]
+    heads = [headlines(document) for document in documents]
+    pairs = [_copying(documents, heads, own, key, found[key], numbers) for key in keys]
     return Copied(
         tuple(sorted(pairs, key=lambda copying: (copying.left, copying.right))),
         {document.article.id: frozenset(prints[number]) for number, document in enumerate(documents)},
@@ -95,6 +96,7 @@ def _held_together(
 
 def _copying(
     documents: Sequence[Document],
+    heads: Sequence[list[list[str]]],
     own: Sequence[int],
     key: tuple[int, int],
     shared: Sequence[Shared],
@@ -106,18 +108,20 @@ def _copying(
     covered = _covered([(s.left, s.run.left) for s in shared]), _covered([(s.right, s.run.right) for s in shared])
     shorter = 0 if own[key[0]] <= own[key[1]] else 1
     share = covered[shorter] / own[key[shorter]]
-    threshold = numbers.same_headline if _has_one_headline(left, right) else numbers.same
+    threshold = numbers.same_headline if _has_one_headline(heads[key[0]], heads[key[1]]) else numbers.same
     is_same = share >= threshold and min(covered) >= min(numbers.same_tokens, own[key[shorter]])
     ids = left.article.id, right.article.id
     if ids[0] > ids[1]:
         passages = [Passage(p.right, p.left, p.tokens, p.reason) for p in passages]
         passages.sort(key=lambda p: (p.left, p.right))
-    return Copying(min(ids), max(ids), "same" if is_same else "partial", round(share, 4), tuple(passages))
+    return Copying(
+        min(ids), max(ids), "same" if is_same else "partial", round(share, 4), tuple(passages), own[key[shorter]]
+    )
 
 
-def _has_one_headline(left: Document, right: Document) -> bool:
+def _has_one_headline(left: list[list[str]], right: list[list[str]]) -> bool:
     """Whether two articles print one headline; the name of the outlet may follow it."""
-    return any(a[: len(b)] == b or b[: len(a)] == a for a in headlines(left) for b in headlines(right))
+    return any(a[: len(b)] == b or b[: len(a)] == a for a in left for b in right)
 
 
 def _covered(stretches: Sequence[tuple[Paragraph, tuple[int, int]]]) -> int:

@@ -1,135 +1,119 @@
-"""How many really know a fact: articles, outlets and independent origins."""
+"""How many really know a fact: articles, outlets and independent origins, claim by claim."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from attrs import evolve
+from attrs import evolve, frozen
 
-from factcheck.model import Claim, Copying, Corpus, Fact, Origin, Origins
-from factcheck.span import Span
+from factcheck.model import Claim, Corpus, Fact, Origins, Witness
+from factcheck.origins.reasons import Told, reasons
+from factcheck.origins.whence import Place, Whence
 
-_SHOWN = 12  # words of a passage that a reason quotes
+
+@frozen(order=True)
+class Source:
+    """Where an article has a claim from; two claims with equal sources count once.
+
+    Attributes:
+        kind: "dispatch" (a text that several articles print), "passage" (words that otherwise different articles share)
+            or "outlet" (words of its own).
+        name: id of the origin, or the outlet.
+        origin: id of the origin that stands for it.
+    """
+
+    kind: str
+    name: str
+    origin: str
 
 
 def counted(facts: Sequence[Fact], corpus: Corpus, origins: Origins) -> tuple[Fact, ...]:
     """The facts with articles, outlets, origins and the reasons filled in."""
-    origin_of = {article: origin for origin in origins.origins for article in origin.articles}
-    copying_of = {(copying.left, copying.right): copying for copying in origins.copyings}
-    return tuple(_counted(fact, corpus, origin_of, copying_of) for fact in facts)
+    sources = Sources(corpus, origins)
+    return tuple(_counted(fact, corpus, sources) for fact in facts)
 
 
-def _counted(
-    fact: Fact, corpus: Corpus, origin_of: Mapping[str, Origin], copying_of: Mapping[tuple[str, str], Copying]
-) -> Fact:
+class Sources:
+    """Where claims come from."""
+
+    def __init__(self, corpus: Corpus, origins: Origins) -> None:
+        self.whence = Whence(origins.copyings)
+        self.origin_of = {article: origin for origin in origins.origins for article in origin.articles}
+        self.outlet_of = {id_: article.outlet for id_, article in corpus.articles.items()}
+
+    def of_fact(self, claims: Sequence[Claim]) -> dict[str, Source]:
+        """Where each claim of a fact comes from, by the claim's id."""
+        found: dict[str, Source] = {}
+        known: dict[str, list[tuple[Place, Source]]] = defaultdict(list)
+        for claim in claims:
+            start, end = claim.span.start, claim.span.end
+            for place, source in known[claim.article]:
+                if 2 * (min(end, place[1]) - max(start, place[0])) >= max(end - start, place[1] - place[0]) > 0:
+                    found[claim.id] = source
+                    break
+            else:
+                prints = self.whence.prints(claim.span)
+                found[claim.id] = self._source(claim.article, sorted(prints))
+                for article, place in prints.items():  # so that the prints are followed once, not from each of them
+                    known[article].append((place, found[claim.id]))
+        return found
+
+    def _source(self, article: str, prints: Sequence[str]) -> Source:
+        """What stands behind words of an article that so many articles print."""
+        if article not in self.origin_of:
+            return Source("outlet", self.outlet_of[article], "")
+        votes = Counter(self.origin_of[each].id for each in prints)
+        by_id = {self.origin_of[each].id: self.origin_of[each] for each in prints}
+        best = min(by_id.values(), key=lambda o: (len(o.articles) < 2, -votes[o.id], not o.credits, o.id))
+        outlets = {self.outlet_of[each] for each in (*prints, *best.articles)}
+        if len(outlets) == 1:
+            return Source("outlet", outlets.pop(), best.id)
+        return Source("dispatch" if len(best.articles) > 1 else "passage", best.id, best.id)
+
+
+def _counted(fact: Fact, corpus: Corpus, sources: Sources) -> Fact:
     """One fact with its counts."""
-    claims: dict[str, list[Claim]] = defaultdict(list)
-    for key in fact.claims:
-        claims[corpus.claims[key].article].append(corpus.claims[key])
-    articles = sorted(claims)
-    outlets = {article: corpus.articles[article].outlet for article in articles}
-    group = {article: article for article in articles}
-    reasons = []
-    for left, right in combinations(articles, 2):
-        if group[left] == group[right]:
-            continue
-        why = _why_one(left, right, claims, outlets, origin_of, copying_of)
-        if why:
-            reasons.append(why)
-            old, new = group[right], group[left]
-            group = {article: new if key == old else key for article, key in group.items()}
-    origins = len(set(group.values()))
+    claims = [corpus.claims[key] for key in fact.claims]
+    source_of = sources.of_fact(claims)
+    held: dict[str, set[Source]] = defaultdict(set)
+    for claim in claims:
+        held[claim.article].add(source_of[claim.id])
+    articles = sorted(held)
+    groups = _groups({article: {(s.kind, s.name) for s in held[article]} for article in articles})
+    witnesses = tuple(Witness(_standing_for(those, held), those) for those in groups)
+    told = Told(claims, corpus, sources.origin_of, sources.whence)
     return evolve(
         fact,
         articles=tuple(articles),
-        outlets=tuple(sorted(set(outlets.values()))),
-        origins=origins,
-        reasons=tuple(_summary(articles, origins)) + tuple(reasons) + tuple(_attribution(claims, corpus)),
+        outlets=tuple(sorted({sources.outlet_of[article] for article in articles})),
+        origins=len(groups),
+        reasons=tuple(reasons(told, groups)),
+        known_from=witnesses,
     )
 
 
-def _why_one(
-    left: str,
-    right: str,
-    claims: Mapping[str, Sequence[Claim]],
-    outlets: Mapping[str, str],
-    origin_of: Mapping[str, Origin],
-    copying_of: Mapping[tuple[str, str], Copying],
-) -> str:
-    """Why two articles know a fact from one origin, "" where nothing says so."""
-    names = f"{outlets[left]} and {outlets[right]}"
-    mine, theirs = origin_of.get(left), origin_of.get(right)
-    if mine is not None and theirs is not None and mine.id == theirs.id:
-        text = f"one text of {mine.name}" if mine.name else "one text"
-        return (
-            f"{names} print {text}."
-            if outlets[left] != outlets[right]
-            else f"Two articles of {outlets[left]} print one text."
-        )
-    if outlets[left] == outlets[right]:
-        return f"{left} and {right} are both by {outlets[left]}."
-    copying = copying_of.get((left, right))
-    words = _shared(claims[left], claims[right], copying) if copying else None
-    if words is None:
-        return ""
-    return f"{names} print the same passage, {_quoted(words)}{_common_credit(mine, theirs)}."
+def _groups(held: Mapping[str, set[tuple[str, str]]]) -> tuple[tuple[str, ...], ...]:
+    """The articles that count once together: where all that one has comes from where another has it from, too.
+
+    An article that has a fact from an agency and from a reporter of its own knows it independently of one that has it
+    from the agency and from another reporter.
+    """
+    kinds: dict[frozenset[tuple[str, str]], list[str]] = defaultdict(list)
+    for article in sorted(held):
+        kinds[frozenset(held[article])].append(article)
+    keys = list(kinds)
+    parent = list(range(len(keys)))
+    for one, two in combinations(range(len(keys)), 2):
+        if keys[one] <= keys[two] or keys[two] <= keys[one]:
+            old, new = parent[two], parent[one]
+            parent = [new if each == old else each for each in parent]
+    members: dict[int, list[str]] = defaultdict(list)
+    for number, articles in enumerate(kinds.values()):
+        members[parent[number]] += articles
+    return tuple(sorted(tuple(sorted(those)) for those in members.values()))
 
 
-def _shared(left: Sequence[Claim], right: Sequence[Claim], copying: Copying) -> str | None:
-    """The copied words that state the fact, where one of the two articles has it from nowhere else; None otherwise."""
-    if not (_all_copied(left, copying, 0) or _all_copied(right, copying, 1)):
-        return None
-    for passage in copying.passages:
-        inside = [claim for claim in left if _lies_in(claim, passage.left)]
-        if inside and any(_lies_in(claim, passage.right) for claim in right):
-            start = max(inside[0].span.start, passage.left.start) - passage.left.start
-            return passage.left.text[start : inside[0].span.end - passage.left.start]
-    return None
-
-
-def _all_copied(claims: Sequence[Claim], copying: Copying, side: int) -> bool:
-    """Whether each of the claims lies in a passage that the two articles share."""
-    places = [(p.left, p.right)[side] for p in copying.passages]
-    return all(any(_lies_in(claim, place) for place in places) for claim in claims)
-
-
-def _lies_in(claim: Claim, place: Span) -> bool:
-    """Whether at least half of a claim stands in a place of its article."""
-    return 2 * (min(claim.span.end, place.end) - max(claim.span.start, place.start)) >= len(claim.span) > 0
-
-
-def _common_credit(left: Origin | None, right: Origin | None) -> str:
-    """The agency that both articles credit, as the end of a sentence."""
-    if left is None or right is None or not (left.credits and right.credits):
-        return ""
-    both = sorted(set(left.name.split(" and ")) & set(right.name.split(" and ")))
-    return f"; both credit {' and '.join(both)}" if both else ""
-
-
-def _quoted(text: str) -> str:
-    """The first words of a passage, in marks."""
-    words = text.split()
-    return f"“{' '.join(words[:_SHOWN])}{' …' if len(words) > _SHOWN else ''}”"
-
-
-def _summary(articles: Sequence[str], origins: int) -> Iterator[str]:
-    """What the counts come to, where several articles state a fact."""
-    if len(articles) < 2:
-        return
-    if origins == 1:
-        all_ = "Both" if len(articles) == 2 else f"All {len(articles)}"
-        yield f"{all_} articles have it from one origin, so that they count once."
-    elif origins == len(articles):
-        yield f"The {origins} articles state it in words of their own; nothing shows that one has it from another."
-    else:
-        yield f"The {len(articles)} articles have it from {origins} origins."
-
-
-def _attribution(claims: Mapping[str, Sequence[Claim]], corpus: Corpus) -> Iterator[str]:
-    """That all report what one and the same person says, where it is so."""
-    holders = {c.holder.entity for those in claims.values() for c in those}
-    outlets = any(c.holder.is_outlet for those in claims.values() for c in those)
-    if len(claims) > 1 and len(holders) == 1 and not outlets and "" not in holders:
-        entity = corpus.entities.get(holders.pop())
-        if entity is not None:
-            yield f"All of them report what {entity.name} says: they bear out the saying, not what is said."
+def _standing_for(articles: Sequence[str], held: Mapping[str, set[Source]]) -> str:
+    """Id of the origin that most of the articles of a group have a fact from."""
+    votes = Counter(source.origin for article in articles for source in held[article])
+    return min(votes, key=lambda id_: (-votes[id_], id_))

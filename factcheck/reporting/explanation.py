@@ -5,6 +5,7 @@ from difflib import get_close_matches
 
 from factcheck.errors import ConfigError
 from factcheck.model import Finding, Results
+from factcheck.reporting.standing import standing
 from factcheck.reporting.text import Line, paint, side_lines, wrap
 from factcheck.reporting.view import Exhibit, Part, View
 from factcheck.reporting.visible import visible
@@ -63,6 +64,8 @@ def _reasons(exhibit: Exhibit) -> Iterator[tuple[str, str]]:
         yield "matched", f"with probability {exhibit.pair.score:.2f} the same fact; log-odds: {told or 'not kept'}"
     counts = f"{len(fact.articles)} articles, {len(fact.outlets)} outlets, {fact.origins} independent origins"
     yield "fact", f"[{fact.id}] {fact.gist} ({fact.status}; {counts})"
+    if counts := standing(finding):
+        yield "sides", counts
     for reason in fact.reasons:
         yield "origins", reason
 

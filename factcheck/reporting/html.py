@@ -14,6 +14,7 @@ from factcheck.model import Article, Kind, Pair, Results
 from factcheck.reporting.annotation import Annotator
 from factcheck.reporting.matrix import Stand, Stands, stand_in
 from factcheck.reporting.picture import WIDTH, draw
+from factcheck.reporting.standing import standing
 from factcheck.reporting.timeline import tracks
 from factcheck.reporting.view import SHOWN_IN_FULL, Section, View, is_brief, plural, published
 from factcheck.reporting.visible import shortened, visible
@@ -118,6 +119,7 @@ def _environment() -> Environment:
         plural=plural,
         published=published,
         shortened=shortened,
+        standing=standing,
         web_address=web_address,
         weightiest=weightiest,
     )

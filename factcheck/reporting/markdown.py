@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.model import Fact, Results
+from factcheck.reporting.standing import standing
 from factcheck.reporting.view import Exhibit, Part, Side, View, is_brief, plural, published
 from factcheck.reporting.visible import shortened, visible
 
@@ -61,6 +62,8 @@ def _exhibit(exhibit: Exhibit) -> Iterator[str]:
     finding = exhibit.finding
     yield f"\n### {finding.severity.capitalize()}: {finding.kind}\n"
     yield f"{escape(finding.explanation)}"
+    if counts := standing(finding):
+        yield f"\n{escape(counts)}"
     for side in exhibit.sides:
         yield from _side(side)
     values = " against ".join(escape(value) for value in finding.values)

@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.text import Text
 
 from factcheck.model import Results, Severity
+from factcheck.reporting.standing import standing
 from factcheck.reporting.view import Exhibit, Part, Side, View, is_brief, plural, published
 from factcheck.reporting.visible import shortened, visible
 
@@ -65,6 +66,8 @@ def exhibit_lines(exhibit: Exhibit, width: int, number: int) -> Iterator[Line]:
         (f"  [{visible(finding.id)}]", "dim"),
     )
     yield from wrap([Part(finding.explanation)], width, " " * len(label))
+    if counts := standing(finding):
+        yield from wrap([Part(counts)], width, " " * len(label))
     for side in exhibit.sides:
         yield from side_lines(side, width, " " * len(label))
     yield ()

@@ -26,6 +26,8 @@ from factcheck.model import (
     Passage,
     Results,
     Severity,
+    Standing,
+    Witness,
 )
 from factcheck.span import Span
 
@@ -64,6 +66,7 @@ def results():
         rule="compare_quantities",
         score=0.9,
         explanation="a says 12, b says 15.",
+        sides=(Standing("12", ("a",), 1), Standing("15", ("b",), 1)),
     )
     passage = Passage(Span.of(LEFT, 32, 53, "a"), Span.of(RIGHT, 37, 55, "b"), 12, "word for word")
     return Results(
@@ -86,13 +89,19 @@ def results():
                 2,
                 (),
                 FactStatus.DISPUTED,
+                (Witness("o1", ("a",)), Witness("o2", ("b",))),
             ),
-            Fact("f2", ("c3",), "The bridge is closed", (), ("a",), ("Gazette",), 1),
+            Fact(
+                "f2", ("c3",), "The bridge is closed", (), ("a",), ("Gazette",), 1, known_from=(Witness("o1", ("a",)),)
+            ),
             Fact("f3", ("c4",), "A school reopened", (), ("b",), ("b",), 2, ("two agencies",), FactStatus.CORROBORATED),
         ),
         findings=(finding,),
         origins=Origins(
-            (Origin("o1", "EFE", ("a", "b"), (), "both print one dispatch"),),
+            (
+                Origin("o1", "EFE", ("a",), (), "it credits EFE"),
+                Origin("o2", "", ("b",), (), "no other article prints this text"),
+            ),
             (Copying("a", "b", "partial", 0.4, (passage,)),),
         ),
         problems=(),

@@ -37,7 +37,14 @@ def test_copies_and_origins_are_edges_with_their_passages(results):
     graph = build(results)
     assert edges(graph, "copies") == [("a", "b")]
     assert graph.edges["a", "b", "copies"]["passages"] == ["The bridge is closed."]
-    assert ("f1", "o1") in edges(graph, "known_from")
+
+
+def test_a_fact_is_known_from_the_origins_that_were_counted_for_it(results):
+    """Not from those of the articles at large: f3 was never counted, f2 has one."""
+    graph = build(results)
+    assert edges(graph, "known_from") == [("f1", "o1"), ("f1", "o2"), ("f2", "o1")]
+    assert graph.edges["f1", "o2", "known_from:b"]["known_to"] == ["b"]
+    assert graph.nodes["d1"]["sides"] == ["12: 1 article, 1 origin", "15: 1 article, 1 origin"]
 
 
 def test_every_node_and_edge_has_a_type(results):
@@ -72,6 +79,7 @@ def test_graphml_loads_back_with_the_same_structure(results):
     assert set(back.edges(keys=True)) == set(graph.edges(keys=True))
     assert back.nodes["e1"]["aliases"] == ["Ruiz", "Ana Ruíz"]
     assert back.nodes["f1"]["origins"] == 2
+    assert back.edges["f1", "o1", "known_from:a"]["known_to"] == ["a"]
     assert back.nodes["c1"]["negated"] is False
     assert "id" not in back.edges["a", "c1", "states"]
 

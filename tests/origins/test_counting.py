@@ -41,7 +41,7 @@ def test_a_fact_in_words_of_their_own_has_two_origins():
     articles = [Article("a", OWN[0] + " " + FILLER[0], "Courier"), Article("b", OWN[1] + " " + FILLER[1], "Herald")]
     fact = counted(articles, [claim(articles[0], OWN[0]), claim(articles[1], OWN[1])])
     assert (fact.articles, fact.outlets, fact.origins) == (("a", "b"), ("Courier", "Herald"), 2)
-    own = "The 2 articles state it in words of their own; nothing shows that one has it from another."
+    own = "Both articles tell it in a text of their own; nothing shows that one has it from the other."
     assert fact.reasons == (own,)
 
 
@@ -56,7 +56,7 @@ def test_a_fact_inside_a_copied_passage_has_one():
     assert fact.origins == 1
     assert fact.reasons == (
         "Both articles have it from one origin, so that they count once.",
-        "Courier and Herald print the same passage, “The council had been warned in the spring that the dam would …”; "
+        "Courier and Herald both print the same passage, “The council had been warned in the spring that the dam would …”; "
         "both credit EFE.",
     )
 
@@ -84,7 +84,8 @@ def test_prints_of_one_dispatch_count_once():
     assert fact.origins == 2
     assert fact.reasons == (
         "The 3 articles have it from 2 origins.",
-        "Courier and Herald print one text of Associated Press.",
+        "Courier and Herald both print one dispatch: all of the 38 words of the shorter text, quotations left out, stand "
+        "in the other; it credits Associated Press.",
     )
 
 
@@ -95,7 +96,7 @@ def test_two_articles_of_one_outlet_are_one_origin():
     assert (fact.outlets, fact.origins) == (("Courier",), 1)
     assert fact.reasons[1] == "a and b are both by Courier."
     same = [Article("a", SHARED + ". " + FILLER[0], "Courier"), Article("b", SHARED + ". " + FILLER[0], "Courier")]
-    assert counted(same, [claim(a, SHARED) for a in same]).reasons[1] == "Two articles of Courier print one text."
+    assert counted(same, [claim(a, SHARED) for a in same]).reasons[1] == "2 articles of Courier print one text."
 
 
 def test_a_saying_of_one_person_is_borne_out_as_a_saying_only():
@@ -106,7 +107,10 @@ def test_a_saying_of_one_person_is_borne_out_as_a_saying_only():
     claims = [claim(article, words, holder) for article, words in zip(articles, OWN, strict=True)]
     fact = counted(articles, claims, [ministry])
     assert fact.origins == 2
-    assert fact.reasons[-1] == "All of them report what the ministry says: they bear out the saying, not what is said."
+    assert fact.reasons[-1] == (
+        "All of them report what the ministry says: 2 origins bear out that it was said; for what is said there is one "
+        "source, the ministry."
+    )
     assert len(counted(articles, claims).reasons) == 1
 
 
