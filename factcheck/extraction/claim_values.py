@@ -12,6 +12,7 @@ from factcheck.tokens import Sentence
 from factcheck.values.quantity import Quantity
 from factcheck.values.quantity_reading import read_quantities
 from factcheck.values.time import TimeInterval
+from factcheck.values.time_hint import can_hold_time
 from factcheck.values.time_reading import read_times
 
 
@@ -88,7 +89,8 @@ def read_values(document: Document, block: int, sentence: Sentence, context: tup
         (quantity.moved(partial(_original, document, block)), _token_at(sentence, quantity.number.start))
         for quantity in read_quantities(sentence, article.id)
     ]
-    read = read_times(sentence, article.published, context, article.id)
+    holds_time = can_hold_time(sentence.text[sentence.start : sentence.end])
+    read = read_times(sentence, article.published, context, article.id) if holds_time else ()
     times = [(evolve(time, span=_original(document, block, time.span)), _head_of(sentence, time.span)) for time in read]
     return Values(sentence, amounts, times, tuple(time for time, _ in times))
 
