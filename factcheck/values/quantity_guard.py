@@ -19,14 +19,17 @@ _DATES = re.compile(
               (?:\s(?:to|and|or|through)\s(?:{_MONTH}\s+)?{_DAY}(?![\s-]?(?:per|%|people|[a-z]+s\b)))?(?:\s*,?\s+{_YEAR})?
        |\b{_DAY}(?:\s?(?:-|–|—|to|and|or)\s?{_DAY})?\s+(?:of\s+)?{_MONTH}(?:\s*,?\s+{_YEAR})?
        |\b{_MONTH}\s+(?:of\s+)?{_YEAR}
-       |\b\d{{4}}-\d\d-\d\d(?:[T\s]\d\d[:\d.]*Z?)?
+       |\b{_MONTH}\s+\d\d,\s+{_YEAR}            # "Oct 45, 2022" is no date, and no amount either
+       |\b\d{{4,}}-\d\d-\d\d(?:[T\s]\d\d[:\d.]*Z?)?
        |\b\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:\d{{4}}|\d{{2}})\b(?![,.]?\d)
        |\b{_YEAR}\s?[-–/]\s?\d{{2,4}}\b(?=\s|[.,;)]|$)
+       |\b\d{{1,3}}(?:[-–]\d{{1,3}}){{2,}}\b       # formations and records ("5-3-2")
        |\b\d{{3,4}}s\b|['’]?\b[1-9]0s\b|['’]\d\d\b
        |\b(?:[01]?\d|2[0-3])(?::[0-5]\d){{1,2}}(?:\.\d+)?(?:\s?[ap]\.?m\b\.?)?
        |\b(?:\d{{1,2}}(?:[.:]\d\d)?\s?(?:to|and|-|–)\s?)?\d{{1,2}}(?:[.:]\d\d)?\s?[ap]\.?m\b\.?
        |\b(?:[01]\d|2[0-3])[0-5]\d(?=\s?(?:UTC|GMT|hrs|hours|h\b|CET|EST|local))
        |\b\d{{1,2}}(?:\.\d\d)?(?=\s?(?:UTC|GMT|CET|EST|o['’]clock))
+       |\b\d{{1,3}}:\d\d\b                       # "25:61" is neither a clock time nor a score
        |\b\w+(?=\s+o['’]clock)
        |\b\d{{3}}[-.\s]\d{{3}}[-.]\d{{4}}\b|\(\d{{2,4}}(?:-\d{{1,3}})?\)\s?\d{{3}}[-\s]\d{{3,4}}\b|\+\d{{1,3}}[\s-][\d\s-]{{6,}}\d
        |\b(?:Image|Photo|Page|Slide|Part)\s\d+\s?(?:of|/)\s?/?\d+|(?<![\w/])\d+\s/\s\d+\b
@@ -37,7 +40,8 @@ _DATES = re.compile(
     """,
     re.VERBOSE | re.ASCII,
 )
-_PLUS = re.compile(r"\+\d")
+_JOINERS = "+^\u200b\u200c\u200d\u2060\ufeff"  # "5+1 talks", "10^6"; digits with an invisible sign between
+_JOINED = re.compile(rf"[{re.escape(_JOINERS)}]\d")
 _YEARLIKE = re.compile(r"(?:1[0-9]|20|21)\d\d", re.ASCII)
 
 
@@ -54,15 +58,15 @@ def is_masked(start: int, end: int, masks: list[tuple[int, int]]) -> bool:
 def is_glued_code(number: Number, lexemes: Lexemes, text: str) -> bool:
     """Whether letters stick to the front of the digits: "V10", "TPP-11", "COVID -19"; no currency stands there."""
     before = text[number.start - 1 : number.start] if number.start else ""
-    if before.isalpha() or before == "_" or _PLUS.match(text, number.end):
+    if before.isalpha() or before == "_" or _JOINED.match(text, number.end):
         return True
     if before == "=" or (before in "\"”“'" and text[number.start - 2 : number.start - 1] == "="):
         return True  # height=”200″: a page's markup
-    if not before or before not in "-–/.+" or number.first < 2:
+    if not before or before not in "-–/." + _JOINERS or number.first < 2:
         return False
     earlier = lexemes[number.first - 2]
-    if before == "+":
-        return earlier.end == number.start - 1  # "5+1 talks"
+    if before in _JOINERS:
+        return earlier.end == number.start - 1
     if earlier.kind != "word":
         is_code = before in "./" or text[earlier.start - 1 : earlier.start].isalpha()
         return earlier.kind == "digits" and is_code  # "A330-200", "136.03/14"
@@ -89,6 +93,8 @@ def is_dated(number: Number, lexemes: Lexemes) -> bool:
 
 def is_year(number: Number, lexemes: Lexemes, counted: str, counts_many: bool) -> bool:
     """Whether a bare number of four digits is a year: by the word before it, or where it counts nothing."""
+    if lexemes.has(number.first - 1, "year") and number.is_plain and len(number.digits) > 3:
+        return True  # "the year 99999"
     if not is_yearlike(number):
         return False
     if is_recent_year(number) and counted in words("numbers_context", "dated_nouns"):

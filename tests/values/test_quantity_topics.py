@@ -75,3 +75,28 @@ def test_what_befell_more_of_them_is_told_behind_more():
 def test_none_of_them_befell_it():
     (passengers,) = read_quantities("None of the 83 passengers survived.")
     assert passengers.state == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was in the year 99999.",
+        "On 99999-01-01 it fell.",
+        "It fell on Oct 45, 2022.",
+        "It is 25:61 now.",
+        "They play 5-3-2.",
+        "It has 10^6 rows.",
+        "It has 12\u200b345 rows.",
+        "It has 12,34,5 rows.",
+        "It has ٣٠٠ or 三百 rows.",
+        "It has １２ rows.",
+        "It has 1e400 rows.",
+    ],
+)
+def test_what_is_not_well_formed_is_left_unread(text):
+    assert brief(text) == []
+
+
+def test_right_to_left_marks_stand_outside_the_amount():
+    (amount,) = read_quantities("\u200f12 people\u200e, \u202eno dogs\u202c")
+    assert (amount.low, amount.span.text, amount.counted) == (12, "12", "people")
