@@ -16,7 +16,7 @@ class Settings:
 
     model: str = ""
     workers: int = field(default=1, validator=ge(1))
-    match_threshold: float = field(default=0.18, validator=[ge(0.0), le(1.0)])
+    match_threshold: float = field(default=0.22, validator=[ge(0.0), le(1.0)])
 
 
 @frozen
@@ -49,10 +49,10 @@ class Matching:
     crowd: int = 300
     unlike: float = 1.5
     other: float = 0.5
-    likeness: float = 0.0
-    margin: float = 3.0
+    likeness: float = -1.0
+    margin: float = 6.0
     sure: float = 2.0
-    within: float = 1.5
+    within: float = 0.0
     within_threshold: float = 0.5
     within_weight: float = 0.1
 
