@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from factcheck.lexicon import load
 from factcheck.model import EntityType
-from factcheck.values.name import compare_names
+from factcheck.values.name import compare_names, settle
 from factcheck.values.name_acronym import is_acronym_of
 from factcheck.values.name_align import Match, align
 from factcheck.values.name_places import country_of
@@ -23,6 +23,7 @@ KINDS = {
     EntityType.OTHER: "",
 }
 SPELLING = 0.84  # how alike two spellings of one word must be
+DIFFERENT = 0.3  # probability below which two names that differ are two people
 SHORT = 4  # letters; shorter words must agree letter for letter, or as forms of one name
 
 
@@ -47,18 +48,21 @@ def agree(left: str, right: str, kind: EntityType) -> Agreement:
 
 def _compare(left: str, right: str, mine: Name, theirs: Name, kind: EntityType) -> Agreement:
     """How the names stand to each other, "Jr." and the like left out of account."""
-    match = compare_names(left, right, KINDS[kind])
-    if match.relation == "place" or mine.folded == theirs.folded:
+    certain = None if kind is EntityType.PERSON else settle(left, right, mine, theirs, KINDS[kind])
+    relation = certain.relation if certain else ""
+    if relation == "place" or mine.folded == theirs.folded:
         return Agreement.APART if _are_two_generations(mine, theirs) else Agreement.SAME
-    if match.relation == "acronym":
+    if relation == "acronym":
         return Agreement.SHORT_OF if is_acronym_of(mine, theirs) else Agreement.LONG_OF
-    if match.relation in ("different", "people") and kind is EntityType.PERSON and match.score < 0.3:
-        return Agreement.APART
-    if kind is EntityType.PLACE:
+    if kind is EntityType.PLACE or _are_two_generations(mine, theirs):
         return Agreement.APART
     matches = align(mine, theirs)
-    if _are_two_generations(mine, theirs) or not _are_sure(mine, theirs, matches, kind):
+    if not _are_sure(mine, theirs, matches, kind):
         return Agreement.APART
+    if kind is EntityType.PERSON:  # weighed last: that costs most, and few pairs come so far
+        match = compare_names(left, right, KINDS[kind])
+        if match.relation in ("different", "people") and match.score < DIFFERENT:
+            return Agreement.APART
     return _by_what_is_left_out(mine, theirs, matches, kind)
 
 

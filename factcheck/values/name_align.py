@@ -111,9 +111,13 @@ def align(left: Name, right: Name) -> tuple[Match, ...]:
 def _rejoin(left: Name, right: Name, matches: list[Match], free_left: list[int], free_right: list[int]) -> None:
     """Replace weak matches by better ones between one word and several neighbours: "Jinping" and "Jin-ping"."""
     for flipped, here, there in ((False, left.words, right.words), (True, right.words, left.words)):
+        lengths = [len(word.text) for word in there]
         for i, one in enumerate(here):
+            mine = len(one.text)
             for size in (2, 3):
                 for j in range(len(there) - size + 1):
+                    if mine != size and abs(mine - sum(lengths[j : j + size])) > 2:
+                        continue  # as long as neither their initials nor all their letters
                     found = _one_for_several(one, there[j : j + size])
                     if not found:
                         continue
