@@ -63,9 +63,10 @@ def _printed(paragraphs: Sequence[str], chance: random.Random) -> str:
 
 
 def main() -> None:
+    """Print a line for each number of articles."""
     path = next((word for word in sys.argv[1:] if not word.isdigit()), "")
     for number in [int(word) for word in sys.argv[1:] if word.isdigit()] or NUMBERS:
-        chance = random.Random(7)  # noqa: S311  the same set every time
+        chance = random.Random(7)  # the same set every time
         made = list(prints(number, dispatches(path, chance), chance))
         documents = outline([article for article, _ in made])
         begin = time.perf_counter()
@@ -80,7 +81,8 @@ def main() -> None:
         mixed = sum(len({dispatch_of[article] for article in origin.articles}) > 1 for origin in found.origins)
         words = sum(len(article.text.split()) for article, _ in made)
         print(
-            f"{len(made):6} articles, {words:8} words: {seconds:6.2f} s, {1000 * seconds / len(made):5.2f} ms an article, "
+            f"{len(made):6} articles, {words:8} words: {seconds:6.2f} s, "
+            f"{1000 * seconds / len(made):5.2f} ms an article, "
             f"{len(found.copyings):7} copyings; {right} with their dispatch, {mixed} origins of several dispatches; "
             f"largest {max(len(origin.articles) for origin in found.origins)}"
         )

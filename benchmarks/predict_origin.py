@@ -16,5 +16,5 @@ def predict(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     relations = {(copying.left, copying.right): copying.relation for copying in found.copyings}
     for origin in found.origins:
         if len(origin.articles) > CopyDetection().told:  # its copyings only span it; see factcheck.model.Origins
-            relations |= {pair: "same" for pair in combinations(origin.articles, 2)}
+            relations |= dict.fromkeys(combinations(origin.articles, 2), "same")
     return [{"a": left, "b": right, "relation": relation} for (left, right), relation in sorted(relations.items())]

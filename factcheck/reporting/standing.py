@@ -19,7 +19,8 @@ def _sentences(finding: Finding) -> Iterator[str]:
         yield "Both sides are prints of one text: the change came in on the way, and one origin stands behind both."
     if any(len(side.articles) > 1 for side in finding.sides):
         counts = (
-            f"“{shortened(side.words, _SHOWN)}”: {plural(len(side.articles), 'article')}, {plural(side.origins, 'origin')}"
+            f"“{shortened(side.words, _SHOWN)}”: "
+            f"{plural(len(side.articles), 'article')}, {plural(side.origins, 'origin')}"
             for side in finding.sides
         )
         yield f"{'; '.join(counts)}."

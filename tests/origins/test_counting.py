@@ -56,8 +56,8 @@ def test_a_fact_inside_a_copied_passage_has_one():
     assert fact.origins == 1
     assert fact.reasons == (
         "Both articles have it from one origin, so that they count once.",
-        "Courier and Herald both print the same passage, “The council had been warned in the spring that the dam would …”; "
-        "both credit EFE.",
+        "Courier and Herald both print the same passage, “The council had been warned in the spring that the dam would "
+        "…”; both credit EFE.",
     )
 
 
@@ -84,8 +84,8 @@ def test_prints_of_one_dispatch_count_once():
     assert fact.origins == 2
     assert fact.reasons == (
         "The 3 articles have it from 2 origins.",
-        "Courier and Herald both print one dispatch: all of the 38 words of the shorter text, quotations left out, stand "
-        "in the other; it credits Associated Press.",
+        "Courier and Herald both print one dispatch: all of the 38 words of the shorter text, quotations left out, "
+        "stand in the other; it credits Associated Press.",
     )
 
 
