@@ -131,7 +131,7 @@ class Quantity:
         if self.dimension == "count":
             likeness = compare_counted(self.counted, self.concepts, other.counted, other.concepts)
         if self.per != other.per:
-            # "$47.98" may well be meant "a share"; two rates that both are told are no matter of comparison
+            # "$36.45" may well be meant "a share"; two rates that both are told are no matter of comparison
             likeness = Likeness.OTHER if self.per and other.per else max(likeness, Likeness.PART)
         if likeness is Likeness.OTHER:
             return Relation.INCOMPARABLE

@@ -78,7 +78,7 @@ def _after_of(tokens: tuple[Token, ...], first: int, head: int) -> int:
 
 
 def _attributive(tokens: tuple[Token, ...], first: int, head: int) -> int:
-    """The noun that number and head have between them in "12 page document", else the head."""
+    """The noun that number and head have between them in "40 page report", else the head."""
     is_hyphened = first < head and tokens[first].text == "-"
     first += is_hyphened
     between = tokens[first]
@@ -195,7 +195,7 @@ def counted_in_text(lexemes: Lexemes, last: int, is_one: bool) -> Counted:
     chosen = _following_words(lexemes, last + 1)
     plurals = [index for index, lexeme in enumerate(chosen) if is_plural_form(lexeme.text)]
     if plurals:
-        # the end of the first run of plurals: "500 Apple engineers", "12 sales managers", not "12 people wounds"
+        # the end of the first run of plurals: "500 Airbus engineers", "12 sales managers", not "12 people wounds"
         stop = next(index for index in plurals if index + 1 not in plurals)
     elif chosen and number_words().below_hundred(chosen[0].lower) is not None:
         return Counted("", (), lexemes[last].end)  # "one of the five"

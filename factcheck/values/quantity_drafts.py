@@ -58,7 +58,7 @@ class Draft:
 
 
 def fill_ellipsis(draft: Draft, earlier: list[Draft], later: list[Draft], text: str, lexemes: Lexemes) -> None:
-    """Give a bare number the noun or unit that a neighbour tells: "4,300 jobs in France, 3,700 in Germany".
+    """Give a bare number the noun or unit that a neighbour tells: "2,600 jobs in Porto, 1,900 in Lisbon".
 
     Args:
         draft: the amount; changed in place.
@@ -74,9 +74,9 @@ def fill_ellipsis(draft: Draft, earlier: list[Draft], later: list[Draft], text: 
     is_reading = number.scale == 1.0 and re.search("[.,]", number.digits) is not None
     is_reading = is_reading and lexemes.lower(draft.first - 1) in words("numbers_context", "level_before")
     if later and later[0].measure.unit.name == "point" and _LEVEL.fullmatch(text[measure.end : later[0].measure.start]):
-        measure.unit = later[0].measure.unit  # "16,369.03 up 58.06 points"
+        measure.unit = later[0].measure.unit  # "12,480.07 up 41.09 points"
     elif is_reading and level is not None:
-        measure.unit = level  # "lost 162.31 points to 7,425.81"
+        measure.unit = level  # "lost 140.25 points to 6,310.75"
     elif earlier and earlier[0].measure.unit.name == "percent" and _changes_by(measure, lexemes):
         measure.unit = earlier[0].measure.unit  # "rose by 2 percent, while the other fell by 1"
     elif number.low % 1 == 0 and (lexemes.lower(measure.last + 1) or ".") in words("numbers_context", "elliptic"):
@@ -89,7 +89,7 @@ def _tells_level(measure: Measure) -> bool:
 
 
 def _tells_noun(draft: Draft, lexemes: Lexemes) -> bool:
-    """Whether it counts something and is no part of another count ("259 people, including 12 Americans")."""
+    """Whether it counts something and is no part of another count ("310 people, including 12 Americans")."""
     is_part = lexemes.lower(draft.first - 1) in words("numbers_context", "part_before")
     names_many = draft.counted.is_plural or draft.counted.noun in state_words()
     return draft.measure.unit is COUNT and names_many and not is_part
@@ -163,7 +163,7 @@ def _bound(draft: Draft, lexemes: Lexemes) -> Bound:
     if draft.shape.bound is not Bound.EXACT or measure.is_score:
         return draft.shape.bound
     if measure.is_range and measure.low > measure.high:
-        return Bound.FALLING  # "from $2,415 to $2,315"
+        return Bound.FALLING  # "from $1,860 to $1,790"
     is_count = measure.unit is COUNT and draft.counted.noun != ""
     if is_count and lexemes.has(measure.first - 1, "by", "up", "down", "a", "another", "further"):
         return Bound.EXACT  # "a retreat by 33 senators", "bring up two bills"

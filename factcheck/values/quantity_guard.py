@@ -69,7 +69,7 @@ def is_glued_code(number: Number, lexemes: Lexemes, text: str) -> bool:
         return earlier.end == number.start - 1
     if earlier.kind != "word":
         is_code = before in "./" or text[earlier.start - 1 : earlier.start].isalpha()
-        return earlier.kind == "digits" and is_code  # "A330-200", "136.03/14"
+        return earlier.kind == "digits" and is_code  # "A330-200", "207.15/09"
     if earlier.end == number.start - 1:
         return earlier.lower not in openers() and earlier.lower not in words("numbers_context", "before_hyphen")
     return earlier.text.isupper()
@@ -106,7 +106,7 @@ def is_year(number: Number, lexemes: Lexemes, counted: str, counts_many: bool) -
 
 
 def is_score(first: Number, second: Number, joint: str, before: str) -> bool:
-    """Whether two bare whole numbers are a result or a vote ("2-1", "134 to 63"), the larger one mostly first.
+    """Whether two bare whole numbers are a result or a vote ("2-1", "122 to 58"), the larger one mostly first.
 
     Args:
         first: the left number.

@@ -139,7 +139,7 @@ def hedge_after(lexemes: Lexemes, index: int) -> Hedge | None:
 
 
 def change_before(lexemes: Lexemes, index: int) -> Bound | None:
-    """Whether the words before make the amount the size of a rise or a fall: "rose 3%", "fell by 118 points"."""
+    """Whether the words before make the amount the size of a rise or a fall: "rose 3%", "fell by 92 points"."""
     here = index - 2 if lexemes.has(index - 1, "by", "another", "a", "further") else index - 1
     return _changes().get(lexemes.lower(here))
 

@@ -128,12 +128,12 @@ def _is_range(left: Measure, right: Measure, low: float, word: str, opening: str
     if opening in ("from", "between"):
         return left.unit is COUNT or right.unit is not COUNT
     if left.unit is not COUNT and right.unit is COUNT:
-        return False  # "lost 162 points to 7,425"
+        return False  # "lost 140 points to 6,310"
     if guard.is_yearlike(left.number) and left.unit is COUNT and guard.is_dated(left.number, lexemes):
-        return False  # "in 2018 to 3.9 million"
+        return False  # "in 2016 to 2.8 million"
     changes = change_before(lexemes, left.first) is not None
     if changes and left.unit.dimension.startswith("money"):
-        return False  # "fell $1.99 to $3.23"
+        return False  # "fell $2.45 to $4.15"
     if changes or opening == "by":
         return low < high <= 3 * low
     return True

@@ -135,7 +135,7 @@ def _is_none(measure: Measure, counted: Counted, before: Hedge | None, lexemes: 
         return True  # "1.500 men": a thousand and a half in many languages, and never one and a half here
     is_single = not counted.is_plural and counted.noun not in words("numbers_context", "attributive")
     if number.scale == 1.0 and "." in number.digits:
-        return is_single and guard.is_dated(number, lexemes)  # "the 2.6 kernel"
+        return is_single and guard.is_dated(number, lexemes)  # "the 3.1 firmware"
     return has_parse and number.is_plain and is_single and number.low >= LARGEST_SINGULAR
 
 

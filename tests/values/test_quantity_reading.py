@@ -40,8 +40,8 @@ def brief(text: str) -> list[tuple[str, float, float, str]]:
         ("They raised 1.6m euros.", [("=", 1.6e6, 1.6e6, "eur")]),
         ("It sold for HK $3.7 billion.", [("=", 3.7e9, 3.7e9, "hkd")]),
         ("Tickets cost 45 Australian dollars.", [("=", 45, 45, "aud")]),
-        ("He owed $31.20 US.", [("=", 31.2, 31.2, "usd")]),
-        ("Shares fell to $-50.8bn.", [("=", -50.8e9, -50.8e9, "usd")]),
+        ("He owed $27.40 US.", [("=", 27.4, 27.4, "usd")]),
+        ("Shares fell to $-41.6bn.", [("=", -41.6e9, -41.6e9, "usd")]),
         ("They lost millions of dollars.", [("down", 1e6, 1e7, "usd")]),
         ("A $5 million reward waits.", [("=", 5e6, 5e6, "usd")]),
         ("The U.S $5 million reward waits.", [("=", 5e6, 5e6, "usd")]),
@@ -58,12 +58,12 @@ def brief(text: str) -> list[tuple[str, float, float, str]]:
         ("They marched 30km.", [("=", 30, 30, "kilometre")]),
         ("A 10-month siege ended.", [("=", 10, 10, "month")]),
         ("It rose 0.3%.", [("up", 0.3, 0.3, "percent")]),
-        ("The index fell by 118 points.", [("down", 118, 118, "point")]),
+        ("The index fell by 92 points.", [("down", 92, 92, "point")]),
         ("Turnout was 90 per cent.", [("=", 90, 90, "percent")]),
         ("It fell two percentage points.", [("down", 2, 2, "percentage point")]),
         ("It was minus 12 degrees Celsius.", [("=", -12, -12, "celsius")]),
         ("He walked half a mile.", [("=", 0.5, 0.5, "mile")]),
-        ("A 12.3m tonne order.", [("=", 12.3e6, 12.3e6, "tonne")]),
+        ("A 14.2m tonne order.", [("=", 14.2e6, 14.2e6, "tonne")]),
         ("She jumped from a 30m tower.", [("=", 30, 30, "metre")]),
         ("He stays for at least two more weeks.", [(">", 2, 2, "week")]),
         ("The pipe is 30' long.", [("=", 30, 30, "foot")]),
@@ -90,10 +90,10 @@ def brief(text: str) -> list[tuple[str, float, float, str]]:
         ("A three- to four-day wait.", [("=", 3, 4, "day")]),
         ("It fell from $24 to $23.", [("down", 23, 24, "usd")]),
         ("Three in four women agreed.", [("=", 0.75, 0.75, "woman")]),
-        ("The bill passed by a vote of 134 to 63.", [("=", 63, 134, "")]),
+        ("The bill passed by a vote of 122 to 58.", [("=", 58, 122, "")]),
         ("They won 3-1 at home.", [("=", 1, 3, "")]),
         ("They beat the Rovers, 3-1, at home.", [("=", 1, 3, "")]),
-        ("Shares fell $1.99 to $3.23.", [("down", 1.99, 1.99, "usd"), ("=", 3.23, 3.23, "usd")]),
+        ("Shares fell $2.45 to $4.15.", [("down", 2.45, 2.45, "usd"), ("=", 4.15, 4.15, "usd")]),
         ("It costs $7/$9.", [("=", 7, 9, "usd")]),
         ("It costs 8 or $9.", [("=", 8, 8, "usd"), ("=", 9, 9, "usd")]),
         ("It grew by 1 to 1.5 degrees.", [("up", 1, 1.5, "degree")]),
@@ -102,18 +102,18 @@ def brief(text: str) -> list[tuple[str, float, float, str]]:
         ("Nine in 2019 died.", [("=", 9, 9, "")]),
         # what a neighbour tells
         (
-            "It killed 259 people, including 12 pilots, and injured 5,500.",
-            [("=", 259, 259, "people"), ("=", 12, 12, "pilot"), ("=", 5_500, 5_500, "people")],
+            "It killed 310 people, including 12 pilots, and injured 4,800.",
+            [("=", 310, 310, "people"), ("=", 12, 12, "pilot"), ("=", 4_800, 4_800, "people")],
         ),
         ("It cost $5.2 million and killed 1,200.", [("=", 5.2e6, 5.2e6, "usd"), ("=", 1_200, 1_200, "")]),
-        ("It cut 4,300 jobs in France, 3,700 in Spain.", [("=", 4_300, 4_300, "job"), ("=", 3_700, 3_700, "job")]),
+        ("It cut 2,600 jobs in Porto, 1,900 in Lisbon.", [("=", 2_600, 2_600, "job"), ("=", 1_900, 1_900, "job")]),
         (
-            "The index lost 162.31 points to 7,425.81.",
-            [("down", 162.31, 162.31, "point"), ("=", 7_425.81, 7_425.81, "point")],
+            "The index lost 140.25 points to 6,310.75.",
+            [("down", 140.25, 140.25, "point"), ("=", 6_310.75, 6_310.75, "point")],
         ),
         (
-            "It closed at 16,369.03 up 58.06 points.",
-            [("=", 16_369.03, 16_369.03, "point"), ("up", 58.06, 58.06, "point")],
+            "It closed at 12,480.07 up 41.09 points.",
+            [("=", 12_480.07, 12_480.07, "point"), ("up", 41.09, 41.09, "point")],
         ),
     ],
 )
@@ -204,7 +204,7 @@ def test_rates_say_what_they_are_told_for():
         ("usd", "month"),
     ]
     assert [(q.counted, q.per) for q in read_quantities("It makes 300 tests per day.")] == [("test", "day")]
-    assert [q.per for q in read_quantities("It was $6.78 billion a year earlier.")] == [""]
+    assert [q.per for q in read_quantities("It was $5.45 billion a year earlier.")] == [""]
 
 
 def test_the_span_holds_hedge_currency_and_unit_and_the_number_nothing_else():
@@ -259,7 +259,7 @@ PARSED = [
     ("The old 747 freighter landed.", []),
     ("They sold 1,500 of them.", [("1,500", "", ())]),
     ("Hundreds were injured.", [("Hundreds", "", ())]),
-    ("The 2.6 kernel is out.", []),
+    ("The 3.1 firmware is out.", []),
     ("Five Iraqis and 12 Americans met.", [("Five", "iraqi", ("iraqi",)), ("12", "american", ("american",))]),
 ]
 
@@ -280,7 +280,7 @@ TEXT = (
     "Thousands of Russian troops and six of the 12 old tanks arrived on 3 May. "
     "A retired four-star general praised the 12-nation pact. The 737 airliner carried 290 passengers. "
     "Her five-page letter cost the firm a $45,000 fee. A survey of seven European "
-    "countries covered 500 Apple engineers."
+    "countries covered 500 Airbus engineers."
 )
 
 
