@@ -11,6 +11,8 @@ _OTHER_SCRIPT = re.compile("[\u0370-\u06ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a
 _START = 2000  # characters; a script shows at once
 _SAMPLE = 20_000  # characters; the commonest words show long before
 _FEWEST = 8  # words of a language that must be seen before anything is said
+_FEWEST_SHORT = 4  # different words of another language in a text of a sentence or two
+_DENSE = 0.2  # share of such words in it; running text has a third
 _MARGIN = 1.3  # times as many as of the next language
 
 
@@ -26,9 +28,19 @@ def guess(text: str) -> str:
     counts = Counter(_WORD.findall(sample.casefold()))
     scores = {code: sum(counts[word] for word in words) for code, words in _stop_words().items()}
     best, second = sorted(scores, key=lambda code: (-scores[code], code))[:2]
-    if scores[best] < _FEWEST or scores[best] < _MARGIN * scores[second]:
-        return ""
-    return best
+    if scores[best] >= _FEWEST and scores[best] >= _MARGIN * scores[second]:
+        return best
+    return best if best != "en" and _is_foreign(counts, best, scores) else ""
+
+
+def _is_foreign(counts: Counter[str], best: str, scores: dict[str, int]) -> bool:
+    """Whether a short text is surely not English: several words of another language in a row and hardly one of its own.
+
+    Two or three such words stand in many English headlines as names ("Rio de la Plata", "Der Spiegel").
+    """
+    different = sum(counts[word] > 0 for word in _stop_words()[best])
+    is_dense = scores[best] >= _DENSE * sum(counts.values())
+    return different >= _FEWEST_SHORT and is_dense and scores["en"] * _FEWEST_SHORT <= scores[best]
 
 
 def _script(sample: str) -> str:
