@@ -1,21 +1,18 @@
 """What is left: another action in the same sentence, and one claim saying more than the other."""
 
+from factcheck.comparison.additions import find_addition
 from factcheck.comparison.pairing import Pairing
-from factcheck.comparison.scene import Words
 from factcheck.comparison.senses import Sense, relate
-from factcheck.comparison.verdict import LIKELY, POSSIBLE, UNSURE, Verdict
+from factcheck.comparison.verdict import LIKELY, POSSIBLE, Verdict
 from factcheck.comparison.wording import Change, changes_of, content, exchanged
-from factcheck.model import Claim, Difference, Kind, Severity
-from factcheck.span import Span
+from factcheck.lexicon.senses import are_near
+from factcheck.model import Difference, Kind, Severity
 
 THINGS = ("NOUN", "PROPN", "ADJ", "NUM")
 PHRASE = 3  # content words; what is longer is a clause put in other words
-# One claim says more than the other, rather than the same in other words, where less than this share of the content
-# words is common and one side has this many of its own: 74 % precision, 92 % recall on 1,467 pairs of one fact.
-COMMON = 0.5
-OWN = 4
-# In a near copy: content words that came or went.
-INSERTED = 3
+# Content lemmas that two claims share before one adds to the other, and the share of the shorter one's.
+CORE_TERMS = 2
+CORE_SHARE = 0.25
 
 
 def compare_events(pairing: Pairing) -> list[Verdict]:
@@ -34,7 +31,8 @@ def compare_events(pairing: Pairing) -> list[Verdict]:
         elif len(exchanges) != 1 or len(pairing.edits or ()) != 1:
             continue
         elif pairing.is_within:
-            found.append(_more(change.left_span, change.right_span, LIKELY))
+            left, right = change.left_span, change.right_span
+            found.append(Verdict(Kind.DETAIL, Difference.REFINEMENT, Severity.LOW, left, right, LIKELY))
         elif sense is Sense.OTHER:
             found.append(exchanged(Kind.EVENT, change, Severity.MEDIUM, POSSIBLE))
     return found
@@ -52,51 +50,26 @@ def _sense(change: Change) -> Sense:
 
 
 def compare_detail(pairing: Pairing) -> list[Verdict]:
-    """One says more: half of the content words are not common, or a value stands on one side only."""
+    """Claims with one core, of which one adds a time, an amount, a name, a reason or another thing."""
     scene = pairing.scene
     if pairing.is_within or scene.is_printed(pairing.left, pairing.right.article):
         return []  # nothing that the other article prints as well is more than it says
-    if scene.is_printed(pairing.right, pairing.left.article):
+    if scene.is_printed(pairing.right, pairing.left.article) or not _share_core(pairing):
         return []
-    if pairing.is_near_copy:
-        changes = [c for c in changes_of(pairing, Kind.DETAIL) if len(content((*c.left, *c.right))) >= INSERTED]
-        return [_more(change.left_span, change.right_span, LIKELY) for change in changes[:1]]
-    left, right = frozenset(pairing.left.terms), frozenset(pairing.right.terms)
-    common = len(left & right) / len(left | right) if left | right else 1.0
-    says_more = common < COMMON and max(len(left - right), len(right - left)) >= OWN
-    if not says_more and not one_sided(pairing.left, pairing.right):
+    mine = find_addition(pairing, pairing.left, pairing.right)
+    yours = find_addition(pairing, pairing.right, pairing.left)
+    added = tuple(each for each in (mine, yours) if each)
+    if not added:
         return []
-    mine = _only(pairing.left, pairing.left_words, right)
-    yours = _only(pairing.right, pairing.right_words, left)
-    return [_more(mine, yours, POSSIBLE if says_more else UNSURE)]
+    left, right = mine or pairing.left.span, yours or pairing.right.span
+    return [Verdict(Kind.DETAIL, Difference.REFINEMENT, Severity.LOW, left, right, POSSIBLE, added=added)]
 
 
-def _more(left: Span, right: Span, score: float) -> Verdict:
-    return Verdict(Kind.DETAIL, Difference.REFINEMENT, Severity.LOW, left, right, score)
-
-
-def one_sided(left: Claim, right: Claim) -> bool:
-    """Whether only one of two claims gives a time, or an amount."""
-    return bool(left.times) != bool(right.times) or bool(left.quantities) != bool(right.quantities)
-
-
-def _only(claim: Claim, words: Words, known: frozenset[str]) -> Span:
-    """The part of a claim that the other does not have: from its first to its last own word in the longest such run."""
-    first, last = words.within(claim.span)
-    own = [
-        index
-        for index in range(first, last)
-        if content([words.tokens[index]]) and words.tokens[index].lemma not in known
-    ]
-    if not own:
-        return claim.span
-    runs = [[own[0]]]
-    for index in own[1:]:
-        if index - runs[-1][-1] <= 3:
-            runs[-1].append(index)
-        else:
-            runs.append([index])
-    best = max(runs, key=len)
-    if len(best) < 2:
-        return claim.span
-    return words.slice(best[0], best[-1] + 1)
+def _share_core(pairing: Pairing) -> bool:
+    """Whether two claims say the same at heart: one deed and something else, or most of what the shorter one says."""
+    if len(pairing.shared_terms) < CORE_TERMS:
+        return False
+    left, right = pairing.left.predicate, pairing.right.predicate
+    if left and right and are_near(left.lemma, right.lemma) and pairing.shared_participants:
+        return True
+    return len(pairing.shared_terms) >= CORE_SHARE * min(len(set(pairing.left.terms)), len(set(pairing.right.terms)))

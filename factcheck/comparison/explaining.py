@@ -32,6 +32,8 @@ def explain(pairing: Pairing, verdicts: Sequence[Verdict], evidence: Sequence[Sp
         evidence: the deciding words of every article.
     """
     verdict = verdicts[0]
+    if verdict.added:
+        return _additions(pairing, verdicts)
     left, right = (_who(pairing, span, evidence) for span in (verdict.left, verdict.right))
     mine, yours = _quote(verdict.left.text), _quote(verdict.right.text)
     places = {frozenset((plain(each.left.text), plain(each.right.text))) for each in verdicts}
@@ -43,9 +45,23 @@ def explain(pairing: Pairing, verdicts: Sequence[Verdict], evidence: Sequence[Sp
         return f"{pairing.scene.article(pairing.left).outlet} gives {thing} in two ways: {mine} and {yours}{more}."
     if verdict.relation is Difference.CONFLICT:
         return f"They differ in {thing}: {left} {mine}, {right} {yours}{more}."
-    if verdict.kind is Kind.DETAIL:
-        return f"They tell different parts: {left} {mine}, {right} {yours}."
     return f"Both can hold, but {thing} is not put alike: {left} {mine}, {right} {yours}{more}."
+
+
+def _additions(pairing: Pairing, verdicts: Sequence[Verdict]) -> str:
+    """Who adds what, each outlet once."""
+    known = pairing.scene.corpus.articles
+    added: dict[str, str] = {}
+    for span in (span for each in verdicts for span in each.added):
+        added.setdefault(known[span.article].outlet, _quote(span.text))
+    told: dict[str, list[str]] = {}
+    for outlet, words in added.items():
+        told.setdefault(words, []).append(outlet)
+    return "; ".join(f"{_list(by)} {'add' if len(by) > 1 else 'adds'}: {words}" for words, by in told.items()) + "."
+
+
+def _list(outlets: Sequence[str]) -> str:
+    return ", ".join(outlets[:-1]) + " and " + outlets[-1] if len(outlets) > 1 else outlets[0]
 
 
 def plain(text: str) -> str:
@@ -67,8 +83,7 @@ def _who(pairing: Pairing, span: Span, evidence: Sequence[Span]) -> str:
     known = pairing.scene.corpus.articles
     outlets = list(dict.fromkeys(known[article].outlet for article in articles))
     if pairing.between is not Between.SPEAKERS:
-        listed = ", ".join(outlets[:-1]) + " and " + outlets[-1] if len(outlets) > 1 else outlets[0]
-        return f"{listed} {'have' if len(outlets) > 1 else 'has'}"
+        return f"{_list(outlets)} {'have' if len(outlets) > 1 else 'has'}"
     claim = pairing.left if pairing.left.span.article == span.article else pairing.right
     if pairing.is_within and not claim.sentence.overlaps(span):
         claim = pairing.right

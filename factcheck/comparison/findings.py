@@ -36,9 +36,12 @@ class Ruling:
 
     @property
     def key(self) -> tuple[object, ...]:
-        """What goes into one finding: one fact, kind and relation, in the same two sentences."""
+        """What goes into one finding: one fact, kind and relation, in the same two sentences.
+
+        What outlets add to each other is told once for the whole fact.
+        """
         verdict, pairing = self.verdict, self.pairing
-        places = (pairing.left.sentence, pairing.right.sentence)
+        places = () if verdict.added else (pairing.left.sentence, pairing.right.sentence)
         return (self.fact, verdict.kind, verdict.relation, pairing.between, verdict.is_update, self.rule, places)
 
 

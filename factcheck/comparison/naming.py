@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from factcheck.comparison.pairing import Pairing
+from factcheck.comparison.pairing import PRONOUNS, Pairing
 from factcheck.comparison.scene import Words
 from factcheck.comparison.verdict import LIKELY, POSSIBLE, SURE, Verdict
 from factcheck.comparison.wording import NAMED, Change, changes_of, exchanged
@@ -168,5 +168,11 @@ def compare_roles(pairing: Pairing) -> list[Verdict]:
 
 
 def title_words(role: str) -> frozenset[str]:
-    """The words of an office that say something."""
-    return frozenset(fold(role).replace("-", " ").split()) - frozenset(load("quotation")["severity"]["functions"])
+    """The words of an office that say something; of which country depends on who writes for whom."""
+    told = frozenset(fold(role).replace("-", " ").split()) - frozenset(load("quotation")["severity"]["functions"])
+    return frozenset(word for word in told if word not in PRONOUNS and not _is_demonym(word))
+
+
+def _is_demonym(word: str) -> bool:
+    place = look_up(word)
+    return place is not None and place.how == "demonym"

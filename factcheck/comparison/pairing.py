@@ -7,7 +7,17 @@ from attrs import frozen
 from factcheck.comparison.diff import Edit
 from factcheck.comparison.scene import Scene, Words
 from factcheck.lexicon import load, words
-from factcheck.model import Argument, Between, Claim, EntityType, Holder, Mention, MentionForm, QuantityMention, TimeMention
+from factcheck.model import (
+    Argument,
+    Between,
+    Claim,
+    EntityType,
+    Holder,
+    Mention,
+    MentionForm,
+    QuantityMention,
+    TimeMention,
+)
 from factcheck.span import Span
 
 # Content lemmas that two sentences share before a difference between them can be a conflict; with the same predicate

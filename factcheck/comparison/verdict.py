@@ -28,6 +28,7 @@ class Verdict:
         values: both values in a readable form, or empty where the words speak for themselves.
         value_relation: how the two values stand, or None.
         topic: what the words are about, for the sentence that explains ("page"), or "".
+        added: the deciding words that the other side has nothing to set against; empty where both differ.
         is_update: whether the later article gives a newer value of something that changes.
     """
 
@@ -40,6 +41,7 @@ class Verdict:
     values: tuple[str, ...] = ()
     value_relation: Relation | None = None
     topic: str = ""
+    added: tuple[Span, ...] = ()
     is_update: bool = False
 
 

@@ -1,0 +1,131 @@
+"""What one of two claims adds to the other: a time, an amount, somebody named, a reason, another thing."""
+
+from collections.abc import Iterator
+
+from factcheck.comparison.pairing import Pairing
+from factcheck.comparison.scene import Words
+from factcheck.lexicon import words
+from factcheck.lexicon.senses import are_near
+from factcheck.model import Claim, MentionForm
+from factcheck.span import Span
+from factcheck.values.relation import Relation
+
+# Words of an addition that are shown; more would be the claim itself.
+LONGEST = 12
+# Content words that a reason, or another thing that has no name, brings.
+OWN = 2
+# Letters of a word that says something; "D" or "al" is what a list or an abbreviation left over.
+SHORTEST = 2
+CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
+THINGS = ("NOUN", "PROPN", "ADJ")
+APART = (Relation.CONFLICT, Relation.INCOMPARABLE)
+
+
+def find_addition(pairing: Pairing, claim: Claim, other: Claim) -> Span | None:
+    """The words in which `claim` says something nameable that the sentence of `other` does not hold; None if none."""
+    scene = pairing.scene
+    own, known = scene.words_of(claim), scene.words_of(other)
+    for span in _candidates(pairing, claim, other):
+        first, last = own.within(span)
+        while first < last and own.tokens[last - 1].pos in ("DET", "ADP", "CCONJ", "SCONJ", "PART"):
+            last -= 1
+        if first < last <= first + LONGEST and _is_new(own, known, first, last):
+            return own.slice(first, last)
+    return None
+
+
+def _candidates(pairing: Pairing, claim: Claim, other: Claim) -> Iterator[Span]:
+    """The words that may be an addition, what can be held against a value first."""
+    own, known = pairing.scene.words_of(claim), pairing.scene.words_of(other)
+    mates = pairing.scene.sentence_mates(other)
+    if not any(not each.of_saying for mate in mates for each in mate.times):
+        for time in claim.times:
+            if not time.of_saying and any(
+                map(str.isdigit, time.value.value)
+            ):  # "recently" says nothing to hold against
+                yield _with_preposition(own, time.value.span)
+    for amount in claim.quantities:
+        counted = [each.value for mate in mates for each in mate.quantities]
+        if (
+            amount.role != "agent"
+            and not amount.value.is_vague
+            and all(amount.value.relation_to(each) in APART for each in counted)
+        ):
+            yield _counted(own, amount.value.span)
+    yield from _named(pairing, claim, mates)
+    yield from _reasons(own, known, claim)
+    for argument in claim.arguments:
+        if argument.role != "agent" and _brings(own, known, argument.span):
+            yield _with_preposition(own, argument.span)
+
+
+def _is_new(own: Words, known: Words, first: int, last: int) -> bool:
+    """Whether some of the words that say something do not stand in the other sentence."""
+    said = [i for i in range(first, last) if own.tokens[i].pos in CONTENT]
+    said = [i for i in said if len(own.keys[i]) >= SHORTEST]
+    return any(own.keys[i] not in known.vocabulary and own.tokens[i].lemma.lower() not in known.content for i in said)
+
+
+def _named(pairing: Pairing, claim: Claim, mates: list[Claim]) -> Iterator[Span]:
+    """Who or what is named in one claim, though not as the one who acts, and not in the sentence of the other."""
+    known = pairing.scene.corpus.mentions
+    told = {known[each].entity for mate in mates for each in mate.mentions if each in known}
+    told |= {mate.holder.entity for mate in mates}
+    for each in claim.mentions:
+        mention = known.get(each)
+        if mention is None or mention.form is not MentionForm.NAME or mention.entity in told | {""}:
+            continue
+        if not any(mention.span.overlaps(each.span) for each in claim.arguments if each.role == "agent"):
+            yield _whole(pairing.scene.words_of(claim), claim, mention.span)
+
+
+def _reasons(own: Words, known: Words, claim: Claim) -> Iterator[Span]:
+    """The part of a claim that says why."""
+    first, last = own.within(claim.span)
+    for index in range(first, last):
+        if own.tokens[index].lemma.lower() in words("comparison", "reasons"):
+            span = own.slice(index, last)
+            if _brings(own, known, span):
+                yield span
+            return
+
+
+def _brings(own: Words, known: Words, span: Span) -> bool:
+    """Whether most of the words that say something have no counterpart in the other sentence."""
+    first, last = own.within(span)
+    said = [token.lemma.lower() for token in own.tokens[first:last] if token.pos in CONTENT and token.pos != "NUM"]
+    new = [lemma for lemma in said if lemma not in known.content]
+    if len(new) < OWN or 2 * len(new) <= len(said):
+        return False
+    new = [lemma for lemma in new if not any(are_near(lemma, each) for each in known.content)]
+    return len(new) >= OWN and 2 * len(new) > len(said)
+
+
+def _whole(own: Words, claim: Claim, span: Span) -> Span:
+    """The participant of the claim that some words belong to, where it is short; else the words."""
+    holding = [each.span for each in claim.arguments if each.span.contains(span)]
+    best = min(holding, key=len, default=span)
+    first, last = own.within(best)
+    if last - first > LONGEST:
+        first, last = own.within(span)
+        while 0 < first < last and own.tokens[first - 1].pos == own.tokens[first].pos == "PROPN":
+            first -= 1
+        while 0 < last < len(own.tokens) and own.tokens[last].pos == own.tokens[last - 1].pos == "PROPN":
+            last += 1
+    return _with_preposition(own, own.slice(first, last)) if first < last else span
+
+
+def _counted(own: Words, span: Span) -> Span:
+    """An amount with the thing that is counted."""
+    first, last = own.within(span)
+    while 0 < last < len(own.tokens) and own.tokens[last].pos in THINGS:
+        last += 1
+    return _with_preposition(own, own.slice(first, last)) if first < last else span
+
+
+def _with_preposition(own: Words, span: Span) -> Span:
+    """Some words with the preposition in front of them."""
+    first, last = own.within(span)
+    if 0 < first < last and own.tokens[first - 1].pos == "ADP":
+        return own.slice(first - 1, last)
+    return span
