@@ -120,6 +120,12 @@ class Quantity:
     is_vague: bool = False
     renderings: tuple["Quantity", ...] = ()
 
+    @property
+    def is_passage(self) -> bool:
+        """Whether `low` and `high` are where a rise or a fall begins and ends: "rose from 45 to 60"."""
+        moves = self.bound in (Bound.RISING, Bound.FALLING)
+        return moves and self.low < self.high and self.span.text[:5].lower() == "from "
+
     def relation_to(self, other: "Quantity") -> Relation:
         """How this amount stands to another one (docs/values.md)."""
         pair = _in_one_unit(self, other)
@@ -193,6 +199,8 @@ def _relate(left: Quantity, right: Quantity) -> Relation:
         return Relation.CONFLICT  # one rose by as much as the other fell: never the same
     if left.hard.equals(right.hard):
         return Relation.EQUAL
+    if left.is_passage and right.is_passage:
+        return _relate_ends(left, right)
     hard, soft = left.hard.overlaps(right.hard), left.soft.overlaps(right.soft)
     if not hard:
         return Relation.ROUNDING if soft else Relation.CONFLICT
@@ -202,3 +210,12 @@ def _relate(left: Quantity, right: Quantity) -> Relation:
     if inside == outside:
         return Relation.COMPATIBLE
     return Relation.NARROWER if inside else Relation.BROADER
+
+
+def _relate_ends(left: Quantity, right: Quantity) -> Relation:
+    """The relation of two rises or falls: they begin and end alike, or differ; none lies inside the other."""
+    mine, theirs = left.low - left.soft.low, right.low - right.soft.low  # how far the ends may be off
+    for end, other in ((left.low, right.low), (left.high, right.high)):
+        if not Interval(end - mine, end + mine).overlaps(Interval(other - theirs, other + theirs)):
+            return Relation.CONFLICT
+    return Relation.ROUNDING

@@ -164,6 +164,8 @@ def _bound(draft: Draft, lexemes: Lexemes) -> Bound:
         return draft.shape.bound
     if measure.is_range and measure.low > measure.high:
         return Bound.FALLING  # "from $1,860 to $1,790"
+    if measure.opening >= 0 and lexemes.has(measure.first - 1, "from"):
+        return change_before(lexemes, measure.first - 1) or Bound.EXACT  # "rose from 45 to 60"
     is_count = measure.unit is COUNT and draft.counted.noun != ""
     if is_count and lexemes.has(measure.first - 1, "by", "up", "down", "a", "another", "further"):
         return Bound.EXACT  # "a retreat by 33 senators", "bring up two bills"

@@ -3,6 +3,7 @@
 import pytest
 
 from factcheck.values.quantity_reading import read_quantities
+from factcheck.values.relation import Relation
 
 
 def brief(text: str) -> list[tuple[str, float, float, str]]:
@@ -70,6 +71,24 @@ def test_amounts_of_other_news(text, found):
 def test_what_befell_more_of_them_is_told_behind_more():
     killed, more = read_quantities("Two people were killed and 120 more were injured.")
     assert (killed.state, more.state) == ("dead", "injured")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("It rose from 45 to 60 euros.", "It rose from 45 to 70 euros.", Relation.CONFLICT),
+        ("It fell from 60 to 45 euros.", "It fell from 70 to 45 euros.", Relation.CONFLICT),
+        ("It rose from 45 to 60 euros.", "It climbed from 45 euros to 60 euros.", Relation.EQUAL),
+        ("It rose from $3.1 million to $5 million.", "It rose from $3.12 million to $5 million.", Relation.ROUNDING),
+        ("It rose from 45 to 60 euros.", "It rose to 60 euros.", Relation.COMPATIBLE),
+        ("It costs from 45 to 60 euros.", "It costs from 45 to 70 euros.", Relation.NARROWER),
+        ("It rose from 45 to 60 euros.", "It fell from 60 to 45 euros.", Relation.CONFLICT),
+    ],
+)
+def test_a_rise_and_a_fall_are_compared_end_by_end(left, right, relation):
+    (mine,), (theirs,) = read_quantities(left), read_quantities(right)
+    assert mine.relation_to(theirs) is relation
+    assert theirs.relation_to(mine) is relation.mirrored
 
 
 def test_none_of_them_befell_it():
