@@ -15,6 +15,6 @@ def predict(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     found = trace(outline(articles))
     relations = {(copying.left, copying.right): copying.relation for copying in found.copyings}
     for origin in found.origins:
-        if len(origin.articles) > CopyDetection().told:  # its copyings only span it; see factcheck.model.Origins
+        if len(origin.articles) > CopyDetection().crowd:  # its copyings only span it; see factcheck.model.Origins
             relations |= dict.fromkeys(combinations(origin.articles, 2), "same")
     return [{"a": left, "b": right, "relation": relation} for (left, right), relation in sorted(relations.items())]

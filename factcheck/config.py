@@ -110,12 +110,17 @@ class Coreference:
 class CopyDetection:
     """Numbers of the origins stage; set by reading pairs of articles from either side of each.
 
+    None sits on an edge: of 566 scraped articles on one event, 50 pairs of which a reader labelled, the F1 of "same"
+    (98.0) and of "copied" (93.1) stay within three points, and the pairs that a reader was certain of stay right, for
+    `shingle` 4 to 6, `bridge` 0 to 4, `run` 10 to 16, `sentence` 0.75 to 0.95, `sentence_tokens` 7 to 11,
+    `shortest_sentence` 5 to 9, `names` 0.5 to 0.7, `same` 0.25 to 0.45, `same_headline` 0.05 to 0.25 and `same_tokens`
+    15 to 40, each changed alone; at most 7 % of the pairs found change. `crowd` and `hubs` only bound the work.
+
     Attributes:
         shingle: tokens in a row that propose two paragraphs for alignment.
         crowd: paragraphs, or prints of one paragraph, that are held against each other, all with all; of more, each is
-            held against the first few only.
+            held against the first few only, and of an origin of more articles the copyings name only the best of each.
         hubs: those first few; several, because one may be a page of news in brief.
-        told: articles of one origin up to which the copyings name every two that share a passage; of more, one each.
         bridge: tokens that may differ between two exact stretches of one run (an edit of tense, a name added).
         run: own tokens that must run on alike for a passage to count as copied.
         sentence: share of a sentence, 0..1, from which a shorter run counts too.
@@ -130,9 +135,8 @@ class CopyDetection:
     """
 
     shingle: int = 5
-    crowd: int = 20
+    crowd: int = 60
     hubs: int = 3
-    told: int = 60
     bridge: int = 2
     run: int = 12
     sentence: float = 0.85

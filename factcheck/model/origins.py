@@ -69,7 +69,7 @@ class Origins:
     Attributes:
         origins: where the articles have their texts from, each article in exactly one.
         copyings: which two articles share copied passages. Inside an origin of more than sixty articles
-            (`CopyDetection.told`) only the best one of each article is kept: that all print one text is said by the
+            (`CopyDetection.crowd`) only the best one of each article is kept: that all print one text is said by the
             origin itself.
     """
 

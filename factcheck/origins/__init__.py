@@ -19,7 +19,7 @@ def trace(documents: Sequence[Document], settings: Settings = Settings()) -> Ori
     documents = sorted(documents, key=lambda document: document.article.id)
     found = copied(documents, numbers)
     origins = clusters(documents, found, numbers)
-    return Origins(origins, spanning(found.copyings, origins, numbers.told))
+    return Origins(origins, spanning(found.copyings, origins, numbers.crowd))
 
 
 def count(facts: Sequence[Fact], corpus: Corpus, origins: Origins) -> tuple[Fact, ...]:

@@ -29,8 +29,8 @@ def clusters(documents: Sequence[Document], found: Copied, numbers: CopyDetectio
     return tuple(_origin(those, credited, outlets, shares.get(key, 0.0)) for key, those in members.items())
 
 
-def spanning(copyings: Sequence[Copying], origins: Sequence[Origin], told: int) -> tuple[Copying, ...]:
-    """The copyings, of an origin of more than `told` articles only the best one of each article.
+def spanning(copyings: Sequence[Copying], origins: Sequence[Origin], crowd: int) -> tuple[Copying, ...]:
+    """The copyings, of an origin of more than `crowd` articles only the best one of each article.
 
     Among three hundred prints of one text everybody copies from everybody; that is said once, by their being one
     origin. Whom an article shares most with, and how many share with that one, decides.
@@ -46,7 +46,7 @@ def spanning(copyings: Sequence[Copying], origins: Sequence[Origin], told: int) 
     kept = []
     for copying in copyings:
         origin = origin_of[copying.left]
-        if origin is not origin_of[copying.right] or len(origin.articles) <= told:
+        if origin is not origin_of[copying.right] or len(origin.articles) <= crowd:
             kept.append(copying)
             continue
         for article, other in ((copying.left, copying.right), (copying.right, copying.left)):

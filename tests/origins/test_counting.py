@@ -119,3 +119,73 @@ def test_one_article_needs_no_reason():
     article = Article("a", OWN[0])
     fact = counted([article], [claim(article, OWN[0])])
     assert (fact.articles, fact.outlets, fact.origins, fact.reasons) == (("a",), ("a",), 1, ())
+
+
+def test_what_many_outlets_print_is_told_once():
+    """Six prints of one dispatch, one of them cut, and the first few named."""
+    text = f"{SHARED}. {FILLER[0]}"
+    articles = [Article(key, text + FILLER[1] * (key > "c"), f"Paper {key}") for key in "abcdef"]
+    fact = counted(articles, [claim(a, SHARED) for a in articles])
+    assert fact.reasons == (
+        "All 6 articles have it from one origin, so that they count once.",
+        "Paper a, Paper b, Paper c and 3 others all print one dispatch.",
+    )
+    (witness,) = fact.known_from
+    assert witness.articles == tuple("abcdef")
+
+
+def test_a_cut_and_extended_print_tells_how_many_words_run_on():
+    """The number is of the shorter text."""
+    articles = [
+        Article("a", f"{SHARED}. {OWN[0]} {FILLER[0]}", "Courier"),
+        Article("b", f"{SHARED}. {OWN[0]}\n\n{FILLER[1]}", "Herald"),
+    ]
+    fact = counted(articles, [claim(a, SHARED) for a in articles])
+    assert fact.reasons[1] == (
+        "Courier and Herald both print one dispatch: 34 of the 54 words of the shorter text, quotations left out, run "
+        "on word for word."
+    )
+
+
+def test_two_parts_of_one_dispatch_are_one_origin():
+    """Each tells the fact with another sentence of a text that a third and a fourth print in full."""
+    first, second = (
+        SHARED,
+        "Engineers had written in April that the wall of the dam would give way under one more frost",
+    )
+    dispatch = f"{first}.\n\n{second}.\n\n{FILLER[0]}"
+    long = "A market stall sold lamps, blankets and batteries to whoever had to spend the night without power. "
+    articles = [
+        Article("a", f"{first}.\n\n{FILLER[1] * 3}", "Courier"),
+        Article("b", f"{second}.\n\n{OWN[1]} {OWN[0]} {long * 2}", "Herald"),
+        Article("c", dispatch, "Post"),
+        Article("d", dispatch, "Times"),
+    ]
+    corpus_claims = [claim(articles[0], first), claim(articles[1], second)]
+    fact = counted(articles, corpus_claims)
+    assert fact.origins == 1
+    assert fact.known_from[0].articles == ("a", "b")
+    assert fact.reasons[1] == "Courier and Herald both have it from one dispatch, of which they print parts."
+
+
+def test_a_common_credit_alone_makes_no_origin_but_is_told():
+    """An agency sends many dispatches."""
+    articles = [
+        Article(key, f"{own} {filler}\n\n(With information from EFE)", name)
+        for key, own, filler, name in zip("ab", OWN, FILLER, ("Courier", "Herald"), strict=True)
+    ]
+    fact = counted(articles, [claim(article, words) for article, words in zip(articles, OWN, strict=True)])
+    assert fact.origins == 2
+    assert fact.reasons == (
+        "Both articles tell it in a text of their own; nothing shows that one has it from the other, though both "
+        "credit EFE, which alone is no sign: agencies send many dispatches.",
+    )
+
+
+def test_one_source_behind_one_text_is_told():
+    """Two prints of what a ministry says: one origin, one source."""
+    articles = [Article(key, f"{SHARED}. {FILLER[0]}", name) for key, name in (("a", "Courier"), ("b", "Herald"))]
+    ministry = Entity("e", "the ministry", EntityType.ORGANISATION, (), (), ())
+    holder = Holder(None, "the ministry", entity="e")
+    fact = counted(articles, [claim(article, SHARED, holder) for article in articles], [ministry])
+    assert fact.reasons[-1] == "All of them report what the ministry says: nobody else is given as a source for it."

@@ -33,13 +33,13 @@ def test_a_dispatch_of_two_hundred_prints_is_one_origin():
 
 
 def test_a_page_that_prints_two_large_dispatches_ties_them_no_more_than_two_small_ones():
-    """Fifty prints of either stay two origins."""
+    """Eighty prints of either stay two origins."""
     second = [line.translate(str.maketrans("aeiou", "eioua")) for line in PARAGRAPHS]
-    prints = [Article(f"a{n:03}", printed(n), f"outlet {n}") for n in range(50)]
-    others = [Article(f"b{n:03}", "\n\n".join(second), f"paper {n}") for n in range(50)]
+    prints = [Article(f"a{n:03}", printed(n), f"outlet {n}") for n in range(80)]
+    others = [Article(f"b{n:03}", "\n\n".join(second), f"paper {n}") for n in range(80)]
     both = Article("c", "\n\n".join([*PARAGRAPHS, *second]), "Brief")
     found = trace(outline([*prints, *others, both]))
-    assert sorted(len(origin.articles) for origin in found.origins) == [50, 51]
+    assert sorted(len(origin.articles) for origin in found.origins) == [80, 81]
 
 
 def copying(left, right, *places):
