@@ -176,9 +176,10 @@ def _fraction(lexemes: Lexemes, index: int) -> Number | None:
     # "a third man", "one quarter" of a year: without "of" only what has a hyphen or is a plural is a share
     if not (name == "half" or name.endswith("s") or is_hyphened or lexemes.has(part + 1, "of")):
         return None
-    if lexemes.has(part + 1, *LARGE):
-        scale = tables.scales[lexemes[part + 1].lower]
-        return number_at(lexemes, index, part + 1, share * scale, step=scale / 4, scale=scale)
+    large = part + 3 if lexemes.has(part + 1, "of") and lexemes.has(part + 2, *ARTICLES) else part + 1
+    if lexemes.has(large, *LARGE):  # "three quarters of a million"
+        scale = tables.scales[lexemes[large].lower]
+        return number_at(lexemes, index, large, share * scale, step=scale / 4, scale=scale)
     return number_at(lexemes, index, part, share, is_fraction=True)
 
 

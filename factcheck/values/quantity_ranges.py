@@ -38,8 +38,9 @@ def _join(left: Measure, right: Measure, text: str, lexemes: Lexemes, *, follows
     between = text[left.end : right.start]
     if len(between) > 12 or left.is_range or left.number.is_vague or right.number.is_vague:
         return None
-    if between.strip().lower() in ("in", "out of", "in every", "out of every"):
-        return _share(left, right, lexemes)
+    joint = between.strip().lower()
+    if joint in ("in", "out of", "in every", "out of every", "per"):
+        return _share(left, right, largest=1_000_000 if left.low <= 1 or joint == "per" else 1_000)
     if left.unit is not COUNT and (compound := _compound(left, right, between)) is not None:
         return compound
     match = _RANGE.fullmatch(between)
@@ -139,10 +140,10 @@ def _is_range(left: Measure, right: Measure, low: float, word: str, opening: str
     return True
 
 
-def _share(left: Measure, right: Measure, lexemes: Lexemes) -> Measure | None:
-    """As in "three in four" of something."""
+def _share(left: Measure, right: Measure, largest: float) -> Measure | None:
+    """As in "three in four" of something, "350 per 100,000 people"; `largest` is the most that the second may be."""
     if (
-        not 0 < left.low < right.low <= (1_000 if left.low > 1 else 1_000_000)
+        not 0 < left.low < right.low <= largest
         or left.unit is not COUNT
         or right.unit is not COUNT
         or right.number.scale != 1

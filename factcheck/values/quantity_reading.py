@@ -120,6 +120,8 @@ def _is_none(measure: Measure, counted: Counted, before: Hedge | None, lexemes: 
     if measure.is_range:
         is_dating = measure.is_years and (not counted.is_plural or guard.is_dated(number, lexemes))
         return is_dating or (not counted.noun and guard.is_label(evolve(number, digits="0"), lexemes, names_left=False))
+    if lexemes.has(number.first - 1, "per"):
+        return True  # "350 cases per 100,000 people"
     if _is_compound(number, lexemes) or guard.is_idle_one(number, lexemes, counted.noun != ""):
         return True
     if before is not None and before.shape is not Shape.EXACT:

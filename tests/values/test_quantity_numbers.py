@@ -64,7 +64,7 @@ def test_digits_are_read_with_their_scale(text, value):
         ("half the crew", 0.5, "half"),
         ("two-thirds", 2 / 3, "two-thirds"),
         ("a quarter of", 0.25, "a quarter"),
-        ("three quarters of a million", 0.75, "three quarters"),
+        ("three quarters of a million", 750_000, "three quarters of a million"),
         ("ten and five", 10, "ten"),
         ("six seven", 6, "six"),
         ("one hundred two hundred", 102, "one hundred two"),

@@ -55,6 +55,9 @@ def brief(text: str) -> list[tuple[str, float, float, str]]:
         # mixed forms
         ("The trial lasted three-and-a-half years.", [("three-and-a-half years", 3.5, 3.5, "year")]),
         ("It lasted two and a half years.", [("two and a half years", 2.5, 2.5, "year")]),
+        ("It cut off a quarter of a million homes.", [("a quarter of a million", 250_000, 250_000, "home")]),
+        ("It has 350 cases per 100,000 people.", [("350", 350, 350, "case")]),
+        ("The rate is 350 per 100,000 people.", [("350 per 100,000", 0.004, 0.004, "ratio")]),
         # no amounts
         ("Turkey is one of the main allies.", []),
         ("Only one of the five was caught.", [("Only one", 1, 1, ""), ("five", 5, 5, "")]),
