@@ -83,7 +83,7 @@ def _claim(document: Document, draft: Draft, places: Places, values: Values) -> 
         quantities=values.quantities_of(own, said),
         times=values.times_of(own, said, attribution, draft.is_content),
         mentions=_mentions(draft, own, places),
-        terms=_terms(sentence, own, attribution),
+        terms=_terms(sentence, own),
     )  # fmt: skip
 
 
@@ -181,7 +181,7 @@ def _mentions(draft: Draft, own: list[int], places: Places) -> tuple[str, ...]:
     return tuple(n.mention.id for n in ordered if n.mention is not None)
 
 
-def _terms(sentence: Sentence, own: list[int], attribution: Attribution | None) -> tuple[str, ...]:
+def _terms(sentence: Sentence, own: list[int]) -> tuple[str, ...]:
     """Content lemmas in order."""
     return tuple(
         token.lemma
@@ -192,10 +192,7 @@ def _terms(sentence: Sentence, own: list[int], attribution: Attribution | None) 
 
 @cache
 def _empty() -> frozenset[str]:
-    """Verbs and adverbs that say nothing by themselves."""
-    return frozenset(
-        {"be", "have", "do", "also", "then", "there", "so", "still", "yet", "just", "as", "too", "even", "very"}
-    )
+    return lexicon.words("modality", "empty")
 
 
 def _without_repetition(claims: list[Claim]) -> list[Claim]:

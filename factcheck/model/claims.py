@@ -217,8 +217,9 @@ class Claim:
         quotations: the stretches inside quotation marks that belong to it, marks left out.
         predicate: its main predicate, or None for a fragment.
         arguments: the participants, in order.
-        is_negated: whether the predicate is denied.
-        negation: the words that deny it, or None.
+        is_negated: whether what the claim says is denied; False where only what somebody asks for is ("warned them not
+            to leave": the warning stands).
+        negation: the words that deny the predicate, also inside what is asked for, or None.
         modality: how firmly it is put.
         hedge: the words that make it less than asserted ("will", "reportedly"), or None.
         quantities: the amounts, with the role that they fill.
