@@ -46,9 +46,12 @@ def values(marks: Marks) -> Keys:
 def couples(marks: Marks) -> Keys:
     """Pairs of content words or people that stand close, in any order."""
     row = [m.word or m.person for m in marks if m.word or m.person]
-    return dict.fromkeys(
-        (a, b) if a < b else (b, a) for i, a in enumerate(row) for b in row[i + 1 : i + 1 + SPREAD] if a != b
-    )
+    keys: Keys = {}
+    for i, a in enumerate(row, 1):
+        for b in row[i : i + SPREAD]:
+            if a != b:
+                keys[(a, b) if a < b else (b, a)] = None
+    return keys
 
 
 def runs(marks: Marks) -> Keys:
@@ -143,7 +146,7 @@ def make_units(places: Sequence[Place], sentences: Sequence[Sequence[Marks]], we
         known = weights[name]
         rows[name] = make_rows([{key: known[p.article].get(key, 1.0) for key in view(p.marks)} for p in places])
     rare = [_rare_plain(p.marks, weights["telling"][p.article]) for p in places]
-    rows["rare plain"], akin = make_rows_of_two(rare, [_akin(p.marks) for p in places])
+    rows["rare plain"], akin = make_rows_of_two(rare, _akin(places, set().union(*rare)))
     number = np.array([len(marked) for marked in sentences])
     article = np.array([p.article for p in places], np.int64)
     position = np.array([p.sentence for p in places], np.int64)
@@ -187,16 +190,23 @@ def _rare_plain(marks: Marks, weights: Mapping[Hashable, float]) -> Bag:
     return {key: weight * weights.get(key, 1.0) for key, weight in _plain(marks).items()}
 
 
-def _akin(marks: Marks) -> Bag:
-    """Words and people, with what may stand for each word."""
-    bag: Bag = {}
-    for mark in marks:
-        if mark.word:
-            for word, nearness in _stand_ins(mark.plain):
-                bag[word] = max(bag.get(word, 0.0), nearness)
-        elif mark.person:
-            bag[mark.person] = 1.0
-    return bag
+def _akin(places: Sequence[Place], said: set[Hashable]) -> list[Bag]:
+    """Words and people of each place, with what may stand for each word as far as some place says it."""
+    stand_ins: dict[str, list[tuple[str, float]]] = {}
+    bags = []
+    for place in places:
+        bag: Bag = {}
+        for mark in place.marks:
+            if mark.word:
+                if mark.plain not in stand_ins:
+                    stand_ins[mark.plain] = [pair for pair in _stand_ins(mark.plain) if pair[0] in said]
+                for word, nearness in stand_ins[mark.plain]:
+                    if nearness > bag.get(word, 0.0):
+                        bag[word] = nearness
+            elif mark.person:
+                bag[mark.person] = 1.0
+        bags.append(bag)
+    return bags
 
 
 @cache
