@@ -126,8 +126,13 @@ def _has_one_headline(left: list[list[str]], right: list[list[str]]) -> bool:
 
 def _covered(stretches: Sequence[tuple[Paragraph, tuple[int, int]]]) -> int:
     """How many own tokens the stretches of one article cover, each counted once."""
-    places = {p.starts[i] for p, (a, b) in stretches for i in range(a, b) if p.own[i]}
-    return len(places)
+    count, last, end = 0, -1, 0
+    for start, (a, b), own in sorted((p.starts[0], place, p.own) for p, place in stretches):
+        if start != last:
+            last, end = start, 0
+        count += sum(own[max(a, end) : b])
+        end = max(end, b)
+    return count
 
 
 def _passages(left: Document, right: Document, shared: Sequence[Shared]) -> list[Passage]:
