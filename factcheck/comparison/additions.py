@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.scene import Words
 from factcheck.lexicon import words
-from factcheck.lexicon.senses import are_near
+from factcheck.lexicon.senses import are_synonyms
 from factcheck.model import Claim, MentionForm
 from factcheck.span import Span
 from factcheck.values.relation import Relation
@@ -97,7 +97,7 @@ def _brings(own: Words, known: Words, span: Span) -> bool:
     new = [lemma for lemma in said if lemma not in known.content]
     if len(new) < OWN or 2 * len(new) <= len(said):
         return False
-    new = [lemma for lemma in new if not any(are_near(lemma, each) for each in known.content)]
+    new = [lemma for lemma in new if not any(are_synonyms(lemma, each) for each in known.content)]
     return len(new) >= OWN and 2 * len(new) > len(said)
 
 

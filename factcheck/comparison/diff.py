@@ -33,7 +33,12 @@ def shared_share(left: Sequence[str], right: Sequence[str]) -> float:
 
 
 def diff(left: Sequence[str], right: Sequence[str]) -> tuple[Edit, ...]:
-    """The changes from one sequence of words to another, in order, without what only moved."""
+    """The changes from one sequence of words to another, in order, without what only moved.
+
+    There and back they are the same changes: the matcher would see them otherwise from the other side.
+    """
+    if tuple(right) < tuple(left):
+        return tuple(Edit(each.right, each.left) for each in diff(right, left))
     matcher = SequenceMatcher(None, left, right, autojunk=False)
     edits = [Edit((a, b), (c, d)) for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal"]
     return _without_moves(left, right, edits)

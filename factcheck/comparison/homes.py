@@ -15,8 +15,7 @@ from factcheck.comparison.scene import Scene
 from factcheck.model import Claim, Difference, Fact, Kind
 from factcheck.span import Span
 
-# Of two kinds that are about the same words the one that says most: a number changed inside quotation marks is another
-# wording, a duration an amount.
+# Of two kinds that are about the same words the one that says most: a duration is an amount and no time besides.
 TELLING = (
     Kind.QUOTE,
     Kind.POLARITY,
@@ -105,6 +104,11 @@ def _rank(ruling: Ruling) -> tuple[bool, int]:
 
 
 def _is_about_same(ruling: Ruling, other: Ruling) -> bool:
-    """Whether two rulings are about the same words on both sides."""
+    """Whether two rulings are about the same words on both sides.
+
+    Another amount inside quotation marks is two things: not what was said, and not how many there were.
+    """
     mine, yours = ruling.verdict, other.verdict
+    if {mine.kind, yours.kind} == {Kind.QUOTE, Kind.QUANTITY}:
+        return False
     return mine.left.overlaps(yours.left) and mine.right.overlaps(yours.right)

@@ -287,3 +287,14 @@ def test_two_outlets_with_the_same_words_each_differ_from_another():
         blast(desk, article, 12)
     blast(desk, "c", 15)
     assert [[span.article for span in each.evidence] for each in found(desk, Kind.QUANTITY)] == [["a", "c"], ["b", "c"]]
+
+
+def test_an_unresolved_pronoun_is_no_other_agent(find):
+    days = (date(2024, 3, 12), date(2024, 3, 12))
+    (finding,) = find(
+        "The yard, Norbau, said it would halt all work on the frigate until Friday.",
+        "Norbau, which owns the yard, will halt all work on the frigate until Sunday.",
+        days=days,
+    )
+    assert (finding.kind, finding.relation) == (Kind.TIME, Difference.CONFLICT)
+    assert [span.text for span in finding.evidence] == ["Friday", "Sunday"]
