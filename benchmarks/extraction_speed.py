@@ -2,13 +2,14 @@
 
     python -m benchmarks.extraction_speed [--articles N] [FOLDER]
 
-1. N articles (default 60): those of FOLDER (default examples/crawl) repeated with changed names, brought to documents of
+1. N articles (default 60): those of FOLDER (default examples/crawl) repeated with changed names, as documents of
    about 800 words; CPU seconds of the parse alone, of extraction without the parse, and of both together.
-2. Ten times as many, read with one process and with two (`Settings.workers`): wall time, and whether both give the same.
+2. Ten times as many, with one process and with two (`Settings.workers`): wall time, and whether both give the same.
 """
 
 import argparse
 import time
+from collections import deque
 from pathlib import Path
 
 import attrs
@@ -49,7 +50,7 @@ def main() -> None:
     for document in documents[:3]:
         read_claims(document)
     texts = [reading.text for document in outline(articles) for reading in document.readings.values()]
-    parse = measured(lambda: list(pipeline.pipe(texts, batch_size=64)))
+    parse = measured(lambda: deque(pipeline.pipe(texts, batch_size=64), maxlen=0))
     own = measured(lambda: (outline(articles), [read_claims(document) for document in documents]))
     both = measured(lambda: extract(articles, settings))
     words = sum(len(article.text.split()) for article in articles) / len(articles)
