@@ -104,6 +104,7 @@ def main() -> None:
 @main.command()
 @_shared
 @click.option("-f", "--format", "format_", type=click.Choice(FORMATS), help="Default: by the output's ending, or text.")
+@click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, help="Leave out findings less sure, 0..1.")
 @click.option("--min-severity", type=click.Choice(SEVERITIES), default="low", help="Leave out findings below it.")
 @click.option("--kinds", callback=_kinds, default="", metavar="KIND,...", help=f"Only these kinds: {', '.join(KINDS)}.")
 @click.option("--about", "topic", default="", metavar="NAME", help="Only what is about this person, body or place.")
@@ -124,6 +125,7 @@ def reconcile(
     quiet: bool,
     verbose: bool,
     format_: str | None,
+    min_confidence: float,
     min_severity: str,
     kinds: tuple[str, ...],
     topic: str,
@@ -137,7 +139,7 @@ def reconcile(
     from factcheck.model import Kind, Severity
     from factcheck.reporting import about, render, select
 
-    results = _run(paths, model, workers, quiet, verbose)
+    results = _run(paths, model, workers, quiet, verbose, min_confidence)
     results = about(results, topic) if topic else results
     results = select(results, [Kind(kind) for kind in kinds], Severity(min_severity))
     format_ = format_ or _ENDINGS.get(Path(output).suffix.lower() if output else "", "text")
@@ -188,7 +190,9 @@ def explain(reconciliation: str, finding: str) -> None:
     _write(explain_finding(load(reconciliation), finding, **_terminal(None)), None)
 
 
-def _run(paths: Sequence[str], model: str, workers: int, quiet: bool, verbose: bool) -> "Reconciliation":
+def _run(
+    paths: Sequence[str], model: str, workers: int, quiet: bool, verbose: bool, min_confidence: float = 0.0
+) -> "Reconciliation":
     """Read and reconcile, telling on stderr how it goes and what went wrong."""
     from factcheck.config import Settings
     from factcheck.reading import read
@@ -203,7 +207,7 @@ def _run(paths: Sequence[str], model: str, workers: int, quiet: bool, verbose: b
     with _Progress(quiet, verbose) as progress:
         results = run(
             batch.articles,
-            settings=Settings(model=model, workers=workers),
+            settings=Settings(model=model, workers=workers, min_confidence=min_confidence),
             progress=progress.begin,
             problems=batch.problems,
         )

@@ -44,7 +44,8 @@ def compare(facts: Sequence[Fact], corpus: Corpus, settings: Settings = Settings
     for fact in sorted(facts, key=lambda fact: fact.id):
         for pairing in _pairings(fact, scene):
             rulings += _compare_pair(fact, pairing)
-    return assemble(settle(rulings, facts, scene))
+    findings = assemble(settle(rulings, facts, scene))
+    return tuple(finding for finding in findings if finding.score >= settings.min_confidence)
 
 
 def _compare_pair(fact: Fact, pairing: Pairing) -> list[Ruling]:

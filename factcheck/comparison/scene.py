@@ -227,8 +227,8 @@ class Scene:
         return any(
             len(words.vocabulary & other.vocabulary) > common
             and shared_share(words.keys, other.keys) >= NEAR_COPY_SHARE
+            and other.places not in (words.places, known.places)
             for other in self._sentences(known.places[0].article)
-            if other.places != words.places and other.places != known.places
         )
 
     def _sentences(self, article: str) -> list[Words]:

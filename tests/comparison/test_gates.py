@@ -7,6 +7,7 @@ import pytest
 from desk import Desk
 
 from factcheck.comparison import EACH_WITH_EACH, compare
+from factcheck.config import Settings
 from factcheck.model import Between, ClaimKind, Difference, EntityType, Fact, Kind, Modality, Pair
 
 
@@ -298,3 +299,11 @@ def test_an_unresolved_pronoun_is_no_other_agent(find):
     )
     assert (finding.kind, finding.relation) == (Kind.TIME, Difference.CONFLICT)
     assert [span.text for span in finding.evidence] == ["Friday", "Sunday"]
+
+
+def test_what_is_less_sure_than_asked_for_is_left_out(read):
+    corpus = read("The council of Oruva closed the old bridge in 1993.", "The council of Oruva closed the old bridge.")
+    fact = Fact("f", tuple(corpus.claims), "")
+    (finding,) = compare([fact], corpus)
+    assert compare([fact], corpus, Settings(min_confidence=finding.score)) == (finding,)
+    assert compare([fact], corpus, Settings(min_confidence=0.8)) == ()
