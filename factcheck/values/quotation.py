@@ -97,7 +97,7 @@ class Passage:
         text = self.span.text[start - self.span.start : end - self.span.start]
         return Span(self.span.article, start, end, text)
 
-    @property
+    @cached_property
     def place(self) -> Span:
         """Where it stands in the article."""
         return self.slice(0, len(self.words) - 1)

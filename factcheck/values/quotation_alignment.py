@@ -121,17 +121,20 @@ def _trace(left: Sequence[Word], right: Sequence[Word], whole: bool) -> tuple[tu
     best, end = 0, (0, 0)
     for i, row in enumerate(scores, 1):
         drop = 0 if left[i - 1].is_free else 1
-        here, move = [above[0] - drop if whole else 0], bytearray([2 if whole else 0])
-        for j, gain in enumerate(row, 1):
-            score, how = above[j - 1] + gain, 1
-            if above[j] - drop > score:
-                score, how = above[j] - drop, 2
-            if here[-1] - skips[j - 1] > score:
-                score, how = here[-1] - skips[j - 1], 3
-            if score <= 0 and not whole:
-                score, how = 0, 0
-            elif score > best and not whole:
-                best, end = score, (i, j)
+        diagonal, last = above[0], above[0] - drop if whole else 0
+        here, move = [last], bytearray([2 if whole else 0])
+        for j, (gain, skip, upper) in enumerate(zip(row, skips, above[1:], strict=True), 1):
+            score, how = diagonal + gain, 1
+            if upper - drop > score:
+                score, how = upper - drop, 2
+            if last - skip > score:
+                score, how = last - skip, 3
+            if not whole:
+                if score <= 0:
+                    score = how = 0
+                elif score > best:
+                    best, end = score, (i, j)
+            diagonal, last = upper, score
             here.append(score)
             move.append(how)
         above = here
