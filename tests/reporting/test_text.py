@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from factcheck.errors import ConfigError
-from factcheck.model import Problem
+from factcheck.model import Problem, Standing
 from factcheck.reporting import explain, render, render_claims
 from factcheck.reporting.text import wrap
 from factcheck.reporting.view import SHOWN_IN_FULL, Part
@@ -170,3 +170,16 @@ def test_evidence_without_a_claim_beside_it_is_left_out(results):
     told = render(odd, "text")
     assert told.count("^^^^") == 1 and "    gazette" not in told
     assert render(odd, "csv") and render(odd, "html") and render(odd, "markdown")
+
+
+def test_sides_and_changes_on_the_way_are_told_in_every_report(results):
+    """Where a side has several articles its origins are told, and that a copy was changed."""
+    sides = (Standing("12 <homes>", ("gazette", "times"), 1), Standing("15", ("herald",), 1))
+    finding = attrs.evolve(results.findings[0], sides=sides, is_changed_in_copying=True)
+    told = attrs.evolve(results, findings=(finding, *results.findings[1:]))
+    for format_ in ("text", "markdown", "html"):
+        shown = " ".join(render(told, format_).split())
+        assert "the change came in on the way" in shown, format_
+        assert "2 articles, 1 origin; “15”: 1 article, 1 origin." in shown, format_
+        assert "the change came in" not in render(results, format_)
+    assert "<homes>" not in render(told, "html")
