@@ -102,7 +102,7 @@ def _kind_of(change: Change) -> Kind | None:
         return Kind.TIME
     if change.is_exchange and all(any(t.pos == "NUM" for t in side) for side in (change.left, change.right)):
         return Kind.QUANTITY
-    if _count(change.left, "hedges") != _count(change.right, "hedges"):
+    if any(_count(change.left, key) != _count(change.right, key) for key in ("hedges", "doubts")):
         return Kind.MODALITY
     if change.is_exchange and is_name(change.left) and is_name(change.right):
         both = change.left + change.right
