@@ -6,10 +6,30 @@ from factcheck.values.time_hint import can_hold_time
 from factcheck.values.time_reading import read_times
 
 TIMES = [
-    "on Monday", "in mid-January", "last fall", "the first of May", "two hrs later", "at noon", "now", "so far", "every time",
-    "in the twenties", "half a century", "three o'clock", "Christmas Eve", "recently", "a while ago", "in '82", "at 5 p.m.",
-    "a yearlong siege", "a quarter of an hour", "next weekend", "at dawn", "the day before yesterday", "once a week",
-]  # fmt: skip
+    "on Monday",
+    "in mid-January",
+    "last fall",
+    "the first of May",
+    "two hrs later",
+    "at noon",
+    "now",
+    "so far",
+    "every time",
+    "in the twenties",
+    "half a century",
+    "three o'clock",
+    "Christmas Eve",
+    "recently",
+    "a while ago",
+    "in '82",
+    "at 5 p.m.",
+    "a yearlong siege",
+    "a quarter of an hour",
+    "next weekend",
+    "at dawn",
+    "the day before yesterday",
+    "once a week",
+]
 
 
 @pytest.mark.parametrize("words", TIMES)
