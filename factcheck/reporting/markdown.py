@@ -101,4 +101,5 @@ def _agreements(facts: list[Fact]) -> Iterator[str]:
     yield f"\n## Agreements ({len(facts)})\n"
     for fact in facts:
         counts = f"{plural(len(fact.articles), 'article')}, {plural(fact.origins, 'independent origin')}"
-        yield f"- {escape(shortened(fact.gist, 300))} <sub>{counts}</sub>"
+        why = f" {' '.join(fact.reasons)}" if fact.origins < len(fact.articles) else ""
+        yield f"- {escape(shortened(fact.gist, 300))} <sub>{counts}.{escape(why)}</sub>"

@@ -134,6 +134,8 @@ def _agreements(view: View, width: int) -> Iterator[Line]:
         lines = list(wrap([Part(counts + shortened(fact.gist, 300))], width, " " * len(label)))
         yield ((label, ""), *lines[0][1:])
         yield from lines[1:]
+        if fact.origins < len(fact.articles):
+            yield from wrap([Part(" ".join(fact.reasons))], width, " " * len(label))
     yield ()
 
 

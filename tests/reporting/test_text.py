@@ -168,7 +168,7 @@ def test_evidence_without_a_claim_beside_it_is_left_out(results):
     first = results.findings[0]
     odd = attrs.evolve(results, findings=(attrs.evolve(first, claims=first.claims[:1]),))
     told = render(odd, "text")
-    assert told.count("^^^^") == 1 and "    gazette" not in told
+    assert told.count("^^^^") == 1 and "    gazette, date unknown" not in told
     assert render(odd, "csv") and render(odd, "html") and render(odd, "markdown")
 
 
@@ -183,3 +183,9 @@ def test_sides_and_changes_on_the_way_are_told_in_every_report(results):
         assert "2 articles, 1 origin; “15”: 1 article, 1 origin." in shown, format_
         assert "the change came in" not in render(results, format_)
     assert "<homes>" not in render(told, "html")
+
+
+def test_an_agreement_of_one_origin_says_why(results):
+    """In the terminal and in Markdown, as on the page."""
+    assert "gazette and times share a passage" in render(results, "text")
+    assert "gazette and times share a passage" in render(results, "markdown")
