@@ -69,3 +69,15 @@ def test_a_key_that_very_many_share_proposes_nothing():
     some = [{"boilerplate": 1.0} for _ in range(10)] + [{"rare": 1.0}, {"rare": 1.0}]
     left, right = propose(make_rows(some), Matching(common=5))
     assert (left.tolist(), right.tolist()) == ([10], [11])
+
+
+@given(bags, st.integers(1, 4))
+def test_each_row_proposes_its_best_partners_and_whatever_ties_with_the_last(some, partners):
+    expected = set()
+    for i, bag in enumerate(some):
+        shared = {j: dot(bag, other) for j, other in enumerate(some) if j != i}
+        ranked = sorted(shared.values(), reverse=True)
+        bar = max(0.5, ranked[partners - 1] if len(ranked) >= partners else 0.0)
+        expected |= {(min(i, j), max(i, j)) for j, product in shared.items() if product >= bar}
+    left, right = propose(make_rows(some), Matching(floor=0.5, partners=partners))
+    assert set(zip(left.tolist(), right.tolist(), strict=True)) == expected
