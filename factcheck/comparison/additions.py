@@ -55,7 +55,8 @@ def _candidates(pairing: Pairing, claim: Claim, other: Claim) -> Iterator[Span]:
     yield from _named(pairing, claim, mates)
     yield from _reasons(own, known, claim)
     for argument in claim.arguments:
-        if argument.role != "agent" and _brings(own, known, argument.span):
+        is_known = bool(argument.entity) and any(argument.entity in _entities(pairing, mate) for mate in mates)
+        if argument.role != "agent" and not is_known and _brings(own, known, argument.span):
             yield _with_preposition(own, argument.span)
 
 
@@ -69,14 +70,19 @@ def _is_new(own: Words, known: Words, first: int, last: int) -> bool:
 def _named(pairing: Pairing, claim: Claim, mates: list[Claim]) -> Iterator[Span]:
     """Who or what is named in one claim, though not as the one who acts, and not in the sentence of the other."""
     known = pairing.scene.corpus.mentions
-    told = {known[each].entity for mate in mates for each in mate.mentions if each in known}
-    told |= {mate.holder.entity for mate in mates}
+    told = {entity for mate in mates for entity in _entities(pairing, mate)}
     for each in claim.mentions:
         mention = known.get(each)
         if mention is None or mention.form is not MentionForm.NAME or mention.entity in told | {""}:
             continue
         if not any(mention.span.overlaps(each.span) for each in claim.arguments if each.role == "agent"):
             yield _whole(pairing.scene.words_of(claim), claim, mention.span)
+
+
+def _entities(pairing: Pairing, claim: Claim) -> set[str]:
+    """Whom a claim names, and who says it."""
+    known = pairing.scene.corpus.mentions
+    return {known[each].entity for each in claim.mentions if each in known} | {claim.holder.entity}
 
 
 def _reasons(own: Words, known: Words, claim: Claim) -> Iterator[Span]:

@@ -72,4 +72,6 @@ def _share_core(pairing: Pairing) -> bool:
     left, right = pairing.left.predicate, pairing.right.predicate
     if left and right and are_near(left.lemma, right.lemma) and pairing.shared_participants:
         return True
+    if sum(term.islower() for term in pairing.shared_terms) < CORE_TERMS:
+        return False  # those who are named in both may be told of for any reason
     return len(pairing.shared_terms) >= CORE_SHARE * min(len(set(pairing.left.terms)), len(set(pairing.right.terms)))
