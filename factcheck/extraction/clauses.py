@@ -107,11 +107,12 @@ def _opened(sentence: Sentence, at: int, heads: dict[int, Clause], region: list[
         is_new = not any(region[head] == region[at] for head in heads) or token.pos in ("VERB", "AUX")
         return Clause(sentence, at, [], None, None, False) if is_new and _is_clausal(sentence, at) else None
     if token.pos not in ("VERB", "AUX"):
-        return (
-            Clause(sentence, at, [], above)
-            if token.dep == "conj" and _is_clausal(sentence, at) and token.head in heads
-            else None
-        )
+        if token.dep != "conj" or token.head not in heads:
+            return None
+        if _is_clausal(sentence, at):
+            return Clause(sentence, at, [], above)
+        participle = _elliptic(sentence, at)
+        return Clause(sentence, participle, []) if participle is not None else None
     if at in cues:
         return Clause(sentence, at, [], above)
     if token.dep == "conj" and token.head in heads and _is_reduced(sentence, token.head, at):
@@ -151,6 +152,17 @@ def _is_clausal(sentence: Sentence, at: int) -> bool:
     """Whether a token heads a clause: a verb, or something with a subject."""
     token = sentence.tokens[at]
     return token.pos in ("VERB", "AUX") or _has_subject(sentence, at) or token.dep == "ROOT"
+
+
+def _elliptic(sentence: Sentence, at: int) -> int | None:
+    """The participle of a noun set beside a passive verb whose auxiliary is not said again: "... and 40 injured"."""
+    tokens = sentence.tokens
+    verb = tokens[at].head
+    if tokens[verb].tag != "VBN" or not any(tokens[c].dep == "auxpass" for c in sentence.children[verb]):
+        return None
+    return next(
+        (c for c in sentence.children[at] if tokens[c].dep == "acl" and tokens[c].tag == "VBN" and c > at), None
+    )
 
 
 def _is_reduced(sentence: Sentence, first: int, second: int) -> bool:
