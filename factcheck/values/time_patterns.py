@@ -1,16 +1,19 @@
 """The rules of time_rules.py with the words of lexicon/en/time.toml written into them, compiled once."""
 
 import re
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Callable, Iterable
+from functools import cache, cached_property
 
-from attrs import frozen
+from attrs import define, frozen
 
 from factcheck import lexicon
 from factcheck.values.time_rules import RULES
 
 BLANK = r"(?:[^\S\n]{1,3}|\n)"
 HYPHEN = r"(?:[^\S\n]{1,3}|\n|[-‐‑–])"
+
+SIGNS = {" ": BLANK, "'": "['’]"}  # written otherwise than they stand in the lists of words
+Branch = dict[str, "Branch"]  # letters that may follow, each with what may follow it; "" where a word ends
 
 SPANNING = ("past", "last", "next", "coming", "first", "final", "following", "previous", "preceding")
 
@@ -30,17 +33,22 @@ FIRST_WORDS = (
 )  # fmt: skip
 
 
-@frozen
+@define(eq=False)
 class Rule:
     """One kind of time expression.
 
     Attributes:
         name: which resolver gives it its value.
-        pattern: what it looks like, with the groups that the resolver reads.
+        written: what it looks like, with the groups that the resolver reads.
     """
 
     name: str
-    pattern: re.Pattern[str]
+    written: str
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The same, compiled when the first text needs it: most texts need a few of the rules only."""
+        return re.compile(self.written, re.IGNORECASE)
 
 
 @frozen
@@ -50,7 +58,8 @@ class Grammar:
     Attributes:
         rules: the rules in the order of precedence.
         starters: the words, lower case, that an expression can begin with; digits and apostrophes apart.
-        combined: a pattern that matches where any rule does; its last group tells which one.
+        combined: a pattern that matches in a text in lower case (`lowered`) where any rule does; its last group tells
+            which one. Without IGNORECASE the engine passes over an alternative by its first letter.
     """
 
     rules: tuple[Rule, ...]
@@ -61,11 +70,18 @@ class Grammar:
 @cache
 def grammar(language: str = "en") -> Grammar:
     """The patterns of a language, compiled once."""
-    shorthands = _shorthands(language)
-    written = [(name, _expand(pattern, shorthands)) for name, pattern in RULES]
-    rules = tuple(Rule(name, re.compile(pattern, re.IGNORECASE)) for name, pattern in written)
-    alternatives = [f"(?P<r{i}>{_without_names(pattern)})" for i, (_, pattern) in enumerate(written)]
-    return Grammar(rules, _starters(shorthands, language), re.compile("|".join(alternatives), re.IGNORECASE))
+    shorthands = _shorthands(language, _any)
+    rules = tuple(Rule(name, _expand(pattern, shorthands)) for name, pattern in RULES)
+    alternatives = [f"(?P<r{i}>{_in_lower_case(_without_names(rule.written))})" for i, rule in enumerate(rules)]
+    return Grammar(rules, _starters(_shorthands(language, " ".join), language), re.compile("|".join(alternatives)))
+
+
+def lowered(text: str) -> str:
+    """The text in lower case, each character at its place, as IGNORECASE compares it with letters of English."""
+    low = text.lower()
+    if low.isascii():
+        return low
+    return text.replace("İ", "i").lower().replace("ı", "i").replace("ſ", "s")
 
 
 def _expand(pattern: str, shorthands: dict[str, str]) -> str:
@@ -80,10 +96,33 @@ def _without_names(pattern: str) -> str:
     return re.sub(r"\(\?P<\w+>", "(?:", pattern)
 
 
+def _in_lower_case(pattern: str) -> str:
+    """A pattern with its letters in lower case; classes like "not white space" stay."""
+    return re.sub(r"\\.|[A-Z]", lambda match: match[0] if match[0][0] == "\\" else match[0].lower(), pattern)
+
+
 def _any(words: Iterable[str]) -> str:
-    """A group that matches any of the words, the longest first."""
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", BLANK).replace("'", "['’]") for word in ordered) + ")"
+    """A group that matches any of the words, the longest first; words that begin alike share what they begin with."""
+    root: dict[str, Branch] = {}
+    for word in sorted({word.lower() for word in words}):
+        branch = root
+        for sign in word:
+            branch = branch.setdefault(SIGNS.get(sign) or re.escape(sign), {})
+        branch[""] = {}
+    return f"(?:{_alternatives(root)})"
+
+
+def _alternatives(branch: Branch) -> str:
+    """What may follow a beginning; the end of a word comes last, since a longer word goes before a shorter one."""
+    longer = [sign + _rest(below) for sign, below in branch.items() if sign]
+    return "|".join([*longer, ""] if "" in branch else longer)
+
+
+def _rest(branch: Branch) -> str:
+    if branch.keys() == {""}:
+        return ""
+    written = _alternatives(branch)
+    return written if len(branch) == 1 else f"(?:{written})"
 
 
 @cache
@@ -97,12 +136,13 @@ def unit_names(language: str = "en") -> dict[str, str]:
     return names
 
 
-def _shorthands(language: str) -> dict[str, str]:
+def _shorthands(language: str, any_of: Callable[[Iterable[str]], str]) -> dict[str, str]:
+    """What each shorthand stands for; `any_of` writes a list of words."""
     words = lexicon.load("time", language)
     long_days = [day for day in words["weekdays"] if len(day) > 5]
     numbers = list(words["numbers"])
     tens, ones = numbers[numbers.index("twenty") :], numbers[1:10]
-    number = rf"(?:{_any(tens)}(?:[- ]{_any(ones)})?|{_any(numbers)})"
+    number = rf"(?:{any_of(tens)}(?:[- ]{any_of(ones)})?|{any_of(numbers)})"
     digits = r"\d{1,3}(?:,\d{3})+|\d{1,4}(?:\.\d+)?(?:[- ]\d/\d)?|\d/\d|[½¼¾]"
     vague = (
         "a few", "few", "several", "many", "some", "a couple of", "a couple", "couple of", "the couple of",
@@ -110,33 +150,33 @@ def _shorthands(language: str) -> dict[str, str]:
         "countless", "numerous", "a dozen", "dozens of", "hundreds of", "thousands of", "half a", "half an", "a half",
         "a quarter of an", "an", "a", "the past",
     )  # fmt: skip
-    one = rf"(?:{digits}|{number}|{_any(vague)})"
+    one = rf"(?:{digits}|{number}|{any_of(vague)})"
     return {
         "BLANK": BLANK,
-        "MONTH": _any(words["months"]),
-        "MONTHNAME": _any(month for month in words["months"] if len(month) > 4 or month in SHORT_MONTHS),
-        "WDAY": _any(words["weekdays"]),
-        "WEEKDAY": _any(long_days),
+        "MONTH": any_of(words["months"]),
+        "MONTHNAME": any_of(month for month in words["months"] if len(month) > 4 or month in SHORT_MONTHS),
+        "WDAY": any_of(words["weekdays"]),
+        "WEEKDAY": any_of(long_days),
         "DAY": r"(?:3[01]|[12]\d|0?[1-9])(?![\d%]|:\d|[.,]\d{1,3}(?!\d))",
-        "NOTCOUNT": rf"(?! {_any(words['counted']['nouns'])}\b)".replace(" ", BLANK),
+        "NOTCOUNT": rf"(?! {any_of(words['counted']['nouns'])}\b)".replace(" ", BLANK),
         "YEAR": r"(?:1\d\d\d|20\d\d|21\d\d)",
-        "ORD": _any(words["ordinals"]),
+        "ORD": any_of(words["ordinals"]),
         "NUMBER": number,
         "NUM": rf"(?:{one}(?:(?:{BLANK}(?:or|to){BLANK}|[-–]){one})?)",
-        "UNIT": _any([*words["units"], "moment"]),
-        "UNITS": _any(unit_names(language)),
-        "SEASON": _any(words["seasons"]),
-        "POD": _any(words["parts_of_day"]),
-        "CLOCKWORD": _any(words["clock_words"]),
-        "ZONE": rf"(?:{_any(words['zones'])}|[GU]\.M\.T\.)(?!\w)",
-        "MOD": _any(words["modifiers"]),
-        "HEDGE": _any(words["hedges"]),
-        "REL": _any(RELATIVE),
-        "SPANNING": _any([*(f"the {word}" for word in SPANNING), *SPANNING[:4]]),
-        "FREQUENCY": _any(words["frequency"]),
-        "DECADEWORD": _any(words["decade_words"]),
-        "HOLIDAY": _any(words["holidays"]),
-        "REFERENCE": _any(words["references"]),
+        "UNIT": any_of([*words["units"], "moment"]),
+        "UNITS": any_of(unit_names(language)),
+        "SEASON": any_of(words["seasons"]),
+        "POD": any_of(words["parts_of_day"]),
+        "CLOCKWORD": any_of(words["clock_words"]),
+        "ZONE": rf"(?:{any_of(words['zones'])}|[GU]\.M\.T\.)(?!\w)",
+        "MOD": any_of(words["modifiers"]),
+        "HEDGE": any_of(words["hedges"]),
+        "REL": any_of(RELATIVE),
+        "SPANNING": any_of([*(f"the {word}" for word in SPANNING), *SPANNING[:4]]),
+        "FREQUENCY": any_of(words["frequency"]),
+        "DECADEWORD": any_of(words["decade_words"]),
+        "HOLIDAY": any_of(words["holidays"]),
+        "REFERENCE": any_of(words["references"]),
     }  # fmt: skip
 
 

@@ -19,7 +19,7 @@ from factcheck.values import time_story as story
 from factcheck.values.time import TimeInterval
 from factcheck.values.time_calendar import Stretch, stretch_of, unit_of
 from factcheck.values.time_frame import Frame, Groups, Reading
-from factcheck.values.time_patterns import grammar
+from factcheck.values.time_patterns import grammar, lowered
 from factcheck.values.time_tense import direction
 
 RESOLVERS: dict[str, Callable[[Groups, Frame], Reading | None]] = {
@@ -92,14 +92,16 @@ def _readings(
     sentence: str | Sentence, text: str, published: date | None, context: tuple[TimeInterval, ...]
 ) -> Iterator[Found]:
     """Every expression that can be read, from left to right, none overlapping."""
-    rules = grammar()
+    rules, low = grammar(), lowered(text)
     day, here = _reached(context)
     behind, last = (0, len(text)) if isinstance(sentence, str) else (sentence.start, sentence.end)
     for word in WORD.finditer(text, behind, last):
         start = word.start()
-        if start < behind or (word[0].isalpha() and (word[0].lower() not in rules.starters or _is_inside(text, start))):
+        if start < behind:
             continue
-        combined = rules.combined.match(text, start, last)
+        if word[0].isalpha() and (low[start : word.end()] not in rules.starters or _is_inside(text, start)):
+            continue
+        combined = rules.combined.match(low, start, last)
         if combined is None:
             continue
         for rule in rules.rules[int((combined.lastgroup or "r0")[1:]) :]:
