@@ -256,9 +256,13 @@ def _is_mixed(attribution: Attribution, quotations: list[Quotation]) -> bool:
 def _settle(found: list[Attribution]) -> list[Attribution]:
     """One attribution for each content, in the order of the text; what stands inside another's content is nested."""
     kept: list[Attribution] = []
+    beside: dict[int, list[Attribution]] = {}  # those kept, by each block that they have a part in
     for attribution in sorted(found, key=lambda a: (-a.score, a.block, a.sentence, a.cue[0])):
-        if not any(_is_same(attribution, other) for other in kept):
+        blocks = {block for block, _, _ in attribution.content}
+        if not any(_is_same(attribution, other) for block in blocks for other in beside.get(block, ())):
             kept.append(attribution)
+            for block in blocks:
+                beside.setdefault(block, []).append(attribution)
     kept.sort(key=lambda a: (a.block, a.sentence, a.cue[0], a.content))
     return kept
 

@@ -120,7 +120,7 @@ def _take_leftovers(sentence: Sentence, drafts: list[Draft], told: set[int]) -> 
 def _tokens_in(sentence: Sentence, block: int, attribution: Attribution) -> set[int]:
     """The tokens of a sentence that stand in an attribution's content."""
     parts = [(s, e) for b, s, e in attribution.content if b == block]
-    return {i for i, t in enumerate(sentence.tokens) if any(s <= t.start and t.end <= e for s, e in parts)}
+    return {i for s, e in parts for i, t in enumerate(sentence.tokens) if s <= t.start and t.end <= e}
 
 
 def _says_something(sentence: Sentence, clause: Clause, found: tuple[int, int]) -> bool:

@@ -215,7 +215,8 @@ def _chain_for(
 ) -> Chain | None:
     """The chain that a naming joins: an old one, a new one, or none where it stays open."""
     if naming.form is MentionForm.NAME:
-        known = [chain for chain in chains if chain.names and _is_same_name(naming, chain)]
+        mine = naming.name.split()
+        known = [chain for chain in chains if chain.names and _is_same_name(naming, mine, chain)]
         return max(known, key=lambda chain: _nearness(naming, chain), default=None) or _new(naming, chains)
     if naming.form is MentionForm.NOMINAL and not _is_definite(document, naming):
         return _new(naming, chains)
@@ -245,15 +246,16 @@ def _is_ahead(scored: list[tuple[float, int, Chain]], margin: float) -> bool:
     return len(scored) < 2 or scored[0][0] - scored[1][0] >= margin
 
 
-def _is_same_name(naming: Naming, chain: Chain) -> bool:
+def _is_same_name(naming: Naming, mine: list[str], chain: Chain) -> bool:
     """Whether a name repeats or shortens a chain's name, or is its abbreviation."""
     if naming.name in chain.names:
         return True
-    types = (naming.type, chain.type)
-    if EntityType.PLACE in types or (types[0] is not types[1] and EntityType.OTHER not in types):
+    own, other = naming.type, chain.type
+    if own is EntityType.PLACE or other is EntityType.PLACE:
         return False
-    mine = naming.name.split()
-    return any(_shortens(mine, name.split(), chain.type) for name in chain.names)
+    if own is not other and own is not EntityType.OTHER and other is not EntityType.OTHER:
+        return False
+    return any(_shortens(mine, name.split(), other) for name in chain.names)
 
 
 def _shortens(mine: list[str], theirs: list[str], kind: EntityType) -> bool:

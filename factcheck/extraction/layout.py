@@ -57,11 +57,9 @@ def _lines(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
 
 def _strip(text: str, start: int, end: int) -> tuple[int, int]:
     """[start, end) without white space at its ends."""
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
+    line = text[start:end]
+    start += len(line) - len(line.lstrip())
+    return start, start + len(line.strip())
 
 
 def _is_wrapped(text: str, found: list[tuple[int, int]]) -> bool:

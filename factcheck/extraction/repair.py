@@ -18,6 +18,7 @@ _DAMAGE = re.compile(
     r"|<[/a-zA-Z!][^<>]*>|&(?:[a-zA-Z]{2,8}|#\d{1,7}|#x[0-9a-fA-F]{1,6});"
 )
 _BULLET = re.compile(r"[•·▪■●►▶–—*\-]+\s+(?=\S)")
+_ADDRESS = re.compile(r"(?:www\.|://|@)\S*$")
 _NO_SPACE = re.compile(
     r"(?<=[^\W\d_A-Z]{2}[.?!])(?=[A-Z][a-z]+[ ,])"  # a sentence behind another
     r"|(?<=[a-z],)(?=[a-z]{2,} )"
@@ -112,7 +113,7 @@ def _words(text: str, names: Names) -> list[Edit]:
     edits = [Edit(cut.offset, cut.offset, cut.text) for cut in cuts(text, names)]
     for match in _NO_SPACE.finditer(text):
         at = match.start()
-        if not re.search(r"(?:www\.|://|@)\S*$", text[max(0, at - 60) : at]):
+        if not _ADDRESS.search(text[max(0, at - 60) : at]):
             edits.append(Edit(at, at, _missing(text, at)))
     edits.extend(Edit(at, at + 1, text[at].upper()) for at in _capitals(text, names) if len(text[at].upper()) == 1)
     return sorted(set(edits), key=lambda e: (e.start, e.end, e.text))

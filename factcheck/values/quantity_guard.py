@@ -1,6 +1,7 @@
 """What looks like an amount and is none: dates, years, clock times, scores, ordinals, model numbers, addresses."""
 
 import re
+from functools import cache
 
 from factcheck.lexicon import words
 from factcheck.values.numbers import Lexeme, Lexemes, Number, openers
@@ -14,8 +15,7 @@ _YEAR = r"(?:1[0-9]|20|21)\d\d(?!\d)"
 _STREET = (
     r"(?:Road|Rd|Street|St|Avenue|Ave|Boulevard|Blvd|Lane|Drive|Square|Place|Way|Court|Terrace|Crescent|Highway)\b"
 )
-_DATES = re.compile(
-    rf"""\b{_MONTH}\s+{_DAY}(?:\s?[-–—]\s?(?:{_MONTH}\s+)?{_DAY})?
+_NO_AMOUNT = rf"""\b{_MONTH}\s+{_DAY}(?:\s?[-–—]\s?(?:{_MONTH}\s+)?{_DAY})?
               (?:\s(?:to|and|or|through)\s(?:{_MONTH}\s+)?{_DAY}(?![\s-]?(?:per|%|people|[a-z]+s\b)))?(?:\s*,?\s+{_YEAR})?
        |\b{_DAY}(?:\s?(?:-|–|—|to|and|or)\s?{_DAY})?\s+(?:of\s+)?{_MONTH}(?:\s*,?\s+{_YEAR})?
        |\b{_MONTH}\s+(?:of\s+)?{_YEAR}
@@ -33,13 +33,13 @@ _DATES = re.compile(
        |\b\w+(?=\s+o['’]clock)
        |\b\d{{3}}[-.\s]\d{{3}}[-.]\d{{4}}\b|\(\d{{2,4}}(?:-\d{{1,3}})?\)\s?\d{{3}}[-\s]\d{{3,4}}\b|\+\d{{1,3}}[\s-][\d\s-]{{6,}}\d
        |\b(?:Image|Photo|Page|Slide|Part)\s\d+\s?(?:of|/)\s?/?\d+|(?<![\w/])\d+\s/\s\d+\b
-       |\S*(?:@|://|www\.)\S*
+       <ADDRESS>
        |\b\d+(?:st|nd|rd|th)\b
        |\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b
        |\b\d{{1,5}}\s(?:[NESW]\.?\s)?(?:[A-Z][\w.'’]*\s){{1,3}}{_STREET}
-    """,
-    re.VERBOSE | re.ASCII,
-)
+    """
+_ADDRESS = r"|\S*(?:@|://|www\.)\S*"
+_DIGIT = re.compile(r"\d", re.ASCII)
 _JOINERS = "+^\u200b\u200c\u200d\u2060\ufeff"  # "5+1 talks", "10^6"; digits with an invisible sign between
 _JOINED = re.compile(rf"[{re.escape(_JOINERS)}]\d")
 _YEARLIKE = re.compile(r"(?:1[0-9]|20|21)\d\d", re.ASCII)
@@ -47,7 +47,16 @@ _YEARLIKE = re.compile(r"(?:1[0-9]|20|21)\d\d", re.ASCII)
 
 def masked(text: str) -> list[tuple[int, int]]:
     """Stretches of dates, clock times, ordinals, addresses and telephone numbers, in order."""
-    return [match.span() for match in _DATES.finditer(text)]
+    has_address = "@" in text or "://" in text or "www." in text
+    if not has_address and "clock" not in text and "-" not in text and _DIGIT.search(text) is None:
+        return []  # nothing else does without a digit
+    return [match.span() for match in _pattern(has_address).finditer(text)]
+
+
+@cache
+def _pattern(has_address: bool) -> re.Pattern[str]:
+    """Any of them; addresses, which take long to look for, only where the text can hold one."""
+    return re.compile(_NO_AMOUNT.replace("<ADDRESS>", _ADDRESS if has_address else ""), re.VERBOSE | re.ASCII)
 
 
 def is_masked(start: int, end: int, masks: list[tuple[int, int]]) -> bool:
