@@ -36,6 +36,7 @@ class Chain:
         quoted: whether it was only named inside quotations.
         members: its namings so far.
         quotation: the direct speech in which it was last named, or 0.
+        parts: the words of each of its names.
     """
 
     root: Naming
@@ -52,6 +53,7 @@ class Chain:
     quoted: bool = True
     quotation: int = 0
     members: list[Naming] = field(factory=list)
+    parts: list[list[str]] = field(factory=list)
 
 
 @define(eq=False)
@@ -196,6 +198,7 @@ def _join(naming: Naming, chain: Chain, context: _Context) -> None:
         chain.as_speaker = context.number
     if naming.form is MentionForm.NAME and naming.name not in chain.names:
         chain.names.append(naming.name)
+        chain.parts.append(naming.name.split())
     if naming.role:
         chain.roles.update(naming.role.lower().split())
     if naming.form is MentionForm.NOMINAL:
@@ -255,7 +258,7 @@ def _is_same_name(naming: Naming, mine: list[str], chain: Chain) -> bool:
         return False
     if own is not other and own is not EntityType.OTHER and other is not EntityType.OTHER:
         return False
-    return any(_shortens(mine, name.split(), other) for name in chain.names)
+    return any(_shortens(mine, theirs, other) for theirs in chain.parts)
 
 
 def _shortens(mine: list[str], theirs: list[str], kind: EntityType) -> bool:

@@ -36,6 +36,7 @@ _DATELINE = re.compile(
     r"(?:\((?P<agency>[^()]{2,40})\)\s?)?(?:[—–―_]+|-{1,3}|–-)\s+"
 )
 _BOUNDARY = re.compile(
+    r"(?:(?<=[.?!…”\"|])|(?=[\s(\[PIC]))"  # most places are done with here
     # never behind an abbreviation
     r"(?<!\b[A-Z]\.)(?<!\b(?:Dr|Mr|Ms|St|Lt|Jr|Sr)\.)(?<!\b(?:Rep|Sen|Gov|Gen|Mrs|Sgt|Col|Rev|Amb)\.)"
     r"(?:(?<=[.?!…”\"|])\s*(?=[(\[\w|])|\s*(?=[(\[])|(?<=[a-z])(?=(?:Photo|Image|Credit)[:\s]))"
@@ -171,7 +172,7 @@ def agencies() -> frozenset[str]:
 
 def _is_markup(line: str) -> bool:
     """Whether markup has swallowed the words: broken tags, or nothing left between whole ones."""
-    if _CODE.search(line):
+    if ("(" in line or "{" in line or "var " in line or "window" in line) and _CODE.search(line):
         return True
     if "<" not in line and not _ATTRIBUTE.search(line):
         return False

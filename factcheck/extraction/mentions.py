@@ -119,7 +119,7 @@ def _name_runs(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 def _is_name_token(token: Token) -> bool:
     """Whether the token can be a part of a name."""
-    if not NAME.fullmatch(token.text):
+    if (token.pos != "PROPN" and token.ent not in LABELS) or not NAME.fullmatch(token.text):
         return False
     if token.ent in roles.VALUES or not token.text[:1].isalpha():
         return (

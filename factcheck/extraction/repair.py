@@ -20,9 +20,11 @@ _DAMAGE = re.compile(
 _BULLET = re.compile(r"[•·▪■●►▶–—*\-]+\s+(?=\S)")
 _ADDRESS = re.compile(r"(?:www\.|://|@)\S*$")
 _NO_SPACE = re.compile(
+    r"(?<=[.?!,”\"])(?:"  # most places are done with here
     r"(?<=[^\W\d_A-Z]{2}[.?!])(?=[A-Z][a-z]+[ ,])"  # a sentence behind another
     r"|(?<=[a-z],)(?=[a-z]{2,} )"
-    r"|(?<=\S”)(?=[^\W\d_])|(?<=[a-z,.]\")(?=[a-z]{2,} )|(?<=[a-z]{2})(?=“)"  # around a quotation
+    r"|(?<=\S”)(?=[^\W\d_])|(?<=[a-z,.]\")(?=[a-z]{2,} ))"  # behind a quotation
+    r"|(?=“)(?<=[a-z]{2})"  # before one
 )
 _SENTENCE_START = re.compile(r"(?<=[^\W\d_A-Z]{4}[.?!] )[^\W\d_A-Z](?=[^\W\d_A-Z]* )")
 _SMALL_WORD = re.compile(r"(?<![\w@#/.'’-])[^\W\d_A-Z]{4,}(?![\w@/-]|[.'’]\w)")

@@ -132,7 +132,7 @@ def number_words() -> NumberWords:
 
 @cache
 def hint() -> re.Pattern[str]:
-    """Matches in every text that can hold a number; most sentences are done with after it."""
+    """Matches in every text in lower case (`lowered`) that can hold a number; most sentences are done with after it."""
     tables = number_words()
     named = (
         tables.cardinals,
@@ -144,7 +144,7 @@ def hint() -> re.Pattern[str]:
         tables.fractions,
     )
     names = "|".join(word for table in named for word in table)
-    return re.compile(rf"\d|[{''.join(tables.signs)}]|\b(?:{names})(?:fold)?\b", re.IGNORECASE)
+    return re.compile(rf"\d|[{''.join(tables.signs)}]|\b(?:{names})(?:fold)?\b")
 
 
 @cache

@@ -7,6 +7,7 @@ from attrs import evolve
 from factcheck.lexicon import words
 from factcheck.tokens import Sentence
 from factcheck.values import quantity_guard as guard
+from factcheck.values.letters import lowered
 from factcheck.values.numbers import Lexemes, Number, hint, lex
 from factcheck.values.quantity import Quantity
 from factcheck.values.quantity_counting import Counted, counted_in_parse, counted_in_text, singular
@@ -52,7 +53,7 @@ def read_quantities(sentence: str | Sentence, article: str = "") -> tuple[Quanti
     else:
         text, parse = sentence.text[sentence.start : sentence.end], sentence
         place = Place(sentence.text, sentence.start, article)
-    if not hint().search(text):
+    if not hint().search(lowered(text)):
         return ()
     lexemes = lex(text)
     drafts: list[Draft] = []

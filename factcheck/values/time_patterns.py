@@ -76,14 +76,6 @@ def grammar(language: str = "en") -> Grammar:
     return Grammar(rules, _starters(_shorthands(language, " ".join), language), re.compile("|".join(alternatives)))
 
 
-def lowered(text: str) -> str:
-    """The text in lower case, each character at its place, as IGNORECASE compares it with letters of English."""
-    low = text.lower()
-    if low.isascii():
-        return low
-    return text.replace("İ", "i").lower().replace("ı", "i").replace("ſ", "s")
-
-
 def _expand(pattern: str, shorthands: dict[str, str]) -> str:
     """A pattern with its shorthands written out; look-arounds like `(?<=` are left alone."""
     pattern = re.sub(r"\n\s*", "", pattern)

@@ -16,10 +16,11 @@ from factcheck.values import time_lengths as lengths
 from factcheck.values import time_parts as parts
 from factcheck.values import time_relative as relative
 from factcheck.values import time_story as story
+from factcheck.values.letters import lowered
 from factcheck.values.time import TimeInterval
 from factcheck.values.time_calendar import Stretch, stretch_of, unit_of
 from factcheck.values.time_frame import Frame, Groups, Reading
-from factcheck.values.time_patterns import grammar, lowered
+from factcheck.values.time_patterns import grammar
 from factcheck.values.time_tense import direction
 
 RESOLVERS: dict[str, Callable[[Groups, Frame], Reading | None]] = {

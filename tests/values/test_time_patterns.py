@@ -6,7 +6,8 @@ import string
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.values.time_patterns import _any, grammar, lowered
+from factcheck.values.letters import lowered
+from factcheck.values.time_patterns import _any, grammar
 
 WORDS = st.lists(st.text("abst'- ", min_size=1, max_size=6).map(str.strip).filter(bool), min_size=1, max_size=12)
 
