@@ -75,7 +75,9 @@ def _divergences(pairing: Pairing, mine: Passage, yours: Passage) -> tuple[Diver
     extended = extend(local)
     if local.matched >= MATCHED_SAME_SPEAKER and extended.density >= DENSITY_SAME_SPEAKER and count_content(local) > 1:
         return find_divergences(local)
-    if min(len(mine.words), len(yours.words)) <= FRAGMENT:
+    # Two whole sentences that share some words are two remarks; a fragment is cut out of a sentence.
+    is_cut_out = not (mine.span.text[:1].isupper() and yours.span.text[:1].isupper())
+    if is_cut_out and min(len(mine.words), len(yours.words)) <= FRAGMENT:
         whole = align(mine, yours, whole=True)
         if whole and whole.density >= FRAGMENT_SHARE and _share(whole) >= FRAGMENT_SHARE:
             return find_divergences(whole, extend_it=False)
