@@ -4,10 +4,10 @@ from factcheck import Article, reconcile
 
 
 def test_two_remarks_on_one_topic_are_no_misquotation():
-    left = "“The new rule does not harm farmers,” Anna Berg said on Monday in the capital."
+    left = "The new rule does not exclude anyone else. “The new rule does not exclude,” Anna Berg said on Monday."
     right = (
-        "“It is not the purpose of the rule to harm anyone at all, and it will never be allowed to harm the poor,” "
-        "Anna Berg said on Monday in the capital."
+        "“It is not the purpose of the rule to exclude against reason, and it will not be allowed to exclude anyone,” "
+        "chamber president Anna Berg said in a statement on the new rule on Monday."
     )
     result = reconcile([Article("a", left), Article("b", right)])
     assert [f.explanation for f in result.findings if f.kind == "quote"] == []
