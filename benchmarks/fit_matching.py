@@ -23,7 +23,7 @@ from factcheck.linking import link
 from factcheck.matching import group_claims
 from factcheck.matching.candidates import propose
 from factcheck.matching.rows import Floats, Ints
-from factcheck.matching.scoring import Judge, Model, probability
+from factcheck.matching.scoring import Model, Scorer, probability
 from factcheck.matching.view import View, view
 from factcheck.model import Article, Claim, Corpus
 
@@ -153,9 +153,9 @@ def fit_rows(features: Mapping[str, Floats], labels: Floats, counts: Floats, nam
     return Model(float(weights[0] - plain @ mean), dict(zip(names, map(float, plain), strict=True)))
 
 
-def grouped_pairs(triple: Triple, judge: Judge, threshold: float, limits: Matching) -> set[frozenset[Cell]]:
+def grouped_pairs(triple: Triple, scorer: Scorer, threshold: float, limits: Matching) -> set[frozenset[Cell]]:
     """The pairs of sentences that the groups at a threshold bring together."""
-    groups = group_claims(triple.seen, judge, threshold, limits)
+    groups = group_claims(triple.seen, scorer, threshold, limits)
     return sentence_pairs(triple, groups)
 
 
@@ -176,10 +176,10 @@ def cross_validate(
     for fold in range(FOLDS):
         others = [t for n, t in enumerate(triples) if n % FOLDS != fold]
         model = fit(others, names)
-        judge = Judge(model, model, fit_counterparts(others, names))
+        scorer = Scorer(model, model, fit_counterparts(others, names))
         for triple in triples[fold::FOLDS]:
             for threshold in thresholds:
-                found = grouped_pairs(triple, judge, threshold, limits)
+                found = grouped_pairs(triple, scorer, threshold, limits)
                 tally[threshold] += (len(found & triple.gold), len(found), len(triple.gold))
     return {t: prf(*counts) for t, counts in tally.items()}
 
@@ -246,7 +246,7 @@ def report_alone(paths: Sequence[Path], parts: Sequence[tuple[dict[str, Floats],
     return "\n".join(lines)
 
 
-def write(judge: Judge, figures: str) -> None:
+def write(scorer: Scorer, figures: str) -> None:
     """The weights as commented TOML."""
     lines = [
         "# Weights of the matching score: log-odds for one unit of each feature (see factcheck/matching/features.py).",
@@ -255,7 +255,7 @@ def write(judge: Judge, figures: str) -> None:
         "# two sentences that share a fact are those that state it.",
         *(f"# {line}" for line in figures.splitlines()),
     ]
-    for part, model in (("whole", judge.whole), ("alone", judge.alone), ("counterpart", judge.counterpart)):
+    for part, model in (("whole", scorer.whole), ("alone", scorer.alone), ("counterpart", scorer.counterpart)):
         lines += ["", f"[{part}]", f"intercept = {model.intercept:.4f}", "", f"[{part}.weights]"]
         lines += [f'"{name}" = {weight:.4f}' for name, weight in model.weights.items()]
     TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -281,7 +281,7 @@ def main() -> None:
     print("\n".join(figures))
     if args.write:
         alone = fit_alone(parts, unslotted, Settings().match_threshold)
-        write(Judge(fit(triples, names), alone, fit_counterparts(triples, names)), "\n".join(figures))
+        write(Scorer(fit(triples, names), alone, fit_counterparts(triples, names)), "\n".join(figures))
 
 
 if __name__ == "__main__":

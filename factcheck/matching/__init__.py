@@ -10,7 +10,7 @@ from factcheck.matching.candidates import propose
 from factcheck.matching.counterparts import counterparts, is_apart, is_outdone
 from factcheck.matching.grouping import group
 from factcheck.matching.rows import Floats, Ints
-from factcheck.matching.scoring import Judge, load_judge, probability
+from factcheck.matching.scoring import Scorer, load_scorer, probability
 from factcheck.matching.view import View, view
 from factcheck.model import Claim, Corpus, Fact, Pair
 
@@ -19,20 +19,20 @@ NEVER = -100.0  # what a pair costs that no number of likely ones may outweigh
 
 def match(corpus: Corpus, settings: Settings = Settings(), limits: Matching = Matching()) -> tuple[Fact, ...]:
     """The facts that the claims state, each claim in exactly one; sorted by id."""
-    seen, judge = view(corpus, limits), load_judge()
+    seen, scorer = view(corpus, limits), load_scorer()
     if not seen.claims:
         return ()
-    groups = group_claims(seen, judge, settings.match_threshold, limits)
-    return tuple(sorted(_facts(seen, judge, groups, limits), key=lambda fact: fact.id))
+    groups = group_claims(seen, scorer, settings.match_threshold, limits)
+    return tuple(sorted(_facts(seen, scorer, groups, limits), key=lambda fact: fact.id))
 
 
-def group_claims(seen: View, judge: Judge, threshold: float, limits: Matching) -> list[list[int]]:
+def group_claims(seen: View, scorer: Scorer, threshold: float, limits: Matching) -> list[list[int]]:
     """Groups of the numbers of the claims that state one fact."""
 
     def gain(left: Ints, right: Ints) -> Floats:
-        scores, features = score_pairs(seen, judge, left, right, limits)
+        scores, features = score_pairs(seen, scorer, left, right, limits)
         within = seen.is_within(left, right)
-        likeness = judge.counterpart.log_odds(features)
+        likeness = scorer.counterpart.log_odds(features)
         told = seen.is_told_together(left, right)
         scores = np.where(told, scores, 0.0)
         likely = ~within & (scores >= threshold) & (likeness >= limits.likeness)
@@ -52,12 +52,12 @@ def group_claims(seen: View, judge: Judge, threshold: float, limits: Matching) -
 
 
 def score_pairs(
-    seen: View, judge: Judge, left: Ints, right: Ints, limits: Matching
+    seen: View, scorer: Scorer, left: Ints, right: Ints, limits: Matching
 ) -> tuple[Floats, Mapping[str, Floats]]:
     """The probability of each pair, and its features."""
     features = seen.features(left, right)
     return probability(
-        judge.log_odds(features, seen.is_alone(left, right)) - limits.within * seen.is_within(left, right)
+        scorer.log_odds(features, seen.is_alone(left, right)) - limits.within * seen.is_within(left, right)
     ), features
 
 
@@ -68,20 +68,20 @@ def score_articles(corpus: Corpus, limits: Matching = Matching()) -> float:
     across = ~seen.is_within(left, right)
     if not across.any():
         return 0.0
-    return float(score_pairs(seen, load_judge(), left[across], right[across], limits)[0].max())
+    return float(score_pairs(seen, load_scorer(), left[across], right[across], limits)[0].max())
 
 
-def _facts(seen: View, judge: Judge, groups: Sequence[Sequence[int]], limits: Matching) -> list[Fact]:
+def _facts(seen: View, scorer: Scorer, groups: Sequence[Sequence[int]], limits: Matching) -> list[Fact]:
     """The facts of the groups, with the pairs inside and what speaks for each."""
     inside = [(i, j) for members in groups for n, i in enumerate(members) for j in members[n + 1 :]]
     pairs: dict[tuple[int, int], Pair] = {}
     if inside:
         left, right = (np.array(side, np.int64) for side in zip(*inside, strict=True))
-        scores, features = score_pairs(seen, judge, left, right, limits)
+        scores, features = score_pairs(seen, scorer, left, right, limits)
         alone = seen.is_alone(left, right)
         for number, (i, j) in enumerate(inside):
             one, other = sorted((seen.claims[i].id, seen.claims[j].id))
-            said = judge.contributions(features, number, bool(alone[number]))
+            said = scorer.contributions(features, number, bool(alone[number]))
             pairs[i, j] = Pair(one, other, round(float(scores[number]), 4), said)
     return [_fact([seen.claims[i] for i in members], [pairs[p] for p in _within(members)]) for members in groups]
 

@@ -39,7 +39,7 @@ class Model:
 
 
 @frozen
-class Judge:
+class Scorer:
     """The three models of the library.
 
     Whether two sentences share something is one question, which claim of the one goes with which of the other a second.
@@ -72,7 +72,7 @@ def probability(log_odds: Floats) -> Floats:
 
 
 @cache
-def load_judge() -> Judge:
+def load_scorer() -> Scorer:
     """The fitted models."""
     text = resources.files(__package__).joinpath("weights.toml").read_text(encoding="utf-8")
     data = tomllib.loads(text)
@@ -80,4 +80,4 @@ def load_judge() -> Judge:
         Model(float(data[part]["intercept"]), {name: float(w) for name, w in data[part]["weights"].items()})
         for part in ("whole", "alone", "counterpart")
     )
-    return Judge(whole, alone, counterpart)
+    return Scorer(whole, alone, counterpart)
