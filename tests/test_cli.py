@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from factcheck import cli, pipeline
+from factcheck.cli import options, output
 from factcheck.errors import ModelMissing
 from factcheck.model import Kind, Severity
 from factcheck.reporting import FORMATS, load
@@ -53,9 +54,9 @@ def test_help_loads_no_parser_and_no_model():
 
 
 def test_words_of_the_options_are_those_of_the_model():
-    assert set(cli.KINDS) == {kind.value for kind in Kind}
-    assert set(cli.SEVERITIES) == {severity.value for severity in Severity}
-    assert set(cli.FORMATS) == {*FORMATS, "graphml"} - {"notebook"}
+    assert set(options.KINDS) == {kind.value for kind in Kind}
+    assert set(options.SEVERITIES) == {severity.value for severity in Severity}
+    assert set(output.FORMATS) == {*FORMATS, "graphml"} - {"notebook"}
 
 
 def test_version():

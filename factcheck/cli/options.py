@@ -1,0 +1,87 @@
+"""The options that commands share, each written once."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, NamedTuple
+
+import click
+
+# Kept here as words, so that --help loads nothing but click; a test holds them to the model's.
+KINDS = (
+    *("quantity", "time", "place", "name", "role", "polarity"),
+    *("quote", "attribution", "modality", "event", "detail"),
+)
+SEVERITIES = ("high", "medium", "low")
+FAIL_ON = ("conflict", "refinement", "none")
+_Command = Callable[..., None]
+
+
+class Reading(NamedTuple):
+    """What every command that reads articles is told; None where the command line says nothing.
+
+    Attributes:
+        paths: files, folders and globs.
+        output: file or folder to write to, or None for stdout.
+        model: name of the spaCy pipeline.
+        workers: processes that parse.
+        quiet: whether progress and remarks are left out.
+        verbose: whether the time of each stage is told.
+    """
+
+    paths: tuple[str, ...]
+    output: str | None
+    model: str | None
+    workers: int | None
+    quiet: bool
+    verbose: bool
+
+
+def reads_articles(command: _Command) -> _Command:
+    """Give a command the options of all that read articles; it gets them as one argument, `reading`."""
+
+    @wraps(command)
+    def bundled(*arguments: Any, **options: Any) -> None:
+        reading = Reading(**{name: options.pop(name) for name in Reading._fields})
+        command(*arguments, reading=reading, **options)
+
+    return _with(
+        bundled,
+        click.argument("paths", nargs=-1, required=True, metavar="PATH..."),
+        output,
+        click.option("--model", metavar="NAME", help="spaCy pipeline to parse with."),
+        click.option("--workers", type=click.IntRange(1), help="Processes that parse.  [default: 1]"),
+        click.option("-q", "--quiet", is_flag=True, help="No progress and no remarks; errors are still told."),
+        click.option("-v", "--verbose", is_flag=True, help="Tell how long each stage takes."),
+    )
+
+
+output = click.option("-o", "--output", type=click.Path(), metavar="FILE", help="Write to a file and not to stdout.")
+fail_on = click.option("--fail-on", type=click.Choice(FAIL_ON), help="What makes the exit code 1.  [default: conflict]")
+
+
+def selects_findings(command: _Command) -> _Command:
+    """Give a command the options that say which findings it shows."""
+    return _with(
+        command,
+        click.option("--min-confidence", type=click.FloatRange(0, 1), help="Leave out findings less sure, 0..1."),
+        click.option("--min-severity", type=click.Choice(SEVERITIES), help="Leave out findings below it."),
+        click.option("--kinds", callback=_kinds, metavar="KIND,...", help=f"Only these kinds: {', '.join(KINDS)}."),
+        click.option("--about", "topic", metavar="NAME", help="Only what is about this person, body or place."),
+    )
+
+
+def _with(command: _Command, *options: Callable[[_Command], _Command]) -> _Command:
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def _kinds(ctx: click.Context, param: click.Parameter, value: str | None) -> tuple[str, ...] | None:
+    """The kinds of findings that the words name, separated by commas."""
+    if value is None:
+        return None
+    kinds = tuple(word.strip().lower() for word in value.split(",") if word.strip())
+    for kind in kinds:
+        if kind not in KINDS:
+            raise click.BadParameter(f"{kind!r} is no kind of finding; these are: {', '.join(KINDS)}", ctx, param)
+    return kinds

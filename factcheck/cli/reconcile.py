@@ -1,0 +1,47 @@
+"""`factcheck reconcile`: compare articles and report where they differ."""
+
+import click
+
+from factcheck.cli.options import Reading, fail_on, reads_articles, selects_findings
+from factcheck.cli.output import FORMATS, choose_format, format_option, terminal, write
+from factcheck.cli.running import exit_code, run
+
+
+@click.command("reconcile")
+@reads_articles
+@format_option(*FORMATS)
+@selects_findings
+@fail_on
+@click.pass_context
+def reconcile_articles(
+    ctx: click.Context,
+    reading: Reading,
+    format_: str | None,
+    min_confidence: float | None,
+    min_severity: str | None,
+    kinds: tuple[str, ...] | None,
+    topic: str | None,
+    fail_on: str | None,
+) -> None:
+    """Compare articles and report where they differ.
+
+    PATH is a file, a folder or a glob of .txt, .md, .html, .json, .jsonl and .csv. Exit code 0: no conflict; 1: there
+    are conflicts; 2: wrong use, or something of the input could not be read (the rest is still reported).
+    """
+    from factcheck.config import Settings
+    from factcheck.model import Kind, Severity
+    from factcheck.reporting import about, render, select
+
+    settings = Settings(model=reading.model or "", workers=reading.workers or 1, min_confidence=min_confidence or 0.0)
+    results = run(reading, settings)
+    results = about(results, topic) if topic else results
+    results = select(results, [Kind(kind) for kind in kinds or ()], Severity(min_severity or "low"))
+    format_ = choose_format(format_, reading.output)
+    if format_ == "graphml":
+        from factcheck.graph import to_graphml
+
+        report = to_graphml(results.graph)
+    else:
+        report = render(results, format_, **terminal(reading.output))
+    write(report, reading.output)
+    ctx.exit(exit_code(results, fail_on or "conflict"))

@@ -1,0 +1,80 @@
+"""Reading and reconciling for a command: progress and troubles on stderr, and what the exit code is."""
+
+import sys
+from contextlib import ExitStack
+from time import perf_counter
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from factcheck.cli.group import CONFLICTS, FAILURE, Failed
+from factcheck.cli.options import Reading
+
+if TYPE_CHECKING:
+    from factcheck.config import Settings
+    from factcheck.model import Results
+    from factcheck.pipeline import Reconciliation
+
+
+def run(reading: Reading, settings: "Settings") -> "Reconciliation":
+    """Read and reconcile, telling on stderr how it goes and what went wrong."""
+    from factcheck.reading import read
+
+    batch = read(reading.paths)
+    if not batch.articles:
+        for problem in batch.problems:
+            click.echo(f"factcheck: {problem.place}: {problem.reason}", err=True)
+        raise Failed("there is nothing to reconcile")
+    from factcheck.pipeline import reconcile
+
+    with Progress(reading.quiet, reading.verbose) as progress:
+        results = reconcile(batch.articles, settings=settings, progress=progress.begin, problems=batch.problems)
+    for problem in results.problems:
+        if problem.is_loss or not reading.quiet:
+            click.echo(f"factcheck: {problem.place}: {problem.reason}", err=True)
+    return results
+
+
+class Progress:
+    """The stage under way: a spinner where stderr is a terminal, times where asked, else nothing."""
+
+    def __init__(self, quiet: bool, verbose: bool) -> None:
+        self.verbose = verbose
+        self.is_shown = not quiet and not verbose and sys.stderr.isatty()
+        self._stack = ExitStack()
+        self._status: Any = None
+        self._stage, self._since = "", 0.0
+
+    def __enter__(self) -> "Progress":
+        if self.is_shown:
+            from rich.console import Console
+
+            self._status = self._stack.enter_context(Console(stderr=True).status("loading"))
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self._told()
+        self._stack.close()
+
+    def begin(self, stage: str) -> None:
+        """A stage begins."""
+        self._told()
+        self._stage, self._since = stage, perf_counter()
+        if self._status is not None:
+            self._status.update(stage)
+
+    def _told(self) -> None:
+        if self.verbose and self._stage:
+            click.echo(f"{self._stage}: {perf_counter() - self._since:.2f} s", err=True)
+
+
+def exit_code(results: "Results", fail_on: str) -> int:
+    """2 where input was lost, else 1 where what `fail_on` names was found."""
+    if any(problem.is_loss for problem in results.problems):
+        return FAILURE
+    relations = {"conflict": ("conflict",), "refinement": ("conflict", "refinement"), "none": ()}[fail_on]
+    found = any(
+        finding.relation in relations and (fail_on == "refinement" or not finding.is_update)
+        for finding in results.findings
+    )
+    return CONFLICTS if found else 0
