@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from factcheck.config import Settings as Settings
     from factcheck.errors import ArticleError as ArticleError
     from factcheck.errors import ConfigError as ConfigError
+    from factcheck.errors import ConfigFileError as ConfigFileError
     from factcheck.errors import FactcheckError as FactcheckError
     from factcheck.errors import FormatError as FormatError
     from factcheck.errors import ModelMissing as ModelMissing
@@ -38,6 +39,7 @@ _HOMES = {
     "ArticleError": "errors",
     "Claim": "model",
     "ConfigError": "errors",
+    "ConfigFileError": "errors",
     "Entity": "model",
     "Extractor": "extraction",
     "Fact": "model",

@@ -1,7 +1,12 @@
 """Settings, and the tuned numbers of every stage with their unit and where they came from."""
 
+import os
+from typing import Literal, Self
+
 from attrs import field, frozen
 from attrs.validators import ge, le
+
+from factcheck import config_file
 
 
 @frozen
@@ -19,6 +24,85 @@ class Settings:
     workers: int = field(default=1, validator=ge(1))
     match_threshold: float = field(default=0.22, validator=[ge(0.0), le(1.0)])
     min_confidence: float = field(default=0.0, validator=[ge(0.0), le(1.0)])
+
+    @classmethod
+    def load(cls, path: str | os.PathLike[str] | None = None) -> Self:
+        """The settings of a file; of the nearest one from the current folder upwards where none is named.
+
+        Args:
+            path: a `factcheck.toml`, or a `pyproject.toml` with a table `[tool.factcheck]` (docs/configuration.md).
+
+        Raises:
+            ConfigFileError: where the file cannot be read, has a key that is none, or a value that is not allowed.
+        """
+        settings: Self = config_file.fill(config_file.read_table(path), cls, Reporting)[0]
+        return settings
+
+
+@frozen
+class Reporting:
+    """What the command line shows and what makes its exit code 1.
+
+    Attributes:
+        kinds: the kinds of findings to show; () for all.
+        min_severity: findings below it are left out.
+        fail_on: what makes the exit code 1.
+    """
+
+    kinds: tuple[
+        Literal[
+            "quantity",
+            "time",
+            "place",
+            "name",
+            "role",
+            "polarity",
+            "quote",
+            "attribution",
+            "modality",
+            "event",
+            "detail",
+        ],
+        ...,
+    ] = ()
+    min_severity: Literal["high", "medium", "low"] = "low"
+    fail_on: Literal["conflict", "refinement", "none"] = "conflict"
+
+
+def load(path: str | os.PathLike[str] | None = None) -> tuple[Settings, Reporting]:
+    """Everything that a settings file can say; see `Settings.load`."""
+    settings, reporting = config_file.fill(config_file.read_table(path), Settings, Reporting)
+    return settings, reporting
+
+
+@frozen
+class Stories:
+    """Numbers of the stories stage.
+
+    Of the pairs of articles in the development triples 97 % are closer than the threshold; of the pairs of different
+    triples, which tell of the same people, 4 %, and none where the days between the articles count.
+
+    Attributes:
+        threshold: closeness (a cosine, see below) from which, on average, articles tell of one event.
+        floor: cosine below which two articles are not held against each other at all.
+        near: days between two articles that take nothing off their closeness.
+        far: days from which all of `apart` is taken off.
+        apart: what that is: articles of different months tell of one event only where they share very much.
+        undated: taken off where a day is not known.
+        brief: content words below which an article is brief.
+        bonus: added where one of two articles is brief: it has few words to share.
+        crowd: largest number of articles that is divided in one piece; a larger chain is cut at its weaker pairs first.
+    """
+
+    threshold: float = 0.22
+    floor: float = 0.05
+    near: int = 7
+    far: int = 30
+    apart: float = 0.2
+    undated: float = 0.02
+    brief: int = 60
+    bonus: float = 0.08
+    crowd: int = 2000
 
 
 @frozen

@@ -4,6 +4,7 @@ FactcheckError
 +-- ArticleError(path, line, reason)      the input cannot be read as an article
 +-- ModelMissing(name, command)           the language pipeline is not installed; the command that installs it
 +-- ConfigError(key, value, allowed)      a setting or an option that is not one
+|   +-- ConfigFileError(path, key, ...)   the same in a settings file
 +-- FormatError(path, where, reason)      a saved reconciliation that cannot be loaded
 """
 
@@ -59,6 +60,24 @@ class ConfigError(FactcheckError):
         self.value = value
         self.allowed = tuple(allowed)
         super().__init__(f"{key}: {value!r} is not allowed here; allowed: {', '.join(self.allowed)}")
+
+
+class ConfigFileError(ConfigError):
+    """A settings file that cannot be used.
+
+    Attributes:
+        path: the file.
+        key: the setting in it ("tool.factcheck.workers"), or "" where the file as a whole is meant.
+        value: what it says there.
+        reason: what is wrong with it, with a suggestion where there is one.
+        allowed: what is allowed, where that is a list of words.
+    """
+
+    def __init__(self, path: str, key: str, value: object, reason: str, allowed: Sequence[str] = ()) -> None:
+        super().__init__(key, value, allowed)
+        self.path = path
+        self.reason = reason
+        self.args = (f"{path}: {key + ': ' if key else ''}{reason}",)
 
 
 class FormatError(FactcheckError):

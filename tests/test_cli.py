@@ -181,6 +181,26 @@ def test_options_reach_the_settings_and_times_are_told(stubbed):
     assert "extraction: 0." in done.stderr
 
 
+def test_the_command_line_goes_before_the_settings_file(stubbed, ferry, tmp_path):
+    path = tmp_path / "factcheck.toml"
+    path.write_text('model = "en_core_web_md"\nworkers = 3\nkinds = ["time"]\nfail-on = "none"\n')
+    done = run("reconcile", CRAWL, "--config", path, "-f", "json")
+    assert (stubbed["settings"].model, stubbed["settings"].workers, done.exit_code) == ("en_core_web_md", 3, 0)
+    assert {finding["kind"] for finding in json.loads(done.stdout)["findings"]} <= {"time"}
+    done = run("reconcile", CRAWL, "--config", path, "--workers", 1, "--kinds", "", "--fail-on", "conflict")
+    assert (stubbed["settings"].model, stubbed["settings"].workers, done.exit_code) == ("en_core_web_md", 1, 1)
+    run("claims", CRAWL, "--config", path)
+    assert stubbed["settings"].workers == 3
+
+
+def test_a_wrong_settings_file_makes_2_and_is_told_before_anything_is_read(tmp_path):
+    path = tmp_path / "factcheck.toml"
+    path.write_text("worker = 3\n")
+    done = run("reconcile", CRAWL, "--config", path)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert f"factcheck: {path.as_posix()}: worker: there is no such setting (did you mean 'workers'?)" in done.stderr
+
+
 def test_a_missing_model_is_told_with_the_command(monkeypatch):
     def missing(*_, **__):
         raise ModelMissing("en_core_web_sm", "pip install x")

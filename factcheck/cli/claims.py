@@ -4,7 +4,7 @@ import click
 
 from factcheck.cli.options import Reading, reads_articles
 from factcheck.cli.output import CLAIM_FORMATS, choose_format, format_option, terminal, write
-from factcheck.cli.running import exit_code, run
+from factcheck.cli.running import configure, exit_code, run
 
 
 @click.command("claims")
@@ -13,10 +13,10 @@ from factcheck.cli.running import exit_code, run
 @click.pass_context
 def list_claims(ctx: click.Context, reading: Reading, format_: str | None) -> None:
     """List the claims that are read out of articles."""
-    from factcheck.config import Settings
     from factcheck.reporting import render_claims
 
-    results = run(reading, Settings(model=reading.model or "", workers=reading.workers or 1))
+    settings, _ = configure(reading)
+    results = run(reading, settings)
     format_ = choose_format(format_, reading.output)
     write(render_claims(results, format_, **terminal(reading.output)), reading.output)
     ctx.exit(exit_code(results, "none"))

@@ -22,6 +22,7 @@ class Reading(NamedTuple):
     Attributes:
         paths: files, folders and globs.
         output: file or folder to write to, or None for stdout.
+        config: the settings file, or None for the nearest one.
         model: name of the spaCy pipeline.
         workers: processes that parse.
         quiet: whether progress and remarks are left out.
@@ -30,6 +31,7 @@ class Reading(NamedTuple):
 
     paths: tuple[str, ...]
     output: str | None
+    config: str | None
     model: str | None
     workers: int | None
     quiet: bool
@@ -48,6 +50,7 @@ def reads_articles(command: _Command) -> _Command:
         bundled,
         click.argument("paths", nargs=-1, required=True, metavar="PATH..."),
         output,
+        config,
         click.option("--model", metavar="NAME", help="spaCy pipeline to parse with."),
         click.option("--workers", type=click.IntRange(1), help="Processes that parse.  [default: 1]"),
         click.option("-q", "--quiet", is_flag=True, help="No progress and no remarks; errors are still told."),
@@ -56,6 +59,12 @@ def reads_articles(command: _Command) -> _Command:
 
 
 output = click.option("-o", "--output", type=click.Path(), metavar="FILE", help="Write to a file and not to stdout.")
+config = click.option(
+    "--config",
+    type=click.Path(dir_okay=False),
+    metavar="FILE",
+    help="Settings file.  [default: the nearest factcheck.toml, or pyproject.toml with [tool.factcheck]]",
+)
 fail_on = click.option("--fail-on", type=click.Choice(FAIL_ON), help="What makes the exit code 1.  [default: conflict]")
 
 

@@ -4,7 +4,7 @@ import click
 
 from factcheck.cli.options import Reading, fail_on, reads_articles, selects_findings
 from factcheck.cli.output import FORMATS, choose_format, format_option, terminal, write
-from factcheck.cli.running import exit_code, run
+from factcheck.cli.running import configure, exit_code, run
 
 
 @click.command("reconcile")
@@ -28,14 +28,15 @@ def reconcile_articles(
     PATH is a file, a folder or a glob of .txt, .md, .html, .json, .jsonl and .csv. Exit code 0: no conflict; 1: there
     are conflicts; 2: wrong use, or something of the input could not be read (the rest is still reported).
     """
-    from factcheck.config import Settings
     from factcheck.model import Kind, Severity
     from factcheck.reporting import about, render, select
 
-    settings = Settings(model=reading.model or "", workers=reading.workers or 1, min_confidence=min_confidence or 0.0)
+    settings, reporting = configure(
+        reading, min_confidence=min_confidence, min_severity=min_severity, kinds=kinds, fail_on=fail_on
+    )
     results = run(reading, settings)
     results = about(results, topic) if topic else results
-    results = select(results, [Kind(kind) for kind in kinds or ()], Severity(min_severity or "low"))
+    results = select(results, [Kind(kind) for kind in reporting.kinds], Severity(reporting.min_severity))
     format_ = choose_format(format_, reading.output)
     if format_ == "graphml":
         from factcheck.graph import to_graphml
@@ -44,4 +45,4 @@ def reconcile_articles(
     else:
         report = render(results, format_, **terminal(reading.output))
     write(report, reading.output)
-    ctx.exit(exit_code(results, fail_on or "conflict"))
+    ctx.exit(exit_code(results, reporting.fail_on))

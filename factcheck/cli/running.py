@@ -1,9 +1,10 @@
 """Reading and reconciling for a command: progress and troubles on stderr, and what the exit code is."""
 
 import sys
+from collections.abc import Mapping
 from contextlib import ExitStack
 from time import perf_counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -11,9 +12,33 @@ from factcheck.cli.group import CONFLICTS, FAILURE, Failed
 from factcheck.cli.options import Reading
 
 if TYPE_CHECKING:
-    from factcheck.config import Settings
+    from factcheck.config import Reporting, Settings
     from factcheck.model import Results
     from factcheck.pipeline import Reconciliation
+
+Part = TypeVar("Part", "Settings", "Reporting")
+
+
+def configure(reading: Reading, **given: object) -> "tuple[Settings, Reporting]":
+    """The settings of the file, with what the command line says in their place.
+
+    Args:
+        reading: the shared options; those that are settings, by name, go before the file's.
+        given: other options by the name of the setting; None for what was not given.
+    """
+    from factcheck.config import load
+
+    said = {name: value for name, value in {**reading._asdict(), **given}.items() if value is not None}
+    settings, reporting = load(reading.config)
+    return _evolved(settings, said), _evolved(reporting, said)
+
+
+def _evolved(part: Part, said: Mapping[str, object]) -> Part:
+    """The settings with the values that are said of them; what else is said is none of theirs."""
+    import attrs
+
+    own = {field.name for field in attrs.fields(type(part))}
+    return attrs.evolve(part, **{name: value for name, value in said.items() if name in own})
 
 
 def run(reading: Reading, settings: "Settings") -> "Reconciliation":
