@@ -4,11 +4,12 @@ Reading on, the article's people and bodies are kept as chains of namings. A nam
 or shortens; a pronoun or a role noun joins the chain that scores best, if it is well ahead of the next.
 """
 
-from attrs import define, field
+from attrs import define
 
 from factcheck.config import Coreference
 from factcheck.extraction import roles
 from factcheck.extraction.attribution import Attribution
+from factcheck.extraction.coreference_chains import Chain, Chains, Place
 from factcheck.extraction.cues import of_verb
 from factcheck.extraction.naming import Naming
 from factcheck.model import Document, EntityType, MentionForm
@@ -18,55 +19,17 @@ SUBJECTS = ("nsubj", "nsubjpass", "agent")
 
 
 @define(eq=False)
-class Chain:
-    """Someone whom the article has named so far.
+class _Context(Place):
+    """What is known about one naming's place, and about who speaks there.
 
     Attributes:
-        root: the naming that says most plainly who it is.
-        names: the names used so far.
-        roles: words of the offices given so far, lower case.
-        type: what it is.
-        gender: "m", "f", "n" or "".
-        is_plural: whether it is several.
-        last: number of the sentence of the latest naming.
-        as_subject: number of the sentence in which it was last a subject, or -99.
-        as_speaker: number of the sentence in which it last spoke, or -99.
-        block: block of the latest naming.
-        count: how often it was named.
-        quoted: whether it was only named inside quotations.
-        members: its namings so far.
-        quotation: the direct speech in which it was last named, or 0.
-        parts: the words of each of its names.
+        speaker: whose direct speech the naming stands in, or None.
+        last_speaker: who spoke last in the article's own text, or None.
+        speaks: the attributions whose source the naming is.
     """
 
-    root: Naming
-    names: list[str]
-    roles: set[str]
-    type: EntityType
-    gender: str
-    is_plural: bool
-    last: int = 0
-    as_subject: int = -99
-    as_speaker: int = -99
-    block: int = -1
-    count: int = 0
-    quoted: bool = True
-    quotation: int = 0
-    members: list[Naming] = field(factory=list)
-    parts: list[list[str]] = field(factory=list)
-
-
-@define(eq=False)
-class _Context:
-    """What is known about one naming's place."""
-
-    number: int
-    is_subject: bool
-    is_source: bool
-    speaker: Chain | None
-    in_quotation: bool
+    speaker: Chain | None = None
     last_speaker: Chain | None = None
-    quotation: int = 0
     speaks: frozenset[int] = frozenset()
 
 
@@ -85,7 +48,7 @@ def resolve(
     for attribution in attributions:
         heads.setdefault((attribution.block, attribution.sentence), []).append(attribution)
     offices = _offices(namings)
-    chains: list[Chain] = []
+    chains = Chains()
     speakers: dict[int, Chain] = {}
     last_speaker: Chain | None = None
     chain: Chain | None
@@ -108,12 +71,12 @@ def resolve(
             continue
         named = offices.get((naming.block, naming.sentence, (naming.first, naming.last)))
         if named is not None and naming.form is MentionForm.NOMINAL:
-            chain = next(chain for chain in chains if any(member is named for member in chain.members))
+            chain = next(chain for chain in chains.all if any(member is named for member in chain.members))
         else:
             chain = _chain_for(document, naming, context, chains, settings)
         if chain is None:
             continue
-        _join(naming, chain, context)
+        chains.join(naming, chain, context)
         for attribution in heads.get((naming.block, naming.sentence), ()):
             if _is_source_of(attribution, naming):
                 speakers.setdefault(id(attribution), chain)
@@ -123,7 +86,7 @@ def resolve(
     for naming, quotation in waiting:
         if quotation in speakers:
             speakers[quotation].members.append(naming)
-    for chain in chains:
+    for chain in chains.all:
         for naming in chain.members:
             naming.antecedent = chain.root if naming is not chain.root else None
 
@@ -180,51 +143,16 @@ def _is_source_of(attribution: Attribution, naming: Naming) -> bool:
     )  # fmt: skip
 
 
-def _join(naming: Naming, chain: Chain, context: _Context) -> None:
-    """Take a naming into a chain."""
-    fuller = naming.form is MentionForm.NAME and len(naming.name.split()) > len(chain.root.name.split())
-    if chain.root.form is not MentionForm.NAME or (fuller and chain.type is EntityType.PERSON):
-        chain.root = naming if naming.form is MentionForm.NAME else chain.root
-    if naming.form is not MentionForm.NAME and naming.type is EntityType.OTHER:
-        naming.type = chain.type
-    chain.members.append(naming)
-    chain.count += 1
-    chain.last, chain.block = context.number, naming.block
-    chain.quoted = chain.quoted and context.in_quotation
-    chain.quotation = context.quotation
-    if context.is_subject:
-        chain.as_subject = context.number
-    if context.is_source:
-        chain.as_speaker = context.number
-    if naming.form is MentionForm.NAME and naming.name not in chain.names:
-        chain.names.append(naming.name)
-        chain.parts.append(naming.name.split())
-    if naming.role:
-        chain.roles.update(naming.role.lower().split())
-    if naming.form is MentionForm.NOMINAL:
-        chain.roles.update(naming.name.lower().split()[:3])
-    if naming.gender and not chain.gender:
-        chain.gender = naming.gender
-
-
-def _new(naming: Naming, chains: list[Chain]) -> Chain:
-    chain = Chain(naming, [], set(), naming.type, naming.gender, naming.is_plural)
-    chains.append(chain)
-    return chain
-
-
 def _chain_for(
-    document: Document, naming: Naming, context: _Context, chains: list[Chain], settings: Coreference
+    document: Document, naming: Naming, context: _Context, chains: Chains, settings: Coreference
 ) -> Chain | None:
     """The chain that a naming joins: an old one, a new one, or none where it stays open."""
     if naming.form is MentionForm.NAME:
-        mine = naming.name.split()
-        known = [chain for chain in chains if chain.names and _is_same_name(naming, mine, chain)]
-        return max(known, key=lambda chain: _nearness(naming, chain), default=None) or _new(naming, chains)
+        return chains.named(naming) or chains.new(naming)
     if naming.form is MentionForm.NOMINAL and not _is_definite(document, naming):
-        return _new(naming, chains)
+        return chains.new(naming)
     far = context.number - (settings.window if naming.form is MentionForm.PRONOUN else 5 * settings.window)
-    near = [chain for chain in chains if chain.last >= far and _agrees(naming, chain)]
+    near = [chain for chain in chains.all if chain.last >= far and _agrees(naming, chain)]
     scored = sorted(
         ((_score(document, naming, chain, context, settings), -number, chain) for number, chain in enumerate(near)),
         key=lambda entry: (-entry[0], entry[1]),
@@ -233,44 +161,14 @@ def _chain_for(
         best = scored[0] if scored else None
         if best is not None and best[0] >= settings.nominal_threshold and _is_ahead(scored, settings.nominal_margin):
             return best[2]
-        return _new(naming, chains)
+        return chains.new(naming)
     if scored and scored[0][0] >= settings.pronoun_threshold and _is_ahead(scored, settings.pronoun_margin):
         return scored[0][2]
     return None
 
 
-def _nearness(naming: Naming, chain: Chain) -> tuple[bool, bool, int]:
-    """Of several who bear a name, the one called just so before, then one of the same gender, then the latest."""
-    opposed = bool(naming.gender and chain.gender) and naming.gender != chain.gender
-    return naming.name in chain.names, not opposed, chain.last
-
-
 def _is_ahead(scored: list[tuple[float, int, Chain]], margin: float) -> bool:
     return len(scored) < 2 or scored[0][0] - scored[1][0] >= margin
-
-
-def _is_same_name(naming: Naming, mine: list[str], chain: Chain) -> bool:
-    """Whether a name repeats or shortens a chain's name, or is its abbreviation."""
-    if naming.name in chain.names:
-        return True
-    own, other = naming.type, chain.type
-    if own is EntityType.PLACE or other is EntityType.PLACE:
-        return False
-    if own is not other and own is not EntityType.OTHER and other is not EntityType.OTHER:
-        return False
-    return any(_shortens(mine, theirs, other) for theirs in chain.parts)
-
-
-def _shortens(mine: list[str], theirs: list[str], kind: EntityType) -> bool:
-    """Whether one of two names is a part or the initials of the other."""
-    if kind is EntityType.PERSON:
-        if len(mine) == 1 and mine[0] == theirs[0]:
-            return True
-        short, long = (mine, theirs) if len(mine) <= len(theirs) else (theirs, mine)
-        return short[-1] == long[-1] and set(short) <= set(long)
-    if len(mine) > 1 or len(theirs) < 2 or not mine[0].isupper():
-        return False
-    return len(mine[0]) > 1 and "".join(word[0] for word in theirs if word[0].isupper()) == mine[0].replace(".", "")
 
 
 def _score(document: Document, naming: Naming, chain: Chain, context: _Context, settings: Coreference) -> float:
