@@ -12,9 +12,9 @@ from factcheck.cli.group import CONFLICTS, FAILURE, Failed
 from factcheck.cli.options import Reading
 
 if TYPE_CHECKING:
+    from factcheck.assembly import Reconciliation
     from factcheck.config import Reporting, Settings
     from factcheck.model import Results
-    from factcheck.pipeline import Reconciliation
 
 Part = TypeVar("Part", "Settings", "Reporting")
 
@@ -33,7 +33,7 @@ def configure(reading: Reading, **given: object) -> "tuple[Settings, Reporting]"
     return _evolved(settings, said), _evolved(reporting, said)
 
 
-def _evolved(part: Part, said: Mapping[str, object]) -> Part:
+def _evolved(part: Part, said: Mapping[str, Any]) -> Part:
     """The settings with the values that are said of them; what else is said is none of theirs."""
     import attrs
 
@@ -81,12 +81,13 @@ class Progress:
         self._told()
         self._stack.close()
 
-    def begin(self, stage: str) -> None:
-        """A stage begins."""
-        self._told()
-        self._stage, self._since = stage, perf_counter()
+    def begin(self, stage: str, done: int = 0, total: int = 0) -> None:
+        """A stage begins, or has dealt with `done` of `total` articles."""
+        if stage != self._stage:
+            self._told()
+            self._stage, self._since = stage, perf_counter()
         if self._status is not None:
-            self._status.update(stage)
+            self._status.update(f"{stage}, {done} of {total} articles" if done else stage)
 
     def _told(self) -> None:
         if self.verbose and self._stage:
