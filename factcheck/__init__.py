@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from factcheck.assembly import Reconciliation as Reconciliation
     from factcheck.config import Settings as Settings
     from factcheck.errors import ArticleError as ArticleError
     from factcheck.errors import ConfigError as ConfigError
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from factcheck.model import Finding as Finding
     from factcheck.model import Origin as Origin
     from factcheck.model import Results as Results
-    from factcheck.pipeline import Reconciliation as Reconciliation
     from factcheck.pipeline import reconcile as reconcile
     from factcheck.reading import read as read
     from factcheck.reading import read_articles as read_articles
@@ -48,7 +48,7 @@ _HOMES = {
     "FormatError": "errors",
     "ModelMissing": "errors",
     "Origin": "model",
-    "Reconciliation": "pipeline",
+    "Reconciliation": "assembly",
     "Results": "model",
     "Settings": "config",
     "Span": "span",

@@ -18,12 +18,14 @@ class Settings:
         workers: processes that parse; 1 stays in this process.
         match_threshold: probability, 0..1, from which two claims count as stating the same fact.
         min_confidence: score, 0..1, below which a finding is left out (docs/findings.md: 0.8 is the strict tier).
+        one_story: whether all articles are taken to tell of one event; else they are divided into stories first.
     """
 
     model: str = ""
     workers: int = field(default=1, validator=ge(1))
     match_threshold: float = field(default=0.22, validator=[ge(0.0), le(1.0)])
     min_confidence: float = field(default=0.0, validator=[ge(0.0), le(1.0)])
+    one_story: bool = False
 
     @classmethod
     def load(cls, path: str | os.PathLike[str] | None = None) -> Self:
@@ -110,9 +112,6 @@ class Matching:
     """Numbers of the matching stage; the weights of the score itself are in matching/weights.toml.
 
     Attributes:
-        story: cosine of the rare words and people of two articles from which they tell of one story; of the development
-            triples' pairs 98 % lie above, of the pairs of different triples 95 % below.
-        story_words: words below which a text is held against every article.
         floor: least overlap, in words that each article says once, for a pair to be scored at all.
         partners: best partners that each claim is scored with.
         common: claims that may share a word before it stops proposing pairs.
@@ -127,8 +126,6 @@ class Matching:
         within_weight: share of a pair between articles that a pair inside one counts for when groups are formed.
     """
 
-    story: float = 0.25
-    story_words: int = 100
     floor: float = 0.05
     partners: int = 40
     common: int = 2000

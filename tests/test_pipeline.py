@@ -159,6 +159,6 @@ def test_two_runs_give_the_same_ids(ferry):
 
 
 def test_the_stages_are_told_as_they_begin():
-    stages = []
-    reconcile([article("a", FIRST)], progress=stages.append)
-    assert stages == ["extraction", "linking", "matching", "origins", "comparison"]
+    told = []
+    reconcile([article("a", FIRST), article("b", SECOND)], progress=lambda *where: told.append(where))
+    assert told == [("extraction", 0, 2), ("stories", 0, 2), ("comparison", 0, 2)]

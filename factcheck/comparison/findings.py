@@ -13,7 +13,6 @@ from factcheck.model import ClaimKind, Difference, Finding, Kind, Severity
 from factcheck.span import Span
 
 SEVERITIES = tuple(Severity)
-KINDS = tuple(Kind)
 # Findings about the same words from which on they are told as one.
 MANY = 3
 
@@ -54,7 +53,7 @@ def assemble(rulings: Sequence[Ruling]) -> tuple[Finding, ...]:
     for key, group in groups.items():
         alike[(*key[:-1], _wording(group))].append(group)
     findings = [_finding(group) for same in alike.values() for group in _together(same)]
-    return tuple(sorted(findings, key=_rank))
+    return tuple(sorted(findings, key=lambda finding: finding.order))
 
 
 def _together(groups: list[list[Ruling]]) -> list[list[Ruling]]:
@@ -65,16 +64,6 @@ def _together(groups: list[list[Ruling]]) -> list[list[Ruling]]:
 def _wording(group: Sequence[Ruling]) -> frozenset[frozenset[str]]:
     """The pairs of words that a group is about: nine outlets that print one dispatch differ from a tenth once."""
     return frozenset(frozenset((plain(r.verdict.left.text), plain(r.verdict.right.text))) for r in group)
-
-
-def _rank(finding: Finding) -> tuple[object, ...]:
-    return (
-        finding.relation is not Difference.CONFLICT,
-        SEVERITIES.index(finding.severity),
-        KINDS.index(finding.kind),
-        finding.evidence,
-        finding.id,
-    )
 
 
 def _once_per_name(rulings: Sequence[Ruling]) -> list[Ruling]:

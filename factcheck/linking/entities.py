@@ -17,7 +17,7 @@ def build_entity(kind: EntityType, mentions: Sequence[Mention]) -> Entity:
     name = _fullest(kind, spellings)
     roles = {" ".join(m.role.split()) for m in ordered if m.role}
     return Entity(
-        id=_entity_id(kind, name, spellings),
+        id=_entity_id(kind, name),
         name=name,
         type=kind,
         aliases=tuple(sorted(set(spellings) - {name})),
@@ -46,6 +46,7 @@ def _weight(spelling: str) -> float:
     return sum(w.weight for w in parse_name(spelling).words if w.weight > LIGHT)
 
 
-def _entity_id(kind: EntityType, name: str, spellings: Counter[str]) -> str:
-    key = "\x1f".join((kind, name, *sorted(spellings)))
+def _entity_id(kind: EntityType, name: str) -> str:
+    """An id that the fullest name alone decides, so that it is the same in every story that names it so."""
+    key = f"{kind}\x1f{name}"
     return "e" + hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:12]

@@ -33,8 +33,6 @@ def group_claims(seen: View, scorer: Scorer, threshold: float, limits: Matching)
         scores, features = score_pairs(seen, scorer, left, right, limits)
         within = seen.is_within(left, right)
         likeness = scorer.counterpart.log_odds(features)
-        told = seen.is_told_together(left, right)
-        scores = np.where(told, scores, 0.0)
         likely = ~within & (scores >= threshold) & (likeness >= limits.likeness)
         odds = np.where(likely, np.log((scores + 1e-12) / (1.0 - scores + 1e-12)), -np.inf)
         likely &= (likeness >= limits.sure) | ~is_outdone(seen, left, right, odds, limits.margin)
@@ -46,8 +44,6 @@ def group_claims(seen: View, scorer: Scorer, threshold: float, limits: Matching)
         return np.where(is_apart(seen, left, right), NEVER, np.where(within, inside, across))
 
     left, right = propose(seen.units.rows["rare plain"], limits)
-    told = seen.is_told_together(left, right)
-    left, right = left[told], right[told]
     return group(len(seen.claims), (left, right, gain(left, right)), gain, limits)
 
 

@@ -11,7 +11,6 @@ from factcheck.matching.features import pair_features, place_features
 from factcheck.matching.marks import mark_article, person_names
 from factcheck.matching.rows import Floats, Ints
 from factcheck.matching.statements import Statements, make_statements
-from factcheck.matching.stories import related
 from factcheck.matching.units import Place, Units, make_units, weigh
 from factcheck.model import Claim, Corpus, Mention
 from factcheck.span import Span
@@ -27,7 +26,6 @@ class View:
         statements: what the claims say beyond their words.
         sentences: the sentences as units.
         homes: number of the sentence of each claim.
-        stories: which articles tell of one story, by the articles' numbers.
     """
 
     claims: Sequence[Claim]
@@ -35,7 +33,6 @@ class View:
     statements: Statements
     sentences: Units
     homes: Ints
-    stories: NDArray[np.bool_]
 
     def features(self, left: Ints, right: Ints) -> Mapping[str, Floats]:
         """Features of pairs of claims: what the claims share, and what the sentences around them share."""
@@ -51,11 +48,6 @@ class View:
     def is_within(self, left: Ints, right: Ints) -> NDArray[np.bool_]:
         """Which pairs stand in one article."""
         return np.equal(self.units.article[left], self.units.article[right])
-
-    def is_told_together(self, left: Ints, right: Ints) -> NDArray[np.bool_]:
-        """Which pairs come from articles that tell of one story."""
-        together: NDArray[np.bool_] = self.stories[self.units.article[left], self.units.article[right]]
-        return together
 
     def is_alone(self, left: Ints, right: Ints) -> NDArray[np.bool_]:
         """Which pairs come from texts of a few sentences, where nothing tells what is common in the story."""
@@ -88,5 +80,4 @@ def view(corpus: Corpus, limits: Matching = Matching()) -> View:
         make_statements(claims, corpus.mentions),
         make_units(rows, sentences, weights),
         np.array(homes, np.int64),
-        related([a.marks for a in articles], limits.story, limits.story_words),
     )

@@ -30,7 +30,7 @@ from factcheck.model.facts import (
     Witness,
 )
 from factcheck.model.origins import Copying, Origin, Origins, Passage
-from factcheck.model.results import Corpus, Results
+from factcheck.model.results import Chapter, Corpus, Results, Story
 
 __all__ = [
     "Argument",
@@ -38,6 +38,7 @@ __all__ = [
     "Between",
     "Block",
     "BlockKind",
+    "Chapter",
     "Claim",
     "ClaimKind",
     "Copying",
@@ -67,6 +68,7 @@ __all__ = [
     "Results",
     "Severity",
     "Standing",
+    "Story",
     "TimeMention",
     "Witness",
 ]

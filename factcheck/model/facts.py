@@ -170,3 +170,14 @@ class Finding:
     is_update: bool = False
     sides: tuple[Standing, ...] = ()
     is_changed_in_copying: bool = False
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """What findings are sorted by: relation, severity, kind and place."""
+        return (
+            self.relation is not Difference.CONFLICT,
+            tuple(Severity).index(self.severity),
+            tuple(Kind).index(self.kind),
+            self.evidence,
+            self.id,
+        )

@@ -1,6 +1,8 @@
 """Everything known about one set of articles, while it is worked on and afterwards."""
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Iterable, Mapping
+from typing import Self
 
 from attrs import frozen
 
@@ -8,6 +10,25 @@ from factcheck.model.articles import Article, Block, Document, Problem
 from factcheck.model.claims import Claim, Entity, Mention
 from factcheck.model.facts import Fact, Finding
 from factcheck.model.origins import Origins
+
+
+@frozen
+class Story:
+    """Articles that tell of one event; claims are compared inside a story only.
+
+    Attributes:
+        id: derived from the articles.
+        articles: their ids, sorted.
+    """
+
+    id: str
+    articles: tuple[str, ...]
+
+    @classmethod
+    def of(cls, articles: Iterable[str]) -> Self:
+        """The story of these articles."""
+        ids = tuple(sorted(articles))
+        return cls("s" + hashlib.sha256("\x1f".join(ids).encode("utf-8", "surrogatepass")).hexdigest()[:12], ids)
 
 
 @frozen(eq=False)
@@ -22,6 +43,7 @@ class Results:
         problems: what could not be read or used.
         settings: the settings that were used, as plain data.
         versions: versions of the library, the parser and the pipeline.
+        stories: which articles tell of one event, each article in exactly one story.
     """
 
     articles: tuple[Article, ...]
@@ -35,6 +57,26 @@ class Results:
     problems: tuple[Problem, ...]
     settings: Mapping[str, object]
     versions: Mapping[str, str]
+    stories: tuple[Story, ...] = ()
+
+
+@frozen(eq=False)
+class Chapter:
+    """What was found in one story: it depends on the articles of that story alone.
+
+    Attributes:
+        story: the story.
+        mentions, entities, claims, facts, findings: as in `Results`.
+        origins: the origins and copyings.
+    """
+
+    story: Story
+    mentions: tuple[Mention, ...]
+    entities: tuple[Entity, ...]
+    claims: tuple[Claim, ...]
+    facts: tuple[Fact, ...]
+    findings: tuple[Finding, ...]
+    origins: Origins
 
 
 @frozen(eq=False)

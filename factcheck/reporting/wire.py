@@ -28,6 +28,7 @@ from factcheck.model import (
     Origins,
     Problem,
     Results,
+    Story,
 )
 from factcheck.span import Span
 from factcheck.values.quantity import Interval, Quantity
@@ -37,6 +38,7 @@ VERSION = 1
 # Their place is part of them: article, start, end and text stand beside the id and not in a span of their own.
 FLAT: tuple[type, ...] = (Claim, Mention)
 LISTS: Mapping[str, type] = {
+    "stories": Story,
     "entities": Entity,
     "mentions": Mention,
     "claims": Claim,
@@ -56,6 +58,7 @@ def to_data(results: Results) -> dict[str, Any]:
         "format": FORMAT,
         "version": VERSION,
         "articles": [_article_to_data(article, results.blocks.get(article.id, ())) for article in results.articles],
+        "stories": plain(results.stories),
         "entities": plain(results.entities),
         "mentions": plain(results.mentions),
         "claims": plain(results.claims),

@@ -1,0 +1,56 @@
+"""What an article is about, as a bag of weighted words: enough to tell which articles tell of one event."""
+
+from collections import Counter
+from collections.abc import Mapping
+from math import log, sqrt
+
+from attrs import frozen
+
+from factcheck.lexicon.frequency import rarity
+from factcheck.model import Document
+
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+LEAD = 4  # sentences that open an article and count twice: they say what it is about
+
+
+@frozen(eq=False)
+class Sketch:
+    """What is kept of an article to compare it with others; it depends on nothing but the article.
+
+    Attributes:
+        article: id of the article.
+        day: day of publication as an ordinal, or 0 where it is not known.
+        words: number of content words.
+        weights: weight of each lemma: how rare it is in English, times 1 + log of how often it stands here.
+    """
+
+    article: str
+    day: int
+    words: int
+    weights: Mapping[str, float]
+
+    @property
+    def length(self) -> float:
+        """Euclidean length of the weights."""
+        return sqrt(sum(weight * weight for weight in self.weights.values()))
+
+
+def sketch(document: Document) -> Sketch:
+    """The sketch of a parsed document."""
+    counts: Counter[str] = Counter()
+    words = 0
+    sentences = [s for _, those in sorted(document.sentences.items()) for s in those]
+    for number, sentence in enumerate(sentences):
+        lemmas = [token.lemma.lower() for token in sentence.tokens if token.pos in CONTENT and token.text[:1].isalnum()]
+        words += len(lemmas)
+        counts.update(lemmas)
+        if number < LEAD:
+            counts.update(lemmas)
+    weights = {lemma: rarity(lemma) * (1.0 + log(count)) for lemma, count in counts.items()}
+    published = document.article.published
+    return Sketch(
+        document.article.id,
+        published.toordinal() if published else 0,
+        words,
+        {lemma: weight for lemma, weight in weights.items() if weight > 0.0},
+    )
