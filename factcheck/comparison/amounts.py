@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.scene import Words
-from factcheck.comparison.verdict import LIKELY, SURE, Verdict
-from factcheck.comparison.wording import changes_of, exchanged
+from factcheck.comparison.verdict import LIKELY, SURE, Verdict, exchanged
 from factcheck.lexicon import words
 from factcheck.lexicon.senses import are_near
 from factcheck.model import Difference, Kind, QuantityMention, Severity
@@ -63,7 +62,7 @@ def _has_other_scope(pairing: Pairing) -> bool:
     """Whether a near copy also puts another word behind a preposition: "in the capital", "in the country"."""
     return any(
         _is_bound(pairing.left_words, change.edit.left[0]) and _is_bound(pairing.right_words, change.edit.right[0])
-        for change in changes_of(pairing, Kind.EVENT, Kind.PLACE, Kind.NAME)
+        for change in pairing.changes_of(Kind.EVENT, Kind.PLACE, Kind.NAME)
     )
 
 
@@ -86,7 +85,7 @@ def _is_other_number(mine: Quantity, yours: Quantity, relation: Relation) -> boo
 def _exchanged_numbers(pairing: Pairing) -> list[Verdict]:
     """Numbers that stand for each other in near copies and are no amounts: "No. 20" and "No. 28", "part 2"."""
     found = []
-    for change in changes_of(pairing, Kind.QUANTITY):
+    for change in pairing.changes_of(Kind.QUANTITY):
         if len(change.left) != 1 or len(change.right) != 1 or pairing.is_measured(change.left_span, change.right_span):
             continue
         left, right = change.left[0].text.replace(",", ""), change.right[0].text.replace(",", "")

@@ -3,8 +3,8 @@
 from factcheck.comparison.additions import find_addition
 from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.senses import Sense, relate
-from factcheck.comparison.verdict import LIKELY, POSSIBLE, Verdict
-from factcheck.comparison.wording import Change, changes_of, content, exchanged
+from factcheck.comparison.verdict import LIKELY, POSSIBLE, Verdict, exchanged
+from factcheck.comparison.wording import Change, content
 from factcheck.lexicon.senses import are_near
 from factcheck.model import Difference, Kind, Severity
 
@@ -22,7 +22,7 @@ def compare_events(pairing: Pairing) -> list[Verdict]:
     the same, was changed on purpose or by mistake; where more is changed, the sentence was put in other words, and
     verbs have too many near ones to tell. What one article prints twice in other words is told as a detail.
     """
-    exchanges = changes_of(pairing, Kind.EVENT)
+    exchanges = pairing.changes_of(Kind.EVENT)
     found = []
     for change in exchanges:
         sense = _sense(change)

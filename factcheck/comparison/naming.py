@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from factcheck.comparison.pairing import PRONOUNS, Pairing
 from factcheck.comparison.scene import Words
-from factcheck.comparison.verdict import LIKELY, POSSIBLE, SURE, Verdict
-from factcheck.comparison.wording import NAMED, Change, changes_of, exchanged
+from factcheck.comparison.verdict import LIKELY, POSSIBLE, SURE, Verdict, exchanged
+from factcheck.comparison.wording import NAMED, Change
 from factcheck.lexicon import load
 from factcheck.model import Argument, ClaimKind, Difference, EntityType, Kind, Mention, MentionForm, Severity
 from factcheck.similarity import edit_distance
@@ -25,7 +25,7 @@ def compare_places(pairing: Pairing) -> list[Verdict]:
     """The same thing in two places, neither part of the other."""
     found = [
         exchanged(Kind.PLACE, change, Severity.HIGH, SURE)
-        for change in changes_of(pairing, Kind.PLACE)
+        for change in pairing.changes_of(Kind.PLACE)
         if are_apart(_name(change.left), _name(change.right))
     ]
     for mine, yours in _same_slots(pairing, EntityType.PLACE):
@@ -37,7 +37,7 @@ def compare_places(pairing: Pairing) -> list[Verdict]:
 def compare_people(pairing: Pairing) -> list[Verdict]:
     """The same slot filled by different people or organisations."""
     found = []
-    for change in changes_of(pairing, Kind.NAME):
+    for change in pairing.changes_of(Kind.NAME):
         if is_other_name(_name(change.left), _name(change.right)) and not _is_misspelt(pairing, change):
             found.append(exchanged(Kind.NAME, change, Severity.HIGH, SURE))
     for mine, yours in _same_slots(pairing, EntityType.PERSON):

@@ -6,6 +6,7 @@ from attrs import frozen
 
 from factcheck.comparison.diff import Edit
 from factcheck.comparison.scene import Scene, Words
+from factcheck.comparison.wording import Change, read_changes
 from factcheck.lexicon import load, words
 from factcheck.model import (
     Argument,
@@ -13,6 +14,7 @@ from factcheck.model import (
     Claim,
     EntityType,
     Holder,
+    Kind,
     Mention,
     MentionForm,
     QuantityMention,
@@ -63,6 +65,15 @@ class Pairing:
         if edits and not self.scene.is_closest(self.left, self.right):
             return None
         return edits
+
+    @cached_property
+    def _changes(self) -> tuple[tuple[Kind | None, Change], ...]:
+        """Every change between near copies with its kind."""
+        return read_changes(self.left_words, self.right_words, self.edits) if self.edits else ()
+
+    def changes_of(self, *kinds: Kind) -> list[Change]:
+        """The changes of these kinds; none where the sentences are no near copies."""
+        return [change for kind, change in self._changes if kind in kinds]
 
     @property
     def is_near_copy(self) -> bool:

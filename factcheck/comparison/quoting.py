@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.verdict import LIKELY, SURE, Verdict
-from factcheck.comparison.wording import Change, changes_of
+from factcheck.comparison.wording import Change
 from factcheck.model import Difference, Kind, Severity
 from factcheck.span import Span
 from factcheck.values.quotation import Passage, Word, read_passages
@@ -43,7 +43,7 @@ def compare_quotations(pairing: Pairing) -> list[Verdict]:
         for mine, yours in _passages(pairing)
         for divergence in _divergences(pairing, mine, yours)
     ]
-    for change in changes_of(pairing, Kind.QUOTE):
+    for change in pairing.changes_of(Kind.QUOTE):
         if not any(verdict.left.overlaps(change.left_span) for verdict in found) and _is_changed(change):
             found.append(_verdict(change.left_span, change.right_span, _weigh(change), SURE))
     return found

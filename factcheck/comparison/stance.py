@@ -2,7 +2,6 @@
 
 from factcheck.comparison.pairing import Pairing, participants
 from factcheck.comparison.verdict import LIKELY, POSSIBLE, SURE, Verdict
-from factcheck.comparison.wording import changes_of
 from factcheck.lexicon.senses import are_synonyms
 from factcheck.model import Claim, Difference, Kind, MentionForm, Modality, Severity
 from factcheck.span import Span
@@ -49,7 +48,7 @@ def compare_polarity(pairing: Pairing) -> list[Verdict]:
     """Did and did not: one predicate with the same participants, denied by one side only."""
     found = [
         Verdict(Kind.POLARITY, Difference.CONFLICT, Severity.HIGH, change.left_span, change.right_span, SURE)
-        for change in changes_of(pairing, Kind.POLARITY)
+        for change in pairing.changes_of(Kind.POLARITY)
     ]
     if found or pairing.is_near_copy or pairing.left.is_negated == pairing.right.is_negated:
         return found
@@ -104,7 +103,7 @@ def compare_modality(pairing: Pairing) -> list[Verdict]:
     """Done, planned, possible, alleged: mostly one outlet is only more careful than the other."""
     found = [
         Verdict(Kind.MODALITY, Difference.REFINEMENT, Severity.MEDIUM, change.left_span, change.right_span, LIKELY)
-        for change in changes_of(pairing, Kind.MODALITY)
+        for change in pairing.changes_of(Kind.MODALITY)
     ]
     if found or pairing.is_near_copy or not pairing.is_same_event or pairing.left.modality == pairing.right.modality:
         return found

@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from factcheck.comparison.pairing import SHARED_TERMS, Pairing
-from factcheck.comparison.verdict import LIKELY, SURE, Verdict
-from factcheck.comparison.wording import changes_of, exchanged
+from factcheck.comparison.verdict import LIKELY, SURE, Verdict, exchanged
 from factcheck.lexicon import load, words
 from factcheck.model import Difference, Kind, Severity, TimeMention
 from factcheck.tokens import Token
@@ -56,7 +55,7 @@ def are_disjoint(left: str, right: str) -> bool:
 def _exchanged_days(pairing: Pairing) -> list[Verdict]:
     """Days and months that stand for each other in near copies where no time was read."""
     found = []
-    for change in changes_of(pairing, Kind.TIME):
+    for change in pairing.changes_of(Kind.TIME):
         for key in ("weekdays", "months"):
             mine, yours = (_calendar(side, key) for side in (change.left, change.right))
             if mine and yours and mine != yours:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from attrs import frozen
 
 from factcheck.comparison.pairing import Pairing
+from factcheck.comparison.wording import Change
 from factcheck.model import Difference, Kind, Severity
 from factcheck.span import Span
 from factcheck.values.relation import Relation
@@ -43,6 +44,12 @@ class Verdict:
     topic: str = ""
     added: tuple[Span, ...] = ()
     is_update: bool = False
+
+
+def exchanged(kind: Kind, change: Change, severity: Severity, score: float) -> Verdict:
+    """The verdict that the words of a change cannot both be right."""
+    left, right = change.left_span, change.right_span
+    return Verdict(kind, Difference.CONFLICT, severity, left, right, score, (left.text, right.text), Relation.CONFLICT)
 
 
 Comparer = Callable[[Pairing], list[Verdict]]

@@ -1,7 +1,7 @@
 """Near copies: one sentence printed twice with a few words changed, which is how an edit or a slip comes in.
 
 Here the place in the sentence is the role, so that no further gate is needed; what the changed words are decides the
-kind of the difference. The comparers of each kind ask `changes_of` for theirs.
+kind of the difference. `Pairing.changes_of` has those of some kinds for the comparers that ask for theirs.
 """
 
 from collections.abc import Sequence
@@ -9,15 +9,12 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from factcheck.comparison.diff import Edit
-from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.scene import Words
 from factcheck.comparison.senses import Sense, relate
-from factcheck.comparison.verdict import Verdict
 from factcheck.lexicon import words
-from factcheck.model import Difference, Kind, Severity
+from factcheck.model import Kind
 from factcheck.span import Span
 from factcheck.tokens import Token
-from factcheck.values.relation import Relation
 
 CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM")
 PLACES = ("GPE", "LOC", "FAC")
@@ -53,28 +50,13 @@ class Change:
         return bool(self.left and self.right)
 
 
-def changes_of(pairing: Pairing, *kinds: Kind) -> list[Change]:
-    """The changes of these kinds; none where the sentences are no near copies."""
-    return [change for kind, change in _all_changes(pairing) if kind in kinds]
+def read_changes(left: Words, right: Words, edits: Sequence[Edit]) -> tuple[tuple[Kind | None, Change], ...]:
+    """Every change between two near copies with its kind, None where it says nothing."""
+    changes = [_change(left, right, edit) for edit in edits]
+    return tuple((_kind_of(change), change) for change in changes)
 
 
-def exchanged(kind: Kind, change: Change, severity: Severity, score: float) -> Verdict:
-    """The verdict that the words of a change cannot both be right."""
-    left, right = change.left_span, change.right_span
-    return Verdict(kind, Difference.CONFLICT, severity, left, right, score, (left.text, right.text), Relation.CONFLICT)
-
-
-def _all_changes(pairing: Pairing) -> list[tuple[Kind | None, Change]]:
-    """Every change between near copies with its kind."""
-    found = []
-    for edit in pairing.edits or ():
-        change = _change(pairing, edit)
-        found.append((_kind_of(change), change))
-    return found
-
-
-def _change(pairing: Pairing, edit: Edit) -> Change:
-    mine, yours = pairing.left_words, pairing.right_words
+def _change(mine: Words, yours: Words, edit: Edit) -> Change:
     (a, b), (c, d) = edit.left, edit.right
     quoted = all(mine.quoted[a:b]) and all(yours.quoted[c:d])
     left, right = mine.tokens[a:b], yours.tokens[c:d]
