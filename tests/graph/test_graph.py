@@ -1,18 +1,29 @@
+import io
 import json
+import re
+from xml.etree import ElementTree
 
+import attrs
 import networkx
 import pytest
 
+from factcheck.errors import ConfigError
 from factcheck.graph import (
+    FORMATS,
     build,
     corroborated,
     disputed,
+    from_cytoscape,
+    from_gexf,
     from_graphml,
     from_node_link,
     known_only_to,
     said_by,
+    to_cytoscape,
+    to_gexf,
     to_graphml,
     to_node_link,
+    write,
 )
 
 
@@ -71,17 +82,79 @@ def test_node_link_data_survives_json(results):
     assert networkx.utils.graphs_equal(graph, back)
 
 
-def test_graphml_loads_back_with_the_same_structure(results):
+def told(attributes):
+    """Attributes that XML can tell: those without a value are left out, control characters dropped."""
+    return {
+        name: value.replace("\x07", "") if isinstance(value, str) else value
+        for name, value in attributes.items()
+        if value is not None
+    }
+
+
+@pytest.mark.parametrize(("there", "back"), [(to_graphml, from_graphml), (to_gexf, from_gexf)])
+def test_xml_loads_back_with_the_same_structure_and_the_same_attributes(results, there, back):
     graph = build(results)
-    back = from_graphml(to_graphml(graph))
-    assert isinstance(back, networkx.MultiDiGraph)
-    assert set(back) == set(graph)
-    assert set(back.edges(keys=True)) == set(graph.edges(keys=True))
-    assert back.nodes["e1"]["aliases"] == ["Ruiz", "Ana Ruíz"]
-    assert back.nodes["f1"]["origins"] == 2
-    assert back.edges["f1", "o1", "known_from:a"]["known_to"] == ["a"]
-    assert back.nodes["c1"]["negated"] is False
-    assert "id" not in back.edges["a", "c1", "states"]
+    again = back(there(graph))
+    assert isinstance(again, networkx.MultiDiGraph)
+    assert set(again.edges(keys=True)) == set(graph.edges(keys=True))
+    assert dict(again.nodes(data=True)) == {node: told(data) for node, data in graph.nodes(data=True)}
+    for source, target, key, data in graph.edges(keys=True, data=True):
+        assert again.edges[source, target, key] == told(data)
+
+
+@pytest.mark.parametrize(("there", "back"), [(to_graphml, from_graphml), (to_gexf, from_gexf)])
+def test_a_graph_without_parallel_edges_and_an_empty_one_load_back_too(results, there, back):
+    alone = attrs.evolve(results, findings=(), facts=(), claims=(), entities=())
+    for some in (alone, attrs.evolve(alone, articles=(), origins=type(results.origins)((), ()))):
+        graph = build(some)
+        again = back(there(graph))
+        assert isinstance(again, networkx.MultiDiGraph)
+        assert set(again) == set(graph) and set(again.edges(keys=True)) == set(graph.edges(keys=True))
+
+
+def test_other_tools_read_the_xml_themselves(results):
+    graph = build(results)
+    graphml = networkx.read_graphml(io.BytesIO(to_graphml(graph).encode()), edge_key_type=str)
+    gexf = networkx.read_gexf(io.BytesIO(to_gexf(graph).encode()))
+    for read in (graphml, gexf):
+        assert networkx.is_isomorphic(networkx.DiGraph(read), networkx.DiGraph(graph))
+        assert (len(read), read.number_of_edges()) == (len(graph), graph.number_of_edges())
+
+
+def test_gexf_keeps_to_its_own_words(results):
+    """An edge is directed or undirected, ids are unique, a claim's offsets are no days, and no day of writing shows."""
+    root = ElementTree.fromstring(to_gexf(build(results)))
+    space = {"g": root.tag[1:].split("}")[0]}
+    edges = root.findall(".//g:edge", space)
+    assert {edge.get("type", "directed") for edge in edges} == {"directed"}
+    assert len({edge.get("id") for edge in edges}) == len(edges)
+    for element in root.findall(".//g:node", space) + edges:
+        assert element.get("start") is None and element.get("end") is None
+    assert not re.search(r"\d{4}-\d\d-\d\d", re.sub(r"<attvalue .*?/>", "", to_gexf(build(results))))
+
+
+def test_cytoscape_data_survives_json_and_names_every_element_once(results):
+    graph = build(results)
+    data = json.loads(json.dumps(to_cytoscape(graph)))
+    assert networkx.utils.graphs_equal(graph, from_cytoscape(data))
+    assert set(networkx.cytoscape_graph(data).edges(keys=True)) == set(graph.edges(keys=True))
+    ids = [element["data"]["id"] for kind in data["elements"].values() for element in kind]
+    assert len(set(ids)) == len(ids) == len(graph) + graph.number_of_edges()
+    for edge in data["elements"]["edges"]:
+        assert {edge["data"]["source"], edge["data"]["target"]} <= set(ids)
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_every_format_is_written_the_same_way_each_time_and_fits_utf_8(results, format):
+    broken = attrs.evolve(results, articles=tuple(attrs.evolve(a, title="half \ud800") for a in results.articles))
+    assert write(build(broken), format).encode("utf-8") == write(build(broken), format).encode("utf-8")
+    if format in ("node-link", "cytoscape"):
+        assert json.loads(write(build(results), format))["multigraph"] is True
+
+
+def test_there_is_no_other_format(results):
+    with pytest.raises(ConfigError, match="graphml"):
+        write(build(results), "dot")
 
 
 def test_graphml_drops_what_xml_cannot_hold(results):
