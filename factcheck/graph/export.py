@@ -119,10 +119,13 @@ def _deep_graph(flat: Graph, node_names: Mapping[str, str], edge_names: Mapping[
     graph: Graph = networkx.MultiDiGraph()
     for node, attributes in flat.nodes(data=True):
         graph.add_node(node, **_deep(attributes, node_names))
-    for source, target, attributes in flat.edges(data=True):
+    if flat.is_multigraph():
+        edges = list(flat.edges(keys=True, data=True))
+    else:
+        edges = [(source, target, "", data) for source, target, data in flat.edges(data=True)]
+    for source, target, key, attributes in edges:
         deep = _deep(attributes, edge_names)
-        key = deep.get("edge_key", deep["id"])  # networkx repeats the key of GraphML as `id`
-        graph.add_edge(source, target, key=key, **_without(deep, "id", "edge_key"))
+        graph.add_edge(source, target, key=deep.get("edge_key", key), **_without(deep, "id", "edge_key"))
     return graph
 
 
