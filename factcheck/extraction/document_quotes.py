@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from factcheck.model import Article, Block
 from factcheck.span import Span
 
-_MARK = re.compile(r"‘‘|’’|[“”„«»\"″]|(?<!\w)‘|(?<=[.,?!…])’(?!\w)|''|``")
+_MARK = re.compile(
+    r"""[“”„«»"″‘’'`](?:      # whatever can be a mark, so that all other characters are passed over at once
+        (?<=[“”„«»"″])
+        |(?<=‘)(?:‘|(?<!\w‘))
+        |(?<=’)(?:’|(?<=[.,?!…]’)(?!\w))
+        |(?<=')'|(?<=`)`
+    )""",
+    re.VERBOSE,
+)
 _OPENING, _CLOSING = frozenset(["“", "„", "«", "‘", "‘‘", "``"]), frozenset(["”", "»", "’", "’’"])
 
 

@@ -47,6 +47,7 @@ _END = re.compile(r"[.?!…:;,][\"”’')\]]*$")
 _STRONG = re.compile(r"/|\||\bvia\b|\b(?:photo|photograph|image|getty|handout|file|credit|courtesy)\b", re.I)
 _LONGEST_STAMP = 120  # characters
 _LONGEST_CREDIT = 170  # characters; the longest of "office/handout via agency/file (AGENCY/)" stay below
+_BARE_CREDIT = 9  # words; a longer line that is nothing but a credit is a list of names
 _MOST_WORDS = 25  # a headline has hardly more
 
 
@@ -74,7 +75,7 @@ def furniture(line: str) -> BlockKind | None:
         or _pattern("boilerplate").match(line)
     ):
         return BlockKind.METADATA
-    if _is_byline(line) or (len(_WORD.findall(line)) <= 9 and is_credit(line)):
+    if _is_byline(line) or (is_credit(line) and len(_WORD.findall(line)) <= _BARE_CREDIT):
         return BlockKind.CREDIT
     if _related_prefix().match(line):
         return BlockKind.RELATED
@@ -95,6 +96,8 @@ def dateline(line: str) -> tuple[int, BlockKind]:
 
 def credit_tail(line: str) -> tuple[int, BlockKind]:
     """How many characters at the end of a line are a credit, and what that makes of the words before it."""
+    if _ends_sentence(line):
+        return 0, BlockKind.PARAGRAPH
     low = max(0, len(line) - _LONGEST_CREDIT)
     for boundary in _BOUNDARY.finditer(line, low):
         tail = line[boundary.end() :]
@@ -106,10 +109,10 @@ def credit_tail(line: str) -> tuple[int, BlockKind]:
 
 def is_credit(text: str) -> bool:
     """Whether the words are nothing but names and an agency: "REUTERS/Jane Doe/File (Jane Doe/)", "John Roe | AP"."""
-    if len(text) > _LONGEST_CREDIT:
+    if len(text) > _LONGEST_CREDIT or _ends_sentence(text):
         return False
     text = _tail_noise().sub("", text.strip())
-    if text.endswith((".", "?", "!", ":")) and not text.endswith((")", "Inc.")):
+    if _ends_sentence(text):
         return False
     words = _WORD.findall(text)
     if not words or len(words) > 24 or re.search(r"\d|[“”\"]|\([DRI]-[A-Z]", text):
@@ -126,6 +129,11 @@ def is_credit(text: str) -> bool:
     return bool(
         bare in agencies() or slashed or (named and _is_joined(text)) or (marked and len(words) >= 2) or _is_file(bare)
     )
+
+
+def _ends_sentence(text: str) -> bool:
+    """Whether the words end as no credit does."""
+    return text.endswith((".", "?", "!", ":")) and not text.endswith("Inc.")
 
 
 def prose(line: str) -> BlockKind:
@@ -174,7 +182,7 @@ def _is_markup(line: str) -> bool:
     """Whether markup has swallowed the words: broken tags, or nothing left between whole ones."""
     if ("(" in line or "{" in line or "var " in line or "window" in line) and _CODE.search(line):
         return True
-    if "<" not in line and not _ATTRIBUTE.search(line):
+    if "<" not in line and ("=" not in line or not _ATTRIBUTE.search(line)):
         return False
     rest = _PLAIN_TAG.sub("", line)
     if _ATTRIBUTE.search(rest):

@@ -26,7 +26,7 @@ _NO_SPACE = re.compile(
     r"|(?<=\S”)(?=[^\W\d_])|(?<=[a-z,.]\")(?=[a-z]{2,} ))"  # behind a quotation
     r"|(?=“)(?<=[a-z]{2})"  # before one
 )
-_SENTENCE_START = re.compile(r"(?<=[^\W\d_A-Z]{4}[.?!] )[^\W\d_A-Z](?=[^\W\d_A-Z]* )")
+_SENTENCE_START = re.compile(r"[.?!] (?<=[^\W\d_A-Z]{4}..)([^\W\d_A-Z])(?=[^\W\d_A-Z]* )")
 _SMALL_WORD = re.compile(r"(?<![\w@#/.'’-])[^\W\d_A-Z]{4,}(?![\w@/-]|[.'’]\w)")
 _MOJIBAKE_HINT = re.compile("[ÂÃâÅÄ][\x80-\xff\u0152-\u017e\u0192\u02c6\u02dc\u2013-\u2122]")
 _ALWAYS_NAME = 20  # written as a name this many times for once in small letters: a slip
@@ -137,16 +137,26 @@ def _missing(text: str, at: int) -> str:
 def _capitals(text: str, names: Names) -> Iterator[int]:
     """Offsets of small letters that stand where a sentence or a name begins."""
     for match in _SENTENCE_START.finditer(text):
-        before = text[text.rfind(" ", 0, match.start() - 1) + 1 : match.start() - 1]
-        if match.group().islower() and before not in lexicon.words("layout", "abbreviations"):
+        before = text[text.rfind(" ", 0, match.start()) + 1 : match.start() + 1]
+        if match[1].islower() and before not in lexicon.words("layout", "abbreviations"):
+            yield match.start(1)
+    suspects = {word for word in set(_SMALL_WORD.findall(text)) - _plain_words() if _is_name_in_small(word, names)}
+    for match in _SMALL_WORD.finditer(text) if suspects else ():
+        if match.group() in suspects:
             yield match.start()
-    common = Vocabulary.load().common
-    for match in _SMALL_WORD.finditer(text):
-        word = match.group()
-        name = word[0].upper() + word[1:]
-        is_slip = word not in common and names.inside[name] >= max(2, _ALWAYS_NAME * names.small[word])
-        if word[0].islower() and (is_slip or name in _geographic()):
-            yield match.start()
+
+
+def _is_name_in_small(word: str, names: Names) -> bool:
+    """Whether a word without a capital is a name that lost it."""
+    name = word[0].upper() + word[1:]
+    is_slip = word not in Vocabulary.load().common and names.inside[name] >= max(2, _ALWAYS_NAME * names.small[word])
+    return word[0].islower() and (is_slip or name in _geographic())
+
+
+@cache
+def _plain_words() -> frozenset[str]:
+    """Common words that stand in small letters by right."""
+    return Vocabulary.load().common - {name[0].lower() + name[1:] for name in _geographic()}
 
 
 @cache

@@ -18,7 +18,7 @@ from factcheck import lexicon
 
 WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"(?<![\w@#/.’'_-])[^\W\d_]{5,40}(?![\w@/_-]|\.\w)")
-_POSSESSIVE = re.compile(r"(?<=[^\W\d_]{3}['’]s)[a-z]{4,}")
+_POSSESSIVE = re.compile(r"['’]s(?<=[^\W\d_]{3}..)([a-z]{4,})")
 _VERBAL = re.compile(r".{2,}(?:ed|ing)")
 _WHOLE_VERB = re.compile(r".{3,}(?:ate|ize|ise|ify|ing|ed|ly|tion|ment|ance|ence|ous|ful|ive)")
 _SUFFIX = re.compile(
@@ -75,15 +75,14 @@ class Names:
     @classmethod
     def of(cls, articles: Iterable[Iterable[str]]) -> "Names":
         """What the prose of the articles, given block by block, shows."""
-        names, known = cls(), Vocabulary.load().known
+        names = cls()
         for blocks in articles:
-            unknown: set[str] = set()
-            for text in blocks:
-                names.capital.update(w for w in WORD.findall(text) if w[0].isupper())
-                names.inside.update(_INSIDE.findall(text))
-                names.small.update(_SMALL.findall(text))
-                unknown.update(t for t in _TOKEN.findall(text) if t.casefold() not in known)
-            names.spread.update(unknown)
+            text = "\n".join(blocks)
+            counts = Counter(WORD.findall(text))
+            names.capital.update({word: count for word, count in counts.items() if word[0].isupper()})
+            names.small.update({word: count for word, count in counts.items() if "a" <= word[0] <= "z"})
+            names.inside.update(_INSIDE.findall(text))
+            names.spread.update(_unknown(text))
         for token in sorted(names.spread):
             for cut in range(4, len(token) - 3):
                 if _is_verbal(token[cut:]):
@@ -95,8 +94,13 @@ class Names:
         return self.capital[word] > 0 and self.small[word.casefold()] == 0
 
 
-_INSIDE = re.compile(r"(?:(?<=[^\W\d_A-Z] )|(?<=[,;] ))[A-Z][^\W\d_]+")
-_SMALL = re.compile(r"(?<![\w])[a-z][^\W\d_]*")
+def _unknown(text: str) -> set[str]:
+    """The longer words of a text that are no English ones."""
+    known = Vocabulary.load().known
+    return {token for token in set(_TOKEN.findall(text)) - known if token.casefold() not in known}
+
+
+_INSIDE = re.compile(r"[A-Z](?<=(?:[^\W\d_A-Z]|[,;]) .)[^\W\d_]+")
 
 
 @frozen
@@ -114,28 +118,24 @@ class Cut:
 
 def cuts(text: str, names: Names) -> list[Cut]:
     """Where glued words of a block are to be read apart, in order."""
-    known = Vocabulary.load().known
-    found = []
-    for match in _TOKEN.finditer(text):
+    unknown, found = {token for token in _unknown(text) if not token.isupper()}, []
+    for match in _TOKEN.finditer(text) if unknown else ():
         token = match.group()
-        if token.casefold() in known or token.isupper():
+        if token not in unknown:
             continue
         at = _split(token, text[: match.start()], names)
         if at:
             found.append(Cut(match.start() + at, _joint(token[:at], token[at:], text[match.end() :])))
-    found.extend(
-        Cut(match.start(), " ") for match in _POSSESSIVE.finditer(text) if match.group() in Vocabulary.load().common
-    )
+    common = Vocabulary.load().common
+    found.extend(Cut(match.start(1), " ") for match in _POSSESSIVE.finditer(text) if match[1] in common)
     return sorted(found, key=lambda cut: cut.offset)
 
 
 def _split(token: str, before: str, names: Names) -> int:
     """How many letters of an unknown token its first word has, 0 where it is to stay whole."""
-    inner = [i for i in range(3, len(token) - 2) if token[i].isupper() and token[i - 1].islower()]
-    if inner:
+    if not token[1:].islower():
+        inner = [i for i in range(3, len(token) - 2) if token[i].isupper() and token[i - 1].islower()]
         return inner[0] if len(inner) == 1 and _is_camel(token, inner[0], names) else 0
-    if any(c.isupper() for c in token[1:]):
-        return 0
     options = range(len(token) - 3, 1, -1)
     if token[0].isupper():
         return next((i for i in options if _is_name_and_word(token[:i], token[i:], before, names)), 0)
@@ -161,9 +161,11 @@ def _is_camel(token: str, cut: int, names: Names) -> bool:
 
 def _is_name_and_word(first: str, second: str, before: str, names: Names) -> bool:
     """Whether a capitalised token is a name and a word: "Tumarindicated", "Lukashenkoannounced"."""
-    if len(first) < 4 or _SUFFIX.fullmatch(second) or first.casefold() in lexicon.words("layout", "combining_forms"):
+    if second not in _second_words() or len(first) < 4 or _SUFFIX.fullmatch(second):
         return False
-    words = lexicon.words("layout", "function_words") | lexicon.words("layout", "irregular_verbs")
+    if first.casefold() in lexicon.words("layout", "combining_forms"):
+        return False
+    words = _beside_names()
     verbal = _is_verbal(second)
     if names.is_name(first):
         return (
@@ -181,10 +183,24 @@ def _is_name_and_word(first: str, second: str, before: str, names: Names) -> boo
     )
 
 
+@cache
+def _beside_names() -> frozenset[str]:
+    """Function words and irregular verbs: what a name may be glued to."""
+    return lexicon.words("layout", "function_words") | lexicon.words("layout", "irregular_verbs")
+
+
+@cache
+def _second_words() -> frozenset[str]:
+    """The only words that a glued token can end with."""
+    return Vocabulary.load().common | _beside_names()
+
+
 def _is_two_words(first: str, second: str) -> bool:
     """Whether a token in small letters is two words and no compound: "negotiateoffering", "soldiersarrived"."""
     function = lexicon.words("layout", "function_words")
     vocabulary = Vocabulary.load()
+    if second not in _second_words():
+        return False
     if first in lexicon.words("layout", "combining_forms") or _SUFFIX.fullmatch(second):
         return False
     if first in function and second in function:
@@ -213,8 +229,6 @@ def _joint(first: str, second: str, after: str) -> str:
         return ", " if first[0].isupper() else " "
     if first[0].isupper():
         participle = second.endswith("ing") or re.match(r"\W+(?:by|in|at|during|last|from|as)\b|\W+\w+ ago\b", after)
-        noun = not _VERBAL.fullmatch(second) and second not in lexicon.words(
-            "layout", "function_words"
-        ) | lexicon.words("layout", "irregular_verbs")
+        noun = not _VERBAL.fullmatch(second) and second not in _beside_names()
         return ", " if participle or noun else " "
     return ", " if second.endswith("ing") and not first.endswith("ing") else " "

@@ -86,15 +86,13 @@ def rate_behind(text: str, offset: int, is_plain: bool) -> re.Match[str] | None:
 
 def read_measures(text: str, lexemes: Lexemes) -> list[Measure]:
     """Every number of the sentence with its unit, in order, dates and codes left out."""
-    masks = guard.masked(text)
+    masks, first = guard.masked(text), openers()
     found: list[Measure] = []
     index = 0
     while index < len(lexemes):
         lexeme = lexemes[index]
         number = None
-        if (lexeme.kind != "word" or lexeme.lower in openers()) and not guard.is_masked(
-            lexeme.start, lexeme.end, masks
-        ):
+        if (lexeme.kind == "digits" or lexeme.lower in first) and not guard.is_masked(lexeme.start, lexeme.end, masks):
             number = read_number(lexemes, index, text)
         if number is None:
             index += 1

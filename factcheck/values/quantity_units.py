@@ -37,6 +37,8 @@ class Unit:
 COUNT = Unit("", "count")
 _LINK = re.compile(r"\s+(?:of|a|an)(?=\s)")
 _BETWEEN = re.compile(r"[\s-]+([a-z]+)(?=\s)")
+_NEXT = re.compile(r"[\s\-–]{0,2}([^\W_]*)")
+_LETTERS = re.compile(r"[^\W_]*")
 _QUOTES = frozenset(("'", "''", "”"))
 _FREE = re.compile(r"(?:^|[\s(x])[\d.]+$")
 _GLUED = frozenset(
@@ -63,11 +65,16 @@ class UnitWords:
 
 @frozen
 class _Tables:
-    """What the two lexicon files give, ready for looking up."""
+    """What the two lexicon files give, ready for looking up.
+
+    `beginnings` holds the letters and digits that the words and signs behind a number begin with, in lower case: what
+    stands there is looked up first, since the pattern `behind` has hundreds of alternatives.
+    """
 
     units: dict[str, Unit]
     names: dict[str, str]
     behind: re.Pattern[str]
+    beginnings: frozenset[str]
     ahead: re.Pattern[str]
     words: dict[str, Unit]
     signs: dict[str, Unit]
@@ -126,6 +133,7 @@ def _tables() -> _Tables:
         units,
         names,
         behind,
+        frozenset(match[0].lower() for form in (*words, *signs) if (match := _LETTERS.match(form))),
         ahead,
         {_key(form): unit for form, unit in words.items()},
         signs,
@@ -154,9 +162,9 @@ def unit_behind(text: str, offset: int, is_worded: bool = False) -> UnitWords | 
             ("half a mile").
     """
     tables = _tables()
-    match = tables.behind.match(text, offset)
+    match = _match_behind(text, offset)
     if match is None and is_worded and (link := _LINK.match(text, offset)):
-        match = tables.behind.match(text, link.end())
+        match = _match_behind(text, link.end())
         return (
             None
             if match is None or match["word"] is None
@@ -175,12 +183,20 @@ def unit_behind(text: str, offset: int, is_worded: bool = False) -> UnitWords | 
     return UnitWords(tables.signs[sign], match.start("sign"), match.end())
 
 
+def _match_behind(text: str, offset: int) -> re.Match[str] | None:
+    """The match of a unit's word or sign right behind `offset`."""
+    tables, following = _tables(), _NEXT.match(text, offset)
+    if following is None or following[1].lower() not in tables.beginnings:
+        return None
+    return tables.behind.match(text, offset)
+
+
 def _time_behind(text: str, offset: int) -> UnitWords | None:
     """The unit of time behind a word that changes nothing: "two more weeks", "three straight days"."""
     between = _BETWEEN.match(text, offset)
     if between is None or between[1] not in lexicon.words("numbers_context", "between"):
         return None
-    match = _tables().behind.match(text, between.end())
+    match = _match_behind(text, between.end())
     if match is None or match["word"] is None:
         return None
     found = _tables().words[_key(match["word"])]

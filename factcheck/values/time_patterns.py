@@ -12,6 +12,8 @@ from factcheck.values.time_rules import RULES
 BLANK = r"(?:[^\S\n]{1,3}|\n)"
 HYPHEN = r"(?:[^\S\n]{1,3}|\n|[-‐‑–])"
 
+FOLLOWING = re.compile(r"[^a-z\d½¼¾]*([a-z]+)")
+
 SIGNS = {" ": BLANK, "'": "['’]"}  # written otherwise than they stand in the lists of words
 Branch = dict[str, "Branch"]  # letters that may follow, each with what may follow it; "" where a word ends
 
@@ -58,13 +60,29 @@ class Grammar:
     Attributes:
         rules: the rules in the order of precedence.
         starters: the words, lower case, that an expression can begin with; digits and apostrophes apart.
+        complete: those of them that are an expression by themselves.
+        words: every word of the rules and lists; a starter that is not complete needs one of these, or a digit, next.
         combined: a pattern that matches in a text in lower case (`lowered`) where any rule does; its last group tells
             which one. Without IGNORECASE the engine passes over an alternative by its first letter.
     """
 
     rules: tuple[Rule, ...]
     starters: frozenset[str]
+    complete: frozenset[str]
+    words: frozenset[str]
     combined: re.Pattern[str]
+
+    def can_begin(self, word: str, text: str, end: int) -> bool:
+        """Whether an expression can begin with a word of a text in lower case that ends at `end`.
+
+        Most words that begin one ("the", "in", "four") mostly begin something else, which the word behind them tells.
+        """
+        if word not in self.starters:
+            return False
+        if word in self.complete:
+            return True
+        following = FOLLOWING.match(text, end)
+        return following is None or following[1] in self.words or following[1].removesuffix("s") in self.words
 
 
 @cache
@@ -73,7 +91,10 @@ def grammar(language: str = "en") -> Grammar:
     shorthands = _shorthands(language, _any)
     rules = tuple(Rule(name, _expand(pattern, shorthands)) for name, pattern in RULES)
     alternatives = [f"(?P<r{i}>{_in_lower_case(_without_names(rule.written))})" for i, rule in enumerate(rules)]
-    return Grammar(rules, _starters(_shorthands(language, " ".join), language), re.compile("|".join(alternatives)))
+    combined = re.compile("|".join(alternatives))
+    starters = _starters(_shorthands(language, " ".join), language)
+    complete = frozenset(word for word in starters if combined.match(word))
+    return Grammar(rules, starters, complete, starters | _words_of_rules(), combined)
 
 
 def _expand(pattern: str, shorthands: dict[str, str]) -> str:
@@ -179,3 +200,9 @@ def _starters(shorthands: dict[str, str], language: str) -> frozenset[str]:
         if name not in ("NOTCOUNT", "ZONE", "DAY", "YEAR"):
             first.update(re.findall(r"[a-z]+", re.sub(r"\\[a-zA-Z]|\{[^}]*\}", " ", shorthands[name])))
     return frozenset(first)
+
+
+def _words_of_rules() -> frozenset[str]:
+    """The words that the rules spell out, and whatever else in them looks like one."""
+    written = " ".join(pattern for _, pattern in RULES)
+    return frozenset(re.findall(r"[a-z]+", re.sub(r"\\[a-zA-Z]|\(\?P<\w+>|<[A-Z]+>", " ", written).lower()))

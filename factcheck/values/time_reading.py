@@ -100,7 +100,8 @@ def _readings(
         start = word.start()
         if start < behind:
             continue
-        if word[0].isalpha() and (low[start : word.end()] not in rules.starters or _is_inside(text, start)):
+        end = word.end()
+        if word[0].isalpha() and (not rules.can_begin(low[start:end], low, end) or _is_inside(text, start)):
             continue
         combined = rules.combined.match(low, start, last)
         if combined is None:
