@@ -3,6 +3,7 @@
 FactcheckError
 +-- ArticleError(path, line, reason)      the input cannot be read as an article
 +-- ModelMissing(name, command)           the language pipeline is not installed; the command that installs it
++-- ExtraMissing(package, extra)          a package that only some outputs need is not installed; also an ImportError
 +-- ConfigError(key, value, allowed)      a setting or an option that is not one
 |   +-- ConfigFileError(path, key, ...)   the same in a settings file
 +-- FormatError(path, where, reason)      a saved reconciliation that cannot be loaded
@@ -44,6 +45,20 @@ class ModelMissing(FactcheckError):
         self.name = name
         self.command = command
         super().__init__(f"the language pipeline {name!r} is not installed; install one with: {command}")
+
+
+class ExtraMissing(FactcheckError, ImportError):
+    """A package that only some outputs need is not installed.
+
+    Attributes:
+        package: the package.
+        extra: the extra of the library that brings it.
+    """
+
+    def __init__(self, package: str, extra: str) -> None:
+        self.package = package
+        self.extra = extra
+        super().__init__(f'{package} is not installed; install it with: pip install "factcheck-reconcile[{extra}]"')
 
 
 class ConfigError(FactcheckError):

@@ -9,11 +9,11 @@ import attrs
 import pytest
 from click.testing import CliRunner
 
-from factcheck import cli, pipeline
+from factcheck import cli, graph, pipeline
 from factcheck.cli import options, output
 from factcheck.errors import ModelMissing
 from factcheck.model import Kind, Severity
-from factcheck.reporting import FORMATS, load
+from factcheck.reporting import FORMATS, TABLE_FORMATS, load
 
 CRAWL = Path(__file__).parent.parent / "examples" / "crawl"
 LEFT = "Three people died in a fire on the ferry Astrid on Tuesday, the coast guard said."
@@ -56,7 +56,8 @@ def test_help_loads_no_parser_and_no_model():
 def test_words_of_the_options_are_those_of_the_model():
     assert set(options.KINDS) == {kind.value for kind in Kind}
     assert set(options.SEVERITIES) == {severity.value for severity in Severity}
-    assert set(output.FORMATS) == {*FORMATS, "graphml"} - {"notebook"}
+    assert set(output.FORMATS) == {*FORMATS, *graph.FORMATS, *TABLE_FORMATS} - {"notebook"}
+    assert (set(output.GRAPH_FORMATS), output.TABLE_FORMATS) == (set(graph.FORMATS), TABLE_FORMATS)
 
 
 def test_version():
@@ -118,6 +119,7 @@ def test_wrong_use_makes_2(arguments):
         ("r.html", "<!doctype html>"),
         ("r.md", "# Discrepancy report"),
         ("r.graphml", "<"),
+        ("r.gexf", "<"),
         ("r.txt", ""),
     ],
 )
@@ -125,6 +127,35 @@ def test_the_output_s_ending_chooses_the_format(stubbed, tmp_path, name, start):
     done = run("reconcile", CRAWL, "-o", tmp_path / name)
     assert done.stdout == ""
     assert (tmp_path / name).read_text(encoding="utf-8").startswith(start)
+
+
+@pytest.mark.parametrize(("asked", "ending"), [((), "csv"), (("-f", "parquet"), "parquet")])
+def test_a_folder_gets_every_table_in_a_file_of_its_own(stubbed, tmp_path, asked, ending):
+    done = run("reconcile", CRAWL, "-o", f"{tmp_path}/new/tables/", *asked)
+    assert (done.stdout, done.exit_code) == ("", 1)
+    assert {path.name for path in (tmp_path / "new/tables").iterdir()} == {
+        f"{table}.{ending}" for table in ("findings", "facts", "claims")
+    }
+
+
+def test_a_folder_takes_tables_only_and_a_file_is_no_folder(stubbed, tmp_path):
+    (tmp_path / "file").write_text("")
+    for folder, format_ in ((tmp_path, "html"), (f"{tmp_path}/file/x/", "csv")):
+        done = run("reconcile", CRAWL, "-o", folder, "-f", format_)
+        assert done.exit_code == 2
+        assert done.stderr.startswith("factcheck: ") and "folder" in done.stderr
+
+
+@pytest.mark.parametrize("format_", (*output.GRAPH_FORMATS[2:], "web-annotation", "claim-review"))
+def test_formats_without_an_ending_of_their_own(stubbed, format_):
+    assert json.loads(run("reconcile", CRAWL, "-f", format_).stdout)
+
+
+def test_a_missing_library_is_told_with_the_extra_that_brings_it(stubbed, monkeypatch, tmp_path):
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    done = run("reconcile", CRAWL, "-o", tmp_path / "r.parquet")
+    assert done.exit_code == 2
+    assert 'pyarrow is not installed; install it with: pip install "factcheck-reconcile[tables]"' in done.stderr
 
 
 def test_a_saved_reconciliation_loads_and_explains_itself(stubbed, tmp_path, ferry):

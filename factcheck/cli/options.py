@@ -58,7 +58,13 @@ def reads_articles(command: _Command) -> _Command:
     )
 
 
-output = click.option("-o", "--output", type=click.Path(), metavar="FILE", help="Write to a file and not to stdout.")
+output = click.option(
+    "-o",
+    "--output",
+    type=click.Path(),
+    metavar="FILE",
+    help="Write to a file and not to stdout; to FOLDER/ the tables, a file each.",
+)
 config = click.option(
     "--config",
     type=click.Path(dir_okay=False),

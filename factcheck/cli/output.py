@@ -5,24 +5,34 @@ import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from factcheck.cli.group import Failed
 
+if TYPE_CHECKING:
+    from factcheck.model import Results
+
 # Kept here as words, so that --help loads nothing but click; a test holds them to those of the library.
-FORMATS = ("text", "json", "jsonl", "csv", "html", "markdown", "graphml")
+GRAPH_FORMATS = ("graphml", "gexf", "node-link", "cytoscape")
+TABLE_FORMATS = ("csv", "parquet")
+FORMATS = (
+    *("text", "json", "jsonl", *TABLE_FORMATS, "html", "markdown"),
+    *(*GRAPH_FORMATS, "web-annotation", "claim-review"),
+)
 CLAIM_FORMATS = ("text", "json", "jsonl", "csv")
 _ENDINGS = {
     ".txt": "text",
     ".json": "json",
     ".jsonl": "jsonl",
     ".csv": "csv",
+    ".parquet": "parquet",
     ".html": "html",
     ".htm": "html",
     ".md": "markdown",
     ".graphml": "graphml",
+    ".gexf": "gexf",
 }
 
 
@@ -33,8 +43,51 @@ def format_option(*formats: str) -> Callable[[Callable[..., None]], Callable[...
 
 
 def choose_format(asked: str | None, output: str | None) -> str:
-    """The format asked for, else that of the output's ending, else text."""
-    return asked or _ENDINGS.get(Path(output).suffix.lower() if output else "", "text")
+    """The format asked for, else that of the output's ending, else text; in a folder there are tables."""
+    if asked or not output:
+        return asked or "text"
+    return "csv" if is_folder(output) else _ENDINGS.get(Path(output).suffix.lower(), "text")
+
+
+def is_folder(output: str) -> bool:
+    """Whether the output is a folder: one that is there, or one that is to be made, with a slash behind it."""
+    return output.endswith(("/", os.sep)) or Path(output).is_dir()
+
+
+def write_report(results: "Results", format_: str, output: str | None) -> None:
+    """The results in a format, to stdout, to a file, or, each table in a file of its own, to a folder."""
+    if output and is_folder(output):
+        _write_tables(results, format_, Path(output))
+    elif format_ == "parquet":
+        from factcheck.reporting import render_table
+
+        if output is None and sys.stdout.isatty():
+            raise Failed("Parquet is no text; write it to a file or a folder with -o")
+        write(render_table(results, "findings", format_), output)
+    elif format_ in GRAPH_FORMATS:
+        from factcheck.graph import build
+        from factcheck.graph import write as write_graph
+
+        write(write_graph(build(results), format_), output)
+    else:
+        from factcheck.reporting import render
+
+        write(render(results, format_, **terminal(output)), output)
+
+
+def _write_tables(results: "Results", format_: str, folder: Path) -> None:
+    from factcheck.reporting import render_table
+    from factcheck.reporting.tables import TABLES
+
+    if format_ not in TABLE_FORMATS:
+        raise Failed(f"{folder}: a folder holds tables ({', '.join(TABLE_FORMATS)}), and {format_} is one file")
+    tables = {table: render_table(results, table, format_) for table in TABLES}
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Failed(f"{folder}: this folder cannot be made: {error.strerror}") from None
+    for table, data in tables.items():
+        write(data, str(folder / f"{table}.{format_}"))
 
 
 def terminal(output: str | None) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 import click
 
 from factcheck.cli.options import Reading, fail_on, reads_articles, selects_findings
-from factcheck.cli.output import FORMATS, choose_format, format_option, terminal, write
+from factcheck.cli.output import FORMATS, choose_format, format_option, write_report
 from factcheck.cli.running import configure, exit_code, run
 
 
@@ -29,7 +29,7 @@ def reconcile_articles(
     are conflicts; 2: wrong use, or something of the input could not be read (the rest is still reported).
     """
     from factcheck.model import Kind, Severity
-    from factcheck.reporting import about, render, select
+    from factcheck.reporting import about, select
 
     settings, reporting = configure(
         reading, min_confidence=min_confidence, min_severity=min_severity, kinds=kinds, fail_on=fail_on
@@ -37,12 +37,5 @@ def reconcile_articles(
     results = run(reading, settings)
     results = about(results, topic) if topic else results
     results = select(results, [Kind(kind) for kind in reporting.kinds], Severity(reporting.min_severity))
-    format_ = choose_format(format_, reading.output)
-    if format_ == "graphml":
-        from factcheck.graph import to_graphml
-
-        report = to_graphml(results.graph)
-    else:
-        report = render(results, format_, **terminal(reading.output))
-    write(report, reading.output)
+    write_report(results, choose_format(format_, reading.output), reading.output)
     ctx.exit(exit_code(results, reporting.fail_on))

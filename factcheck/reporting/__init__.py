@@ -1,13 +1,29 @@
 """Results in, reports out: for a terminal, a browser, a pull request, a spreadsheet and other programs."""
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from factcheck.errors import ConfigError
 from factcheck.model import Results
 from factcheck.reporting.json_format import claims_to_json, claims_to_jsonl, load, to_json, to_jsonl
 from factcheck.reporting.selection import about, select
 
-__all__ = ["FORMATS", "about", "explain", "load", "render", "render_claims", "select", "tabulate"]
+if TYPE_CHECKING:
+    import pandas
+    import polars
+
+__all__ = [
+    "FORMATS",
+    "about",
+    "explain",
+    "load",
+    "render",
+    "render_claims",
+    "render_table",
+    "select",
+    "tabulate",
+    "to_frame",
+]
 
 
 def render(results: Results, format: str, *, width: int = 100, color: bool = False) -> str:
@@ -15,7 +31,7 @@ def render(results: Results, format: str, *, width: int = 100, color: bool = Fal
 
     Args:
         results: what `reconcile` returned, or `load` read back, narrowed by `select` or `about` where wanted.
-        format: "text", "json", "jsonl", "csv", "markdown", "html" or "notebook".
+        format: "text", "json", "jsonl", "csv", "markdown", "html", "notebook", "web-annotation" or "claim-review".
         width: columns of a text report.
         color: whether a text report has terminal colours.
 
@@ -64,6 +80,30 @@ def tabulate(results: Results, table: str = "findings") -> list[dict[str, str | 
     return write(results, table)
 
 
+def render_table(results: Results, table: str, format: str) -> bytes:
+    """One table as a file: "csv" or "parquet".
+
+    Raises:
+        ConfigError: for another table or format.
+        ExtraMissing: where Parquet is asked for and pyarrow is not installed.
+    """
+    from factcheck.reporting.export import to_parquet
+    from factcheck.reporting.tables import to_csv
+
+    if format not in TABLE_FORMATS:
+        raise ConfigError("format", format, TABLE_FORMATS)
+    return to_parquet(results, table) if format == "parquet" else to_csv(results, table).encode("utf-8")
+
+
+def to_frame(
+    results: Results, table: str = "findings", library: str = "pandas"
+) -> "pandas.DataFrame | polars.DataFrame":
+    """A table as a data frame; see `factcheck.reporting.export.frames.to_frame`."""
+    from factcheck.reporting.export import to_frame as write
+
+    return write(results, table, library)
+
+
 def _csv(results: Results) -> str:
     from factcheck.reporting.tables import to_csv
 
@@ -88,6 +128,18 @@ def _notebook(results: Results) -> str:
     return to_fragment(results)
 
 
+def _annotations(results: Results) -> str:
+    from factcheck.reporting.export import to_annotations
+
+    return to_annotations(results)
+
+
+def _claim_review(results: Results) -> str:
+    from factcheck.reporting.export import to_claim_review
+
+    return to_claim_review(results)
+
+
 # What draws a page or colours a terminal is loaded when it is asked for.
 _WRITERS: Mapping[str, Callable[[Results], str]] = {
     "json": to_json,
@@ -96,5 +148,8 @@ _WRITERS: Mapping[str, Callable[[Results], str]] = {
     "markdown": _markdown,
     "html": _html,
     "notebook": _notebook,
+    "web-annotation": _annotations,
+    "claim-review": _claim_review,
 }
 FORMATS = ("text", *_WRITERS)
+TABLE_FORMATS = ("csv", "parquet")

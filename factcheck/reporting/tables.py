@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from factcheck.errors import ConfigError
 from factcheck.model import Results
@@ -20,19 +20,34 @@ def tabulate(results: Results, table: str = "findings") -> list[Row]:
     Raises:
         ConfigError: for another table.
     """
+    columns(table)
+    return [{name: _plain(value) for name, value in row.items()} for row in _TABLES[table](View(results))]
+
+
+def columns(table: str) -> Mapping[str, type]:
+    """The columns of a table, in order, each with the type of its values; words may be missing (None).
+
+    Raises:
+        ConfigError: for another table.
+    """
     if table not in _TABLES:
-        raise ConfigError("table", table, sorted(_TABLES))
-    return list(_TABLES[table](View(results)))
+        raise ConfigError("table", table, TABLES)
+    return _COLUMNS[table]
 
 
 def to_csv(results: Results, table: str = "findings") -> str:
     """A table as CSV (RFC 4180), in which no cell can be taken for a formula."""
     rows = tabulate(results, table)
     out = io.StringIO()
-    writer = csv.DictWriter(out, list(rows[0]) if rows else _COLUMNS[table], lineterminator="\r\n")
+    writer = csv.DictWriter(out, list(columns(table)), lineterminator="\r\n")
     writer.writeheader()
     writer.writerows({name: _harmless(value) for name, value in row.items()} for row in rows)
     return out.getvalue()
+
+
+def _plain(value: str | int | float | bool | None) -> str | int | float | bool | None:
+    """Words of an enumeration as the words themselves."""
+    return str(value) if isinstance(value, str) else value
 
 
 def _harmless(value: str | int | float | bool | None) -> str | int | float | bool | None:
@@ -113,17 +128,29 @@ def _claims(view: View) -> Iterator[Row]:
         }
 
 
-_TABLES = {"findings": _findings, "facts": _facts, "claims": _claims}
-_PLACES = ("article", "outlet", "published", "speaker", "words", "sentence")
-_COLUMNS: Mapping[str, list[str]] = {
-    "findings": [
-        *("id", "relation", "severity", "kind", "between", "is_update", "explanation"),
-        *(f"{name}_{letter}" for letter in "ab" for name in _PLACES),
-        *("value_a", "value_b", "value_relation", "rule", "score", "fact"),
-    ],
-    "facts": ["id", "gist", "status", "articles", "outlets", "origins", "findings", "claims"],
-    "claims": [
-        *("id", "article", "outlet", "published", "start", "end", "kind", "speaker", "text", "is_negated"),
-        *("modality", "quantities", "times", "fact"),
-    ],
+_TABLES: Mapping[str, Callable[[View], Iterator[Row]]] = {"findings": _findings, "facts": _facts, "claims": _claims}
+TABLES = tuple(_TABLES)
+_SIDE = ("article", "outlet", "published", "speaker", "words", "sentence")
+_COLUMNS: Mapping[str, Mapping[str, type]] = {
+    "findings": {
+        **dict.fromkeys(("id", "relation", "severity", "kind", "between"), str),
+        "is_update": bool,
+        "explanation": str,
+        **{f"{name}_{letter}": str for letter in "ab" for name in _SIDE},
+        **dict.fromkeys(("value_a", "value_b", "value_relation", "rule"), str),
+        "score": float,
+        "fact": str,
+    },
+    "facts": {
+        **dict.fromkeys(("id", "gist", "status"), str),
+        **dict.fromkeys(("articles", "outlets", "origins", "findings"), int),
+        "claims": str,
+    },
+    "claims": {
+        **dict.fromkeys(("id", "article", "outlet", "published"), str),
+        **dict.fromkeys(("start", "end"), int),
+        **dict.fromkeys(("kind", "speaker", "text"), str),
+        "is_negated": bool,
+        **dict.fromkeys(("modality", "quantities", "times", "fact"), str),
+    },
 }
