@@ -12,9 +12,10 @@ from factcheck.extraction.coreference import resolve
 from factcheck.extraction.document import read_documents
 from factcheck.extraction.mentions import find_namings, finish
 from factcheck.extraction.quotations import find_quotations, merged
+from factcheck.extraction.rereading import reread
 from factcheck.model import Article, Document, Extraction, Problem
 
-__all__ = ["Attribution", "Extractor", "attributions", "extract", "read_claims"]
+__all__ = ["Attribution", "Extractor", "attributions", "extract", "read_claims", "read_together"]
 
 
 class Extractor(Protocol):
@@ -26,8 +27,14 @@ class Extractor(Protocol):
 
 
 def extract(articles: Sequence[Article], settings: Settings = Settings()) -> list[Extraction]:
-    """What can be read out of each article, in order."""
+    """What can be read out of each article, in order; it depends on that article alone."""
     return [read_claims(document) for document in read_documents(articles, settings)]
+
+
+def read_together(extractions: Sequence[Extraction], settings: Settings = Settings()) -> list[Extraction]:
+    """The extractions of one story's articles, in order; what is damaged in one is read with the help of the others."""
+    again = reread([extraction.document for extraction in extractions], settings)
+    return [read_claims(new) if new else old for new, old in zip(again, extractions, strict=True)]
 
 
 def attributions(document: Document) -> list[Attribution]:

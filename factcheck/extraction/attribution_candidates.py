@@ -20,6 +20,7 @@ PARENTHETICAL = 9  # tokens; longer clauses between commas are no "he said"
 
 def candidates(sentence: Sentence, inside: list[bool]) -> Iterator[Candidate]:
     """Every candidate of a sentence; `inside` tells for each token whether it stands inside a quotation."""
+    openings = cues.phrases()
     yield from of_colon(sentence)
     for at, token in enumerate(sentence.tokens):
         if token.pos in ("VERB", "AUX"):
@@ -28,8 +29,7 @@ def candidates(sentence: Sentence, inside: list[bool]) -> Iterator[Candidate]:
             yield from of_noun(sentence, at)
         elif token.pos == "ADJ" and token.lemma.lower() in cues.adjectives():
             yield from of_adjective(sentence, at)
-        found = cues.phrase_at(sentence, at)
-        if found is not None:
+        if token.text.lower() in openings and (found := cues.phrase_at(sentence, at)) is not None:
             yield from of_phrase(sentence, at, *found)
 
 

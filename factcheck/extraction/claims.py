@@ -11,11 +11,11 @@ from factcheck.extraction.attribution import Attribution, by_block
 from factcheck.extraction.claim_drafts import CONTENT, Draft, drafts_of
 from factcheck.extraction.claim_values import Values, read_values
 from factcheck.extraction.clauses import Clause
-from factcheck.extraction.holders import Places, cue_of, holder_of
+from factcheck.extraction.holders import Places, Voices
 from factcheck.extraction.identity import identity_claims
 from factcheck.extraction.ids import content_id
 from factcheck.extraction.naming import Naming
-from factcheck.model import Argument, Claim, ClaimKind, Document, Holder, MentionForm, Modality, Predicate
+from factcheck.model import Argument, Block, Claim, ClaimKind, Cue, Document, Holder, MentionForm, Modality, Predicate
 from factcheck.span import Span
 from factcheck.tokens import Sentence
 from factcheck.values.time import TimeInterval
@@ -27,6 +27,7 @@ UTTERANCE = 3  # tokens; not more inside quotation marks is a term or a title
 def build_claims(document: Document, namings: list[Naming], attributions: list[Attribution]) -> tuple[Claim, ...]:
     """The claims of an article, in the order of the text."""
     places, covering = Places(namings), by_block(attributions)
+    voices = Voices(document, places)
     claims: list[Claim] = []
     times: tuple[TimeInterval, ...] = ()
     for block, sentences in document.sentences.items():
@@ -34,14 +35,17 @@ def build_claims(document: Document, namings: list[Naming], attributions: list[A
             values = read_values(document, block, sentence, times)
             times = (*times, *values.intervals)[-6:]
             for draft in drafts_of(sentence, block, number, covering.get(block, [])):
-                claims.append(_claim(document, draft, places, values))
+                claims.append(_claim(document, draft, voices, values))
     claims = _without_repetition(claims)
     claims.extend(identity_claims(document, namings))
-    claims = [_with_copies(document, claim) for claim in claims]
+    copies = _copies(document)
+    claims = [
+        _with_copies(document, claim, copies[claim.block]) if claim.block in copies else claim for claim in claims
+    ]
     return tuple(sorted(claims, key=lambda claim: (claim.span.start, claim.span.end, claim.kind)))
 
 
-def _claim(document: Document, draft: Draft, places: Places, values: Values) -> Claim:
+def _claim(document: Document, draft: Draft, voices: Voices, values: Values) -> Claim:
     """The claim that a clause makes."""
     clause, sentence = draft.clause, draft.clause.sentence
     reading, text = document.readings[draft.block], document.article.text
@@ -53,10 +57,11 @@ def _claim(document: Document, draft: Draft, places: Places, values: Values) -> 
     span = span_of(draft.first, draft.last)
     quotations = tuple(q for q in document.quotations if q.start < span.end and q.end > span.start)
     attribution = draft.attribution
-    holder, cue = Holder(None, document.article.outlet, is_outlet=True), None
+    holder: Holder = Holder(None, document.article.outlet, is_outlet=True)
+    cue: Cue | None = None
     kind = ClaimKind.STATED
     if attribution is not None:
-        holder, cue = holder_of(document, attribution, places), cue_of(document, attribution)
+        holder, cue = voices.of(attribution)
         kind = ClaimKind.QUOTED if draft.is_content and _is_inside(span, quotations) else ClaimKind.REPORTED
     elif _is_inside(span, quotations) and len(own) > UTTERANCE:
         holder, kind = Holder(None, "", is_resolved=False), ClaimKind.QUOTED  # somebody's words, and not the outlet's
@@ -75,14 +80,14 @@ def _claim(document: Document, draft: Draft, places: Places, values: Values) -> 
         quotations=tuple(_clipped(q, span, text) for q in quotations),
         predicate=Predicate(span_of(min(main), max(main)), said.lemma, said.aspect, said.tense)
         if sentence.tokens[clause.head].pos in ("VERB", "AUX") else None,
-        arguments=_arguments(document, draft, said, places),
+        arguments=_arguments(document, draft, said, voices.places),
         is_negated=said.is_negated,
         negation=span_of(said.negation, said.negation) if said.negation is not None else None,
         modality=said.modality,
         hedge=span_of(said.hedge, said.hedge) if said.hedge is not None else None,
         quantities=values.quantities_of(own, said),
         times=values.times_of(own, said, attribution, draft.is_content),
-        mentions=_mentions(draft, own, places),
+        mentions=_mentions(draft, own, voices.places),
         terms=_terms(sentence, own),
     )  # fmt: skip
 
@@ -210,12 +215,19 @@ def _without_repetition(claims: list[Claim]) -> list[Claim]:
     return kept
 
 
-def _with_copies(document: Document, claim: Claim) -> Claim:
+def _copies(document: Document) -> dict[int, list[Block]]:
+    """The blocks that repeat another, by the index of that one."""
+    found: dict[int, list[Block]] = {}
+    for block in document.blocks:
+        if block.copy_of is not None:
+            found.setdefault(block.copy_of, []).append(block)
+    return found
+
+
+def _with_copies(document: Document, claim: Claim, copies: list[Block]) -> Claim:
     """The claim with the places where blocks that repeat its block say it again."""
     text, found = document.article.text, []
-    for block in document.blocks:
-        if block.copy_of != claim.block:
-            continue
+    for block in copies:
         at = text.find(claim.span.text, block.span.start, block.span.end)
         if at >= 0:
             found.append(Span.of(text, at, at + len(claim.span.text), claim.article))

@@ -71,19 +71,16 @@ def particles() -> dict[str, frozenset[str]]:
 
 
 @cache
-def phrases() -> tuple[tuple[tuple[str, ...], CueWord], ...]:
-    """Phrases without a verb that attribute, longest first."""
+def phrases() -> dict[str, list[tuple[tuple[str, ...], CueWord]]]:
+    """Phrases without a verb that attribute, by their first word, longest first."""
     entries = [
         (tuple(entry["words"]), CueWord("phrase", entry["strength"], True))
         for entry in lexicon.load("reporting")["phrase"]
     ]
-    return tuple(sorted(entries, key=lambda entry: (-len(entry[0]), entry[0])))
-
-
-@cache
-def _openings() -> frozenset[str]:
-    """First words of attributing phrases."""
-    return frozenset(words[0] for words, _ in phrases())
+    found: dict[str, list[tuple[tuple[str, ...], CueWord]]] = {}
+    for words, cue in sorted(entries, key=lambda entry: (-len(entry[0]), entry[0])):
+        found.setdefault(words[0], []).append((words, cue))
+    return found
 
 
 def of_verb(token: Token) -> CueWord:
@@ -93,10 +90,7 @@ def of_verb(token: Token) -> CueWord:
 
 def phrase_at(sentence: Sentence, at: int) -> tuple[int, CueWord] | None:
     """How many tokens of an attributing phrase begin at token `at`, and what it is."""
-    low = sentence.tokens[at].text.lower()
-    if low not in _openings():
-        return None
-    for words, cue in phrases():
+    for words, cue in phrases().get(sentence.tokens[at].text.lower(), ()):
         there = sentence.tokens[at : at + len(words)]
         if tuple(token.text.lower() for token in there) == words:
             return len(words), cue

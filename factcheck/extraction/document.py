@@ -15,33 +15,39 @@ from factcheck.model import Article, Document
 
 
 def read_documents(articles: Sequence[Article], settings: Settings) -> list[Document]:
-    """The documents of the articles, in order; names seen in one article help to repair the others.
+    """The documents of the articles, in order, each read on its own.
 
     An article in another language than English keeps its blocks and has no sentences: the pipeline would read nonsense
     out of it.
     """
-    outlines = outline(articles)
-    english = [document.language in ("en", "") for document in outlines]
-    texts = (r.text for doc, wanted in zip(outlines, english, strict=True) if wanted for r in doc.readings.values())
-    parsed = parse(texts, settings.model, settings.workers)
+    return parsed(outline(articles), settings)
+
+
+def parsed(documents: Sequence[Document], settings: Settings) -> list[Document]:
+    """The documents with the sentences of their readings, as far as they are English."""
+    english = [document.language in ("en", "") for document in documents]
+    texts = (r.text for doc, wanted in zip(documents, english, strict=True) if wanted for r in doc.readings.values())
+    sentences = parse(texts, settings.model, settings.workers)
     return [
-        evolve(doc, sentences={i: next(parsed) for i in doc.readings} if wanted else {})
-        for doc, wanted in zip(outlines, english, strict=True)
+        evolve(doc, sentences={i: next(sentences) for i in doc.readings} if wanted else {})
+        for doc, wanted in zip(documents, english, strict=True)
     ]
 
 
 def outline(articles: Sequence[Article]) -> list[Document]:
     """The documents without sentences: what can be said of the articles before any is parsed."""
-    blocks = [split(article.text, article.id) for article in articles]
-    names = Names.of([b.span.text for b in those if b.kind.is_prose and b.copy_of is None] for those in blocks)
-    return [
-        Document(
-            article=article,
-            blocks=those,
-            readings={i: repair(b, names) for i, b in enumerate(those) if b.kind.is_prose and b.copy_of is None},
-            sentences={},
-            quotations=marked(article, those),
-            language=guess(article.text),
-        )
-        for article, those in zip(articles, blocks, strict=True)
-    ]
+    return [_outline(article) for article in articles]
+
+
+def _outline(article: Article) -> Document:
+    blocks = split(article.text, article.id)
+    prose = [i for i, block in enumerate(blocks) if block.kind.is_prose and block.copy_of is None]
+    names = Names.of([[blocks[i].span.text for i in prose]])
+    return Document(
+        article=article,
+        blocks=blocks,
+        readings={i: repair(blocks[i], names) for i in prose},
+        sentences={},
+        quotations=marked(article, blocks),
+        language=guess(article.text),
+    )

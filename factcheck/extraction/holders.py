@@ -2,6 +2,8 @@
 
 from functools import cache
 
+from attrs import define, field
+
 from factcheck import lexicon
 from factcheck.extraction.attribution import Attribution
 from factcheck.extraction.naming import Naming
@@ -42,6 +44,29 @@ class Places:
 @cache
 def _anonymous() -> frozenset[str]:
     return lexicon.words("roles", "anonymous")
+
+
+@define(eq=False)
+class Voices:
+    """Who says what is attributed, and the words that say so: told once for each attribution.
+
+    Attributes:
+        document: the article.
+        places: its namings.
+        known: holder and cue by identity of the attribution.
+    """
+
+    document: Document
+    places: Places
+    known: dict[int, tuple[Holder, Cue]] = field(factory=dict)
+
+    def of(self, attribution: Attribution) -> tuple[Holder, Cue]:
+        """Holder and cue of an attribution."""
+        found = self.known.get(id(attribution))
+        if found is None:
+            found = holder_of(self.document, attribution, self.places), cue_of(self.document, attribution)
+            self.known[id(attribution)] = found
+        return found
 
 
 def holder_of(document: Document, attribution: Attribution, places: Places) -> Holder:

@@ -9,8 +9,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from attrs import evolve
-
 from factcheck import lexicon
 from factcheck.extraction import roles
 from factcheck.extraction.cues import OTHER, of_verb
@@ -18,6 +16,7 @@ from factcheck.extraction.ids import content_id
 from factcheck.extraction.mentions_nominal import bind_postponed, nominals, pronouns
 from factcheck.extraction.naming import Naming
 from factcheck.model import Document, EntityType, Mention, MentionForm
+from factcheck.span import Span
 from factcheck.tokens import Sentence, Token
 from factcheck.values.name_places import country_of, look_up, place_of
 
@@ -58,12 +57,13 @@ def find_namings(document: Document) -> list[Naming]:
     for block, sentences in document.sentences.items():
         for index, sentence in enumerate(sentences):
             taken: set[int] = set()
+            begin = len(found)
             for first, last in _name_runs(sentence):
                 if first < last and sentence.tokens[last].ent == "PERSON" and sentence.tokens[first].text in peoples:
                     first += 1  # "the Belarusian Alexander L."
                 found.extend(_name(sentence, block, index, first, last, taken))
             found.extend(nominals(sentence, block, index, taken))
-            bind_postponed(sentence, found, block, index)
+            bind_postponed(sentence, found[begin:])
             found.extend(pronouns(sentence, block, index))
     found = _without_headline_words(found, titled)
     _settle_types(found, document)
@@ -74,27 +74,26 @@ def find_namings(document: Document) -> list[Naming]:
 def finish(document: Document, namings: Iterable[Naming]) -> tuple[Mention, ...]:
     """The mentions for good, once antecedents are known, in the order of the text; also set on each naming."""
     ordered = list(namings)
-    for naming in ordered:
-        sentence = document.sentences[naming.block][naming.sentence]
-        reading, source = document.readings[naming.block], document.article.text
-        span = reading.original(sentence.tokens[naming.first].start, sentence.tokens[naming.last].end, source)
-        role_span = None
-        if naming.role_at is not None:
-            start, end = sentence.tokens[naming.role_at[0]].start, sentence.tokens[naming.role_at[1]].end
-            role_span = reading.original(start, end, source)
+    spans = [_span(document, naming, naming.first, naming.last) for naming in ordered]
+    ids = {id(naming): content_id("m", span, naming.form) for naming, span in zip(ordered, spans, strict=True)}
+    for naming, span in zip(ordered, spans, strict=True):
         naming.mention = Mention(
-            id=content_id("m", span, naming.form),
+            id=ids[id(naming)],
             span=span,
             name=naming.name,
             form=naming.form,
             type=naming.type,
             role=naming.role,
-            role_span=role_span,
+            role_span=_span(document, naming, *naming.role_at) if naming.role_at is not None else None,
+            antecedent=ids.get(id(naming.antecedent), ""),
         )
-    for naming in ordered:
-        if naming.mention is not None and naming.antecedent is not None and naming.antecedent.mention is not None:
-            naming.mention = evolve(naming.mention, antecedent=naming.antecedent.mention.id)
     return tuple(naming.mention for naming in ordered if naming.mention)
+
+
+def _span(document: Document, naming: Naming, first: int, last: int) -> Span:
+    """The article's words for some tokens of a naming's sentence."""
+    tokens = document.sentences[naming.block][naming.sentence].tokens
+    return document.readings[naming.block].original(tokens[first].start, tokens[last].end, document.article.text)
 
 
 def _name_runs(sentence: Sentence) -> Iterator[tuple[int, int]]:

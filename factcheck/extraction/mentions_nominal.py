@@ -34,13 +34,18 @@ def nominals(sentence: Sentence, block: int, index: int, taken: set[int]) -> Ite
         )  # fmt: skip
 
 
-def bind_postponed(sentence: Sentence, found: list[Naming], block: int, index: int) -> None:
-    """As in "The head of the office wrote on Twitter, Ana Petrova.": the name is the subject's, set at the end."""
-    here = [naming for naming in found if (naming.block, naming.sentence) == (block, index)]
+def bind_postponed(sentence: Sentence, here: list[Naming]) -> None:
+    """As in "The head of the office wrote on Twitter, Ana Petrova.": the name is the subject's, set at the end.
+
+    Args:
+        sentence: the sentence.
+        here: the names and role nouns in it.
+    """
     tokens = sentence.tokens
     for name in here:
-        ends = all(t.pos in ("PUNCT", "SPACE") for t in tokens[name.last + 1 :])
-        if name.form is not MentionForm.NAME or name.type is not EntityType.PERSON or name.role or not ends:
+        if name.form is not MentionForm.NAME or name.type is not EntityType.PERSON or name.role:
+            continue
+        if not all(t.pos in ("PUNCT", "SPACE") for t in tokens[name.last + 1 :]):
             continue
         if name.first < 2 or tokens[name.first - 1].text != "," or tokens[name.head].dep not in POSTPONED:
             continue

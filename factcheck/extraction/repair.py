@@ -93,7 +93,7 @@ def _characters(text: str) -> list[Edit]:
         edits.append(Edit(0, bullet.end(), ""))
     if _MOJIBAKE_HINT.search(text):
         edits.extend(Edit(m.start(), m.end(), _mojibake()[m.group()]) for m in _mojibake_pattern().finditer(text))
-    for match in _DAMAGE.finditer(text):
+    for match in _DAMAGE.finditer(text) if _can_be_damaged(text) else ():
         found = match.group()
         if found[0] == "<":
             glue = (
@@ -108,6 +108,11 @@ def _characters(text: str) -> list[Edit]:
         else:
             edits.append(Edit(match.start(), match.end(), " " if found.isspace() else ""))
     return sorted(edits, key=lambda e: (e.start, -e.end))
+
+
+def _can_be_damaged(text: str) -> bool:
+    """Whether there is anything to repair: what cannot be seen cannot be printed either."""
+    return not text.isprintable() or "  " in text or "<" in text or "&" in text
 
 
 def _words(text: str, names: Names) -> list[Edit]:

@@ -2,8 +2,6 @@
 
 import re
 
-from attrs import evolve
-
 from factcheck.values.numbers import Lexemes, Number, last_place, number_at, number_words
 
 LONGEST = 18  # digits; beyond this a float no longer tells neighbours apart, and no newspaper prints such a number
@@ -47,12 +45,12 @@ def number_of_digits(lexemes: Lexemes, index: int, text: str) -> Number | None:
     decimals = len(figures.rpartition(".")[2]) if figures.count(".") == 1 else 0
     if scale >= MILLION and (rest := _rest(lexemes, last, scale)) is not None:
         whole = value * scale + rest.low
-        return evolve(number_at(lexemes, index, rest.last, whole, step=rest.step, scale=rest.scale), digits=figures)
+        return number_at(lexemes, index, rest.last, whole, step=rest.step, scale=rest.scale, digits=figures)
     if not decimals and scale == 1.0 and (mixed := _mixed(lexemes, index, value, text)) is not None:
         return mixed
     step = last_place(round(value * scale)) if scale > 1 or not decimals else 0.0
-    number = number_at(lexemes, index, last, value * scale, step=max(step, _finest(scale, decimals)), scale=scale)
-    return evolve(number, digits=lexeme.text, suffix=suffix)
+    step = max(step, _finest(scale, decimals))
+    return number_at(lexemes, index, last, value * scale, step=step, scale=scale, digits=lexeme.text, suffix=suffix)
 
 
 def _rest(lexemes: Lexemes, last: int, scale: float) -> Number | None:
@@ -75,13 +73,13 @@ def _mixed(lexemes: Lexemes, index: int, whole: float, text: str) -> Number | No
     end = lexemes[index].end
     sign = _SIGN.match(text, end)
     if sign is not None and (part := number_words().signs.get(sign[1])) is not None:
-        return evolve(number_at(lexemes, index, index + 1, whole + part), digits=lexemes[index].text)
+        return number_at(lexemes, index, index + 1, whole + part, digits=lexemes[index].text)
     slashed = _SLASHED.match(text, end + 1)
     fraction = _fraction(lexemes, index + 1, slashed) if slashed is not None and text[end] in " -" else None
     if fraction is None:
         return None
     last = fraction.last
-    return evolve(number_at(lexemes, index, last, whole + fraction.low), digits=lexemes[index].text)
+    return number_at(lexemes, index, last, whole + fraction.low, digits=lexemes[index].text)
 
 
 def _fraction(lexemes: Lexemes, index: int, match: re.Match[str]) -> Number | None:

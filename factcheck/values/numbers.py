@@ -7,7 +7,7 @@ worse than none. `number_digits` reads digits, `number_words` words and everythi
 import re
 from functools import cache
 
-from attrs import frozen
+from attrs import define, frozen
 
 from factcheck import lexicon
 
@@ -21,7 +21,7 @@ _TOKEN = re.compile(
 )
 
 
-@frozen
+@define(eq=False)
 class Lexeme:
     """A word, a cluster of digits or a single sign of a text.
 
@@ -172,12 +172,14 @@ def number_at(
     *,
     step: float = 0.0,
     scale: float = 1.0,
+    digits: str = "",
     is_fraction: bool = False,
+    suffix: str = "",
 ) -> Number:
     """The number `value` that the lexemes from `first` to `last` name."""
     value = float(f"{value:.12g}")  # 1.1 million is no 1,100,000.0000000001
     start, end = lexemes[first].start, lexemes[last].end
-    return Number(value, value, start, end, first, last, step, scale, is_fraction=is_fraction)
+    return Number(value, value, start, end, first, last, step, scale, digits, is_fraction=is_fraction, suffix=suffix)
 
 
 def last_place(value: float) -> float:

@@ -15,7 +15,9 @@ _YEAR = r"(?:1[0-9]|20|21)\d\d(?!\d)"
 _STREET = (
     r"(?:Road|Rd|Street|St|Avenue|Ave|Boulevard|Blvd|Lane|Drive|Square|Place|Way|Court|Terrace|Crescent|Highway)\b"
 )
-_NO_AMOUNT = rf"""\b{_MONTH}\s+{_DAY}(?:\s?[-–—]\s?(?:{_MONTH}\s+)?{_DAY})?
+# All but the last few begin with a digit, a capital or one of some signs: other places are passed over at once.
+_NO_AMOUNT = rf"""(?=[\d'’(+A-Z])(?:
+       \b{_MONTH}\s+{_DAY}(?:\s?[-–—]\s?(?:{_MONTH}\s+)?{_DAY})?
               (?:\s(?:to|and|or|through)\s(?:{_MONTH}\s+)?{_DAY}(?![\s-]?(?:per|%|people|[a-z]+s\b)))?(?:\s*,?\s+{_YEAR})?
        |\b{_DAY}(?:\s?(?:-|–|—|to|and|or)\s?{_DAY})?\s+(?:of\s+)?{_MONTH}(?:\s*,?\s+{_YEAR})?
        |\b{_MONTH}\s+(?:of\s+)?{_YEAR}
@@ -30,15 +32,15 @@ _NO_AMOUNT = rf"""\b{_MONTH}\s+{_DAY}(?:\s?[-–—]\s?(?:{_MONTH}\s+)?{_DAY})?
        |\b(?:[01]\d|2[0-3])[0-5]\d(?=\s?(?:UTC|GMT|hrs|hours|h\b|CET|EST|local))
        |\b\d{{1,2}}(?:\.\d\d)?(?=\s?(?:UTC|GMT|CET|EST|o['’]clock))
        |\b\d{{1,3}}:\d\d\b                       # "25:61" is neither a clock time nor a score
-       |\b\w+(?=\s+o['’]clock)
        |\b\d{{3}}[-.\s]\d{{3}}[-.]\d{{4}}\b|\(\d{{2,4}}(?:-\d{{1,3}})?\)\s?\d{{3}}[-\s]\d{{3,4}}\b|\+\d{{1,3}}[\s-][\d\s-]{{6,}}\d
        |\b(?:Image|Photo|Page|Slide|Part)\s\d+\s?(?:of|/)\s?/?\d+|(?<![\w/])\d+\s/\s\d+\b
-       <ADDRESS>
        |\b\d+(?:st|nd|rd|th)\b
-       |\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b
        |\b\d{{1,5}}\s(?:[NESW]\.?\s)?(?:[A-Z][\w.'’]*\s){{1,3}}{_STREET}
+       )
+       |\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b
     """
 _ADDRESS = r"|\S*(?:@|://|www\.)\S*"
+_CLOCK = r"|\b\w+(?=\s+o['’]clock)"
 _DIGIT = re.compile(r"\d", re.ASCII)
 _JOINERS = "+^\u200b\u200c\u200d\u2060\ufeff"  # "5+1 talks", "10^6"; digits with an invisible sign between
 _JOINED = re.compile(rf"[{re.escape(_JOINERS)}]\d")
@@ -47,16 +49,17 @@ _YEARLIKE = re.compile(r"(?:1[0-9]|20|21)\d\d", re.ASCII)
 
 def masked(text: str) -> list[tuple[int, int]]:
     """Stretches of dates, clock times, ordinals, addresses and telephone numbers, in order."""
-    has_address = "@" in text or "://" in text or "www." in text
-    if not has_address and "clock" not in text and "-" not in text and _DIGIT.search(text) is None:
+    has_address, has_clock = "@" in text or "://" in text or "www." in text, "clock" in text
+    if not has_address and not has_clock and "-" not in text and _DIGIT.search(text) is None:
         return []  # nothing else does without a digit
-    return [match.span() for match in _pattern(has_address).finditer(text)]
+    return [match.span() for match in _pattern(has_address, has_clock).finditer(text)]
 
 
 @cache
-def _pattern(has_address: bool) -> re.Pattern[str]:
-    """Any of them; addresses, which take long to look for, only where the text can hold one."""
-    return re.compile(_NO_AMOUNT.replace("<ADDRESS>", _ADDRESS if has_address else ""), re.VERBOSE | re.ASCII)
+def _pattern(has_address: bool, has_clock: bool) -> re.Pattern[str]:
+    """Any of them; addresses and words before "o'clock", which take long to look for, where the text can hold one."""
+    rare = (_ADDRESS if has_address else "") + (_CLOCK if has_clock else "")
+    return re.compile(_NO_AMOUNT + rare, re.VERBOSE | re.ASCII)
 
 
 def is_masked(start: int, end: int, masks: list[tuple[int, int]]) -> bool:
