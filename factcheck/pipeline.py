@@ -8,7 +8,7 @@ from factcheck.assembly import Reconciliation, assemble
 from factcheck.comparison import compare
 from factcheck.config import Settings
 from factcheck.errors import ArticleError
-from factcheck.extraction import Extractor, extract
+from factcheck.extraction import Extractor, extract, read_together
 from factcheck.linking import link
 from factcheck.matching import match
 from factcheck.model import Article, Chapter, Difference, Extraction, Fact, FactStatus, Finding, Problem, Story
@@ -51,7 +51,7 @@ def reconcile(
     chapters, done = [], 0
     for story in stories:
         tell("comparison", done, len(unique))
-        chapters.append(tell_story(story, known, settings))
+        chapters.append(tell_story(story, known, settings, is_ours=extractor is None))
         done += len(story.articles)
 
     return assemble(
@@ -70,15 +70,19 @@ def divide_stories(extractions: Sequence[Extraction], settings: Settings) -> tup
     return divide([extraction.document for extraction in extractions])
 
 
-def tell_story(story: Story, extractions: Mapping[str, Extraction], settings: Settings) -> Chapter:
+def tell_story(
+    story: Story, extractions: Mapping[str, Extraction], settings: Settings, *, is_ours: bool = True
+) -> Chapter:
     """Everything between the articles of one story; nothing but these articles and the settings decides it.
 
     Args:
         story: the story.
         extractions: what was read out of each article, by the article's id; more than the story's do no harm.
         settings: the settings.
+        is_ours: whether the built-in extraction read the articles; it then reads again what others help to repair.
     """
-    corpus = link([extractions[article] for article in story.articles])
+    read = [extractions[article] for article in story.articles]
+    corpus = link(read_together(read, settings) if is_ours else read)
     facts = match(corpus, settings)
     origins = trace(list(corpus.documents.values()), settings)
     facts = count(facts, corpus, origins)

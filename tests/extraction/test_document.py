@@ -8,6 +8,7 @@ from factcheck.config import Settings
 from factcheck.extraction import extract
 from factcheck.extraction.document import read_documents
 from factcheck.extraction.document_language import guess
+from factcheck.extraction.rereading import reread
 from factcheck.model import Article
 
 
@@ -20,12 +21,25 @@ def sentences(document):
 
 
 def test_names_of_one_article_repair_another():
-    """ "Khrenbakkquoted" is read apart because the second article knows Khrenbakk."""
-    one, two = read(
-        "The minister, Jon Khrenbakkquoted by an agency, agreed.", "Yesterday Khrenbakk came, and Khrenbakk left."
+    """ "Khrenbakkquoted" is read apart because the second article knows Khrenbakk, and nothing else is read again."""
+    glued, sound = (
+        "The minister, Jon Khrenbakkquoted by an agency, agreed.",
+        "Yesterday Khrenbakk came, and Khrenbakk left.",
     )
+    alone = read(glued, sound)
+    assert [sentences(document) for document in alone] == [[glued], [sound]]
+    one, two = reread(alone, Settings())
     assert sentences(one) == ["The minister, Jon Khrenbakk, quoted by an agency, agreed."]
-    assert sentences(two) == ["Yesterday Khrenbakk came, and Khrenbakk left."]
+    assert two is None
+    assert reread([alone[0]], Settings()) == [None]
+
+
+def test_what_is_read_of_an_article_depends_on_it_alone():
+    glued, sound = (
+        "The minister, Jon Khrenbakkquoted by an agency, agreed.",
+        "Yesterday Khrenbakk came, and Khrenbakk left.",
+    )
+    assert sentences(read(glued, sound)[0]) == sentences(read(glued)[0])
 
 
 def test_copies_and_furniture_are_not_read():
