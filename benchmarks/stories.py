@@ -2,8 +2,8 @@
 
     python -m benchmarks.stories FOLDER
 
-FOLDER holds one folder for each event, with its articles as files that factcheck reads. Printed are precision and recall
-over pairs of articles of one story, with the days between them and without.
+FOLDER holds one folder for each event, with its articles as files that factcheck reads. Printed are precision and
+recall over pairs of articles of one story, with the days between them and without.
 """
 
 import sys
