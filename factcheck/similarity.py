@@ -48,3 +48,15 @@ def pairwise_edit_ratio(lefts: Sequence[str], rights: Sequence[str]) -> NDArray[
     """`edit_ratio` of lefts[i] and rights[i] for every i, computed outside Python; shape (n,)."""
     scores: NDArray[np.float32] = process.cpdist(lefts, rights, scorer=fuzz.ratio, dtype=np.float32)
     return scores / np.float32(100)
+
+
+def pairwise_token_sort(lefts: Sequence[str], rights: Sequence[str]) -> NDArray[np.float32]:
+    """`token_sort_ratio` of lefts[i] and rights[i] for every i, computed outside Python; shape (n,)."""
+    scores: NDArray[np.float32] = process.cpdist(lefts, rights, scorer=fuzz.token_sort_ratio, dtype=np.float32)
+    return scores / np.float32(100)
+
+
+def pairwise_partial(lefts: Sequence[str], rights: Sequence[str]) -> NDArray[np.float32]:
+    """`partial_ratio` of lefts[i] and rights[i] for every i, computed outside Python; shape (n,)."""
+    scores: NDArray[np.float32] = process.cpdist(lefts, rights, scorer=fuzz.partial_ratio, dtype=np.float32)
+    return scores / np.float32(100)

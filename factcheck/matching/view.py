@@ -7,11 +7,12 @@ from attrs import frozen
 from numpy.typing import NDArray
 
 from factcheck.config import Matching
+from factcheck.matching.alone import Alone, make_alone
 from factcheck.matching.features import pair_features, place_features
 from factcheck.matching.marks import mark_article, person_names
 from factcheck.matching.rows import Floats, Ints
 from factcheck.matching.statements import Statements, make_statements
-from factcheck.matching.units import Place, Units, make_units, weigh
+from factcheck.matching.units import SHORT, Place, Units, make_units, weigh
 from factcheck.model import Claim, Corpus, Mention
 from factcheck.span import Span
 
@@ -26,6 +27,7 @@ class View:
         statements: what the claims say beyond their words.
         sentences: the sentences as units.
         homes: number of the sentence of each claim.
+        alone: the sentences of short texts, or None where there are not two such texts.
     """
 
     claims: Sequence[Claim]
@@ -33,6 +35,7 @@ class View:
     statements: Statements
     sentences: Units
     homes: Ints
+    alone: Alone | None
 
     def features(self, left: Ints, right: Ints) -> Mapping[str, Floats]:
         """Features of pairs of claims: what the claims share, and what the sentences around them share."""
@@ -43,6 +46,8 @@ class View:
         homes = keys // count, keys % count
         around = pair_features(self.sentences, *homes) | place_features(self.sentences, *homes)
         features |= {f"sentence: {name}": value[back] for name, value in around.items()}
+        if self.alone and self.is_alone(left, right).any():
+            features |= {name: value[back] for name, value in self.alone.features(*homes).items()}
         return features
 
     def is_within(self, left: Ints, right: Ints) -> NDArray[np.bool_]:
@@ -66,8 +71,10 @@ def view(corpus: Corpus, limits: Matching = Matching()) -> View:
     sentences = [[a.within(Span(a.article, start, end, "")) for start, end in a.sentences] for a in articles]
     firsts = np.concatenate([[0], np.cumsum([len(marked) for marked in sentences])])
     claims = sorted(corpus.claims.values(), key=lambda claim: (claim.span, claim.id))
+    told: dict[str, list[Claim]] = {article: [] for article in corpus.documents}
     places, homes = [], []
     for claim in claims:
+        told[claim.article].append(claim)
         number = numbers[claim.article]
         sentence = articles[number].position(claim.sentence)
         places.append(Place(number, sentence, articles[number].within(claim.span)))
@@ -80,4 +87,5 @@ def view(corpus: Corpus, limits: Matching = Matching()) -> View:
         make_statements(claims, corpus.mentions),
         make_units(rows, sentences, weights),
         np.array(homes, np.int64),
+        make_alone(articles, [len(a.sentences) < SHORT for a in articles], told, mentions),
     )
