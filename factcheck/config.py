@@ -94,6 +94,9 @@ class Stories:
         brief: content words below which an article is brief.
         bonus: added where one of two articles is brief: it has few words to share.
         crowd: largest number of articles that is divided in one piece; a larger chain is cut at its weaker pairs first.
+        keys: words of each article, those that weigh most, of which two articles must share one to be a close pair.
+            Of the close pairs of the development articles 998 in 1,000 share one of 16, and all stories stay the same.
+        window: of the articles that share such a word, by day and id, each is held against that many before it.
     """
 
     threshold: float = 0.22
@@ -105,6 +108,8 @@ class Stories:
     brief: int = 60
     bonus: float = 0.08
     crowd: int = 2000
+    keys: int = 16
+    window: int = 1000
 
 
 @frozen
@@ -138,6 +143,25 @@ class Matching:
     within: float = 0.0
     within_threshold: float = 0.5
     within_weight: float = 0.1
+
+
+@frozen
+class Blocking:
+    """Numbers of the search for candidates among very many claims; set on benchmarks/scale.py.
+
+    Attributes:
+        exact: claims up to which every one is held against every other.
+        reach: others that a claim meets through its rarest keys; a key that more hold leads nowhere by itself.
+        coupled: of a claim's keys that more hold, those that are tried in pairs, the heaviest first.
+        shortlist: of those met, those that are compared by all their keys.
+        partners: of these, those that are proposed; about twice as many remain, since either side may propose.
+    """
+
+    exact: int = 5000
+    reach: int = 400
+    coupled: int = 6
+    shortlist: int = 32
+    partners: int = 8
 
 
 @frozen

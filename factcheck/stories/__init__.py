@@ -4,10 +4,26 @@ from collections.abc import Sequence
 
 from factcheck.config import Stories
 from factcheck.model import Document, Story
-from factcheck.stories.division import divide_sketches
+from factcheck.stories.blocks import close_pairs
+from factcheck.stories.closeness import closeness
+from factcheck.stories.division import Part, cut, divide_sketches, stories_of
+from factcheck.stories.growth import Growth, grow, places
 from factcheck.stories.sketches import Sketch, sketch
 
-__all__ = ["Sketch", "divide", "divide_sketches", "sketch"]
+__all__ = [
+    "Growth",
+    "Part",
+    "Sketch",
+    "close_pairs",
+    "closeness",
+    "cut",
+    "divide",
+    "divide_sketches",
+    "grow",
+    "places",
+    "sketch",
+    "stories_of",
+]
 
 
 def divide(documents: Sequence[Document], numbers: Stories = Stories()) -> tuple[Story, ...]:

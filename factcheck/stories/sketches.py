@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from functools import cached_property
 from math import log, sqrt
 
 from attrs import frozen
@@ -29,10 +30,15 @@ class Sketch:
     words: int
     weights: Mapping[str, float]
 
-    @property
-    def length(self) -> float:
-        """Euclidean length of the weights."""
-        return sqrt(sum(weight * weight for weight in self.weights.values()))
+    @cached_property
+    def unit(self) -> Mapping[str, float]:
+        """The weights in the order of the words, scaled to a Euclidean length of 1."""
+        length = sqrt(sum(weight * weight for _, weight in sorted(self.weights.items()))) or 1.0
+        return {lemma: weight / length for lemma, weight in sorted(self.weights.items())}
+
+    def keys(self, count: int) -> tuple[str, ...]:
+        """The lemmas that weigh most, at most `count`, by which an article finds those that it may be close to."""
+        return tuple(sorted(self.weights, key=lambda lemma: (-self.weights[lemma], lemma))[:count])
 
 
 def sketch(document: Document) -> Sketch:

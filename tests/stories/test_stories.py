@@ -12,7 +12,8 @@ from factcheck.config import Stories
 from factcheck.extraction import extract
 from factcheck.model import Article
 from factcheck.stories import Sketch, divide, divide_sketches
-from factcheck.stories.division import close_pairs, closeness
+from factcheck.stories.blocks import close_pairs
+from factcheck.stories.closeness import Shelf, closeness
 
 FLOOD = (
     "The river Oster flooded the old town of Marsk on Sunday. Rescuers carried sandbags to the harbour, and the mayor "
@@ -108,10 +109,25 @@ def test_nothing_and_one_article():
 def test_many_at_a_time_are_as_close_as_each_pair_alone(rows, brief):
     numbers = Stories(brief=brief)
     those = sketches(*zip(*rows, strict=True))
-    left, right, close = close_pairs(those, numbers)
-    found = dict(zip(zip(left.tolist(), right.tolist(), strict=True), close.tolist(), strict=True))
-    for one, other in np.argwhere(np.triu(np.ones((len(those), len(those))), 1)).tolist():
-        assert found.get((one, other), 0.0) == pytest.approx(closeness(those[one], those[other], numbers))
+    shelf = Shelf(those, numbers)
+    one, other = np.triu_indices(len(those), 1)
+    alone = [closeness(those[i], those[j], numbers) for i, j in zip(one.tolist(), other.tolist(), strict=True)]
+    assert shelf.of(one, other).tolist() == shelf.all()[one, other].tolist() == alone
+
+
+def test_articles_that_share_none_of_their_telling_words_are_not_held_against_each_other():
+    telling = [Sketch(name, 100, 100, {name: 2.0, "common": 1.0}) for name in "abc"]
+    assert len(close_pairs(telling, Stories(threshold=0.1, keys=1))[0]) == 0
+    assert len(close_pairs(telling, Stories(threshold=0.1, keys=2))[0]) == 3
+
+
+def test_in_a_large_block_each_is_held_against_those_before_it():
+    """Pairs grow with the articles and not with their square."""
+    alike = sketches(range(100, 140), ["ab"] * 40)
+    left, right, _ = close_pairs(sorted(alike, key=lambda each: each.article), Stories(window=3))
+    assert len(left) == 39 + 38 + 37
+    days = [each.day for each in sorted(alike, key=lambda each: each.article)]
+    assert max(abs(days[i] - days[j]) for i, j in zip(left.tolist(), right.tolist(), strict=True)) == 3
 
 
 @given(st.lists(st.sets(st.sampled_from("abcdefgh"), min_size=1), max_size=9), st.integers(2, 9))
