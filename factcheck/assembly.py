@@ -4,17 +4,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from importlib.metadata import PackageNotFoundError, version
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, overload
 
 import attrs
 from attrs import frozen
 
 from factcheck.config import Settings
 from factcheck.model import Article, Block, Chapter, Entity, Fact, Origins, Problem, Results, Story
-from factcheck.reporting import render, tabulate
+from factcheck.reporting import render, to_frame
 
 if TYPE_CHECKING:
     import pandas
+    import polars
 
     from factcheck.graph import Graph
 
@@ -51,15 +52,18 @@ class Reconciliation(Results):
         """The report as plain text, `width` columns wide."""
         return render(self, "text", width=width)
 
-    def to_frame(self) -> "pandas.DataFrame":
-        """The findings as a table, one row each.
+    @overload
+    def to_frame(self, table: str = ..., library: Literal["pandas"] = ...) -> "pandas.DataFrame": ...
+    @overload
+    def to_frame(self, table: str = ..., *, library: Literal["polars"]) -> "polars.DataFrame": ...
+    def to_frame(self, table: str = "findings", library: str = "pandas") -> "pandas.DataFrame | polars.DataFrame":
+        """A table, one row each: "findings", "facts" or "claims", as a frame of "pandas" or "polars".
 
         Raises:
-            ImportError: where pandas is not installed.
+            ConfigError: for another table or library.
+            ExtraMissing: an ImportError, where the library is not installed.
         """
-        import pandas
-
-        return pandas.DataFrame(tabulate(self))
+        return to_frame(self, table, library)
 
     def _repr_html_(self) -> str:
         return render(self, "notebook")

@@ -167,6 +167,39 @@ def test_a_saved_reconciliation_loads_and_explains_itself(stubbed, tmp_path, fer
     assert run("explain", tmp_path / "r.json", "zzz").exit_code == 2
 
 
+@pytest.fixture
+def runs(stubbed, ferry, tmp_path):
+    """Two saved runs: the older one without the first conflict."""
+    first = next(f for f in ferry.findings if f.relation == "conflict" and not f.is_update)
+    stubbed["result"] = attrs.evolve(ferry, findings=tuple(f for f in ferry.findings if f is not first))
+    run("reconcile", CRAWL, "-o", tmp_path / "old.json")
+    stubbed["result"] = ferry
+    run("reconcile", CRAWL, "-o", tmp_path / "new.json")
+    return tmp_path / "old.json", tmp_path / "new.json", first
+
+
+def test_diff_tells_new_conflicts_and_makes_1_for_them_only(runs, tmp_path):
+    old, new, first = runs
+    done = run("diff", old, new)
+    assert done.exit_code == 1
+    assert done.stdout.startswith("Findings: 1 new, 0 changed, 0 gone, ") and first.id in done.stdout
+    assert [run("diff", *two).exit_code for two in ((new, old), (new, new))] == [0, 0]
+    assert run("diff", old, new, "--fail-on", "none").exit_code == 0
+    assert json.loads(run("diff", old, new, "-f", "json").stdout)["news"] == [first.id]
+    assert run("diff", old, new, "-o", tmp_path / "d.json").stdout == ""
+    assert json.loads((tmp_path / "d.json").read_text())["format"] == "factcheck-changes"
+    assert run("diff", old, tmp_path / "none.json").exit_code == 2
+
+
+def test_a_baseline_leaves_what_it_does_not_tell(runs):
+    old, new, first = runs
+    done = run("reconcile", CRAWL, "--baseline", old, "-f", "json")
+    assert [finding["id"] for finding in json.loads(done.stdout)["findings"]] == [first.id]
+    assert done.exit_code == 1
+    assert run("reconcile", CRAWL, "--baseline", new).exit_code == 0
+    assert run("reconcile", CRAWL, "--baseline", new.parent / "none.json").exit_code == 2
+
+
 def test_selection(stubbed, ferry):
     everything = json.loads(run("reconcile", CRAWL, "-f", "json").stdout)["findings"]
     high = json.loads(run("reconcile", CRAWL, "-f", "json", "--min-severity", "high").stdout)["findings"]

@@ -8,11 +8,12 @@ the options that commands share are in `options.py`, reading and reconciling in 
 """
 
 from factcheck.cli.claims import list_claims
+from factcheck.cli.diff import diff_runs
 from factcheck.cli.explain import explain_finding
 from factcheck.cli.group import main
 from factcheck.cli.reconcile import reconcile_articles
 
 __all__ = ["main"]
 
-for _command in (reconcile_articles, list_claims, explain_finding):
+for _command in (reconcile_articles, list_claims, explain_finding, diff_runs):
     main.add_command(_command)

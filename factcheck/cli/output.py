@@ -21,6 +21,7 @@ FORMATS = (
     *("text", "json", "jsonl", *TABLE_FORMATS, "html", "markdown"),
     *(*GRAPH_FORMATS, "web-annotation", "claim-review"),
 )
+CHANGE_FORMATS = ("text", "json")
 CLAIM_FORMATS = ("text", "json", "jsonl", "csv")
 _ENDINGS = {
     ".txt": "text",

@@ -11,6 +11,12 @@ from factcheck.cli.running import configure, exit_code, run
 @reads_articles
 @format_option(*FORMATS)
 @selects_findings
+@click.option(
+    "--baseline",
+    type=click.Path(dir_okay=False),
+    metavar="OLD.json",
+    help="Only what a saved reconciliation does not tell; the exit code, too, is about that.",
+)
 @fail_on
 @click.pass_context
 def reconcile_articles(
@@ -21,6 +27,7 @@ def reconcile_articles(
     min_severity: str | None,
     kinds: tuple[str, ...] | None,
     topic: str | None,
+    baseline: str | None,
     fail_on: str | None,
 ) -> None:
     """Compare articles and report where they differ.
@@ -29,12 +36,15 @@ def reconcile_articles(
     are conflicts; 2: wrong use, or something of the input could not be read (the rest is still reported).
     """
     from factcheck.model import Kind, Severity
-    from factcheck.reporting import about, select
+    from factcheck.reporting import about, load, select
+    from factcheck.reporting.changes import only_news
 
     settings, reporting = configure(
         reading, min_confidence=min_confidence, min_severity=min_severity, kinds=kinds, fail_on=fail_on
     )
+    known = load(baseline) if baseline else None
     results = run(reading, settings)
+    results = only_news(results, known) if known else results
     results = about(results, topic) if topic else results
     results = select(results, [Kind(kind) for kind in reporting.kinds], Severity(reporting.min_severity))
     write_report(results, choose_format(format_, reading.output), reading.output)

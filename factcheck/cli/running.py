@@ -1,7 +1,7 @@
 """Reading and reconciling for a command: progress and troubles on stderr, and what the exit code is."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -14,7 +14,7 @@ from factcheck.cli.options import Reading
 if TYPE_CHECKING:
     from factcheck.assembly import Reconciliation
     from factcheck.config import Reporting, Settings
-    from factcheck.model import Results
+    from factcheck.model import Finding, Results
 
 Part = TypeVar("Part", "Settings", "Reporting")
 
@@ -98,9 +98,12 @@ def exit_code(results: "Results", fail_on: str) -> int:
     """2 where input was lost, else 1 where what `fail_on` names was found."""
     if any(problem.is_loss for problem in results.problems):
         return FAILURE
+    return CONFLICTS if has_failed(results.findings, fail_on) else 0
+
+
+def has_failed(findings: "Iterable[Finding]", fail_on: str) -> bool:
+    """Whether there is what `fail_on` names; "refinement" means conflicts and updates too, "none" nothing at all."""
     relations = {"conflict": ("conflict",), "refinement": ("conflict", "refinement"), "none": ()}[fail_on]
-    found = any(
-        finding.relation in relations and (fail_on == "refinement" or not finding.is_update)
-        for finding in results.findings
+    return any(
+        finding.relation in relations and (fail_on == "refinement" or not finding.is_update) for finding in findings
     )
-    return CONFLICTS if found else 0

@@ -72,6 +72,11 @@ def to_data(results: Results) -> dict[str, Any]:
     }
 
 
+def plain(value: object) -> Any:
+    """One value of the model as it stands in the format."""
+    return _converter().unstructure(value)
+
+
 def from_data(data: object, path: str = "") -> Results:
     """The results that `to_data` made plain.
 

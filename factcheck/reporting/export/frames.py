@@ -2,7 +2,7 @@
 
 from importlib import import_module
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, Literal, overload
+from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import ConfigError, ExtraMissing
 from factcheck.model import Results
@@ -15,12 +15,6 @@ if TYPE_CHECKING:
 LIBRARIES = ("pandas", "polars")
 
 
-@overload
-def to_frame(results: Results, table: str = ..., library: Literal["pandas"] = ...) -> "pandas.DataFrame": ...
-@overload
-def to_frame(results: Results, table: str, library: Literal["polars"]) -> "polars.DataFrame": ...
-@overload
-def to_frame(results: Results, table: str, library: str) -> "pandas.DataFrame | polars.DataFrame": ...
 def to_frame(
     results: Results, table: str = "findings", library: str = "pandas"
 ) -> "pandas.DataFrame | polars.DataFrame":
