@@ -7,7 +7,9 @@ from factcheck.comparison.amounts import compare_quantities
 from factcheck.comparison.detail import compare_detail, compare_events
 from factcheck.comparison.findings import Ruling, assemble
 from factcheck.comparison.homes import settle
-from factcheck.comparison.naming import compare_people, compare_places, compare_roles, compare_spellings
+from factcheck.comparison.naming import compare_people, compare_places, compare_spellings
+from factcheck.comparison.offices import compare_roles
+from factcheck.comparison.outcomes import compare_outcomes, find_outcomes
 from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.quoting import compare_quotations, compare_utterances
 from factcheck.comparison.scene import Scene
@@ -29,6 +31,7 @@ COMPARERS: tuple[Comparer, ...] = (
     compare_quotations,  # after the values inside the quotation have had their say
     compare_modality,
     compare_events,
+    compare_outcomes,
     compare_spellings,
     compare_detail,  # last: whatever is left is one saying more than the other
 )
@@ -40,7 +43,7 @@ EACH_WITH_EACH = 24
 def compare(facts: Sequence[Fact], corpus: Corpus, settings: Settings = Settings()) -> tuple[Finding, ...]:
     """What the claims of each fact differ in; sorted by relation, severity, kind and place."""
     scene = Scene(corpus)
-    rulings = _compare_utterances(facts, scene)
+    rulings = _compare_utterances(facts, scene) + _compare_outcomes(facts, scene)
     for fact in sorted(facts, key=lambda fact: fact.id):
         for pairing in _pairings(fact, scene):
             rulings += _compare_pair(fact, pairing)
@@ -88,3 +91,13 @@ def _compare_utterances(facts: Sequence[Fact], scene: Scene) -> list[Ruling]:
         if not pairing.are_named_apart and not pairing.is_one_speech:
             rulings.append(Ruling(fact_of[left.id], pairing, verdict, compare_quotations.__name__))
     return rulings
+
+
+def _compare_outcomes(facts: Sequence[Fact], scene: Scene) -> list[Ruling]:
+    """What ends that exclude each other somebody came to, in whatever facts they are told."""
+    fact_of = {claim: fact.id for fact in facts for claim in fact.claims}
+    claims = [claim for key, claim in scene.corpus.claims.items() if key in fact_of]
+    return [
+        Ruling(fact_of[pairing.left.id], pairing, verdict, compare_outcomes.__name__)
+        for pairing, verdict in find_outcomes(claims, scene)
+    ]

@@ -20,6 +20,8 @@ SLIP_TERMS = 2
 SHARED_TERMS = 3
 # Content lemmas that their sentences share where both count the dead, or the injured, of one fact.
 SHARED_CONTEXT = 4
+# Sums of one fact that are as near as this, as the share of the larger, are one sum in two sizes and not two sums.
+NEAR_SUM = 0.8
 # An amount that stands in one of these relations to one of the other claim has its counterpart there.
 SETTLED = (Relation.EQUAL, Relation.COMPATIBLE, Relation.ROUNDING)
 
@@ -122,6 +124,8 @@ def _same_role(pairing: Pairing, mine: QuantityMention, yours: QuantityMention) 
         return False
     if mine.value.state and mine.value.state == yours.value.state:  # to die and to be killed leave people in one state
         return len(pairing.shared_context) >= SHARED_CONTEXT
+    if mine.value.dimension == "money" and _are_near(mine.value, yours.value):
+        return pairing.speakers == "same" or len(pairing.shared_terms) >= SHARED_TERMS
     if not pairing.shares_agent or len(pairing.shared_terms) < SHARED_TERMS:
         return False
     same_deed = bool(mine.governor and yours.governor) and are_near(mine.governor, yours.governor)
@@ -132,6 +136,12 @@ def _same_role(pairing: Pairing, mine: QuantityMention, yours: QuantityMention) 
     if not mine.value.counted or mine.value.counted != yours.value.counted:
         return False
     return same_deed
+
+
+def _are_near(mine: Quantity, yours: Quantity) -> bool:
+    """Whether two exact sums are near each other."""
+    low, high = sorted((abs(mine.low), abs(yours.low)))
+    return mine.unit == yours.unit and NEAR_SUM * high <= low
 
 
 def _are_of_other_times(pairing: Pairing) -> bool:

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from factcheck.comparison.pairing import PRONOUNS, Pairing
+from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.scene import Words
 from factcheck.comparison.verdict import LIKELY, POSSIBLE, SURE, Verdict, exchanged
 from factcheck.comparison.wording import NAMED, Change
-from factcheck.lexicon import load
-from factcheck.model import Argument, ClaimKind, Difference, EntityType, Kind, Mention, MentionForm, Severity
+from factcheck.model import Argument, Claim, Difference, EntityType, Kind, Mention, MentionForm, Severity
 from factcheck.similarity import edit_distance
 from factcheck.span import Span
 from factcheck.tokens import Token
@@ -73,9 +72,11 @@ def _full(words: Words, first: int, last: int) -> str:
 
 def is_other_name(left: str, right: str) -> bool:
     """Whether two names are those of two: neither a spelling, a short form nor a part of the other."""
-    if set(fold(left).split()) & set(fold(right).split()):
-        return False
-    return not compare_names(left, right).same
+    mine, yours = fold(left).split(), fold(right).split()
+    # Of one family there may be two, as long as each has a given name; any other common word makes it a part.
+    is_family = mine[-1:] == yours[-1:] and min(len(mine), len(yours)) > 1
+    common = set(mine[:-1]) & set(yours[:-1]) if is_family else set(mine) & set(yours)
+    return not common and not compare_names(left, right).same
 
 
 def are_apart(left: str, right: str) -> bool:
@@ -104,7 +105,17 @@ def _same_slots(pairing: Pairing, type_: EntityType) -> list[tuple[Argument, Arg
         and _is_named(pairing, mine, type_)
         and _is_named(pairing, yours, type_)
         and not {mine.entity, yours.entity} & pairing.shared_participants
+        and mine.entity not in _told(pairing, pairing.right)
+        and yours.entity not in _told(pairing, pairing.left)
     ]
+
+
+def _told(pairing: Pairing, claim: Claim) -> set[str]:
+    """Everybody whom the sentence of a claim tells of: "A met B" names no other one than "B met A"."""
+    known = pairing.scene.corpus.mentions
+    return {
+        known[each].entity for mate in pairing.scene.sentence_mates(claim) for each in mate.mentions if each in known
+    }
 
 
 def _is_named(pairing: Pairing, argument: Argument, type_: EntityType) -> bool:
@@ -138,41 +149,3 @@ def is_respelt(left: str, right: str) -> bool:
     if mine == yours or len(mine) != len(yours) or compare_names(left, right).relation not in ("spelling", "form"):
         return False
     return all(edit_distance(a, b, RESPELT) <= RESPELT for a, b in zip(mine, yours, strict=True))
-
-
-def compare_roles(pairing: Pairing) -> list[Verdict]:
-    """Two descriptions of one person's office; both can hold as long as nobody shows that they cannot."""
-    if pairing.left.kind is not ClaimKind.IDENTITY or pairing.right.kind is not ClaimKind.IDENTITY:
-        return []
-    known = pairing.scene.corpus.mentions
-    found = []
-    for mine in (known[m] for m in pairing.left.mentions if m in known):
-        for yours in (known[m] for m in pairing.right.mentions if m in known):
-            if mine.entity != yours.entity or not mine.entity or not (mine.role_span and yours.role_span):
-                continue
-            if title_words(mine.role) != title_words(yours.role):
-                values = (mine.role, yours.role)
-                found.append(
-                    Verdict(
-                        Kind.ROLE,
-                        Difference.REFINEMENT,
-                        Severity.LOW,
-                        mine.role_span,
-                        yours.role_span,
-                        LIKELY,
-                        values,
-                        topic=mine.name,
-                    )
-                )
-    return found
-
-
-def title_words(role: str) -> frozenset[str]:
-    """The words of an office that say something; of which country depends on who writes for whom."""
-    told = frozenset(fold(role).replace("-", " ").split()) - frozenset(load("quotation")["severity"]["functions"])
-    return frozenset(word for word in told if word not in PRONOUNS and not _is_demonym(word))
-
-
-def _is_demonym(word: str) -> bool:
-    place = look_up(word)
-    return place is not None and place.how == "demonym"

@@ -148,7 +148,14 @@ class Pairing:
         """The gate before any conflict: one predicate, a common participant, and words enough in common."""
         if self.is_near_copy:
             return True
-        return self.shares_predicate and bool(self.shared_participants) and len(self.shared_terms) >= SHARED_TERMS
+        if not self.shares_predicate or len(self.shared_terms) < SHARED_TERMS:
+            return False
+        return bool(self.shared_participants or self._named(self.left) & self._named(self.right))
+
+    def _named(self, claim: Claim) -> frozenset[str]:
+        """The entities that a claim calls by name."""
+        mentions = (self.scene.corpus.mentions.get(each) for each in claim.mentions)
+        return frozenset(each.entity for each in mentions if each and each.form is MentionForm.NAME) - {""}
 
     @cached_property
     def shares_agent(self) -> bool:

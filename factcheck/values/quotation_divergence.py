@@ -56,6 +56,8 @@ def find_divergences(alignment: Alignment, extend_it: bool = True) -> tuple[Dive
     if extend_it:
         alignment = extend(alignment)
     for first, last in _stretches(alignment):
+        if _is_sentence_start(alignment, first, last):
+            continue
         lefts = [i for i, _ in alignment.columns[first : last + 1] if i is not None]
         rights = [j for _, j in alignment.columns[first : last + 1] if j is not None]
         left_words = tuple(alignment.left.words[i].key for i in lefts)
@@ -78,6 +80,25 @@ def _differs(alignment: Alignment, index: int) -> bool:
         return False
     near = alignment.columns[max(0, index - 2) : index + 3]
     return not any(alignment._is_free(column) for column in near)
+
+
+def _is_sentence_start(alignment: Alignment, first: int, last: int) -> bool:
+    """Whether one side only begins a sentence with some small words more ("It's very unfair", "Very unfair")."""
+    if first == 0 or last + 1 == len(alignment.columns):
+        return False
+    openers = lexicon.words("quotation", "openers")
+    for side, passage in enumerate((alignment.left, alignment.right)):
+        words = passage.words
+        indices = [column[side] for column in alignment.columns[first : last + 1]]
+        others = [column[1 - side] for column in alignment.columns[first : last + 1]]
+        before, after = alignment.columns[first - 1][1 - side], alignment.columns[last + 1][1 - side]
+        if any(index is None or words[index].forms.isdisjoint(openers) for index in indices):
+            continue
+        if any(other is not None for other in others):
+            continue
+        other = (alignment.right, alignment.left)[side].words
+        return before is not None and after is not None and other[before].sentence != other[after].sentence
+    return False
 
 
 def _stretches(alignment: Alignment) -> list[tuple[int, int]]:

@@ -1,0 +1,122 @@
+"""Offices: what one person is called in two articles."""
+
+from functools import cache
+
+from factcheck.comparison.pairing import PRONOUNS, Pairing
+from factcheck.comparison.verdict import LIKELY, POSSIBLE, Verdict
+from factcheck.lexicon import load, words
+from factcheck.model import ClaimKind, Difference, Kind, Mention, Severity
+from factcheck.values.name_places import look_up
+from factcheck.values.quotation import fold
+
+# Words by which a longer title says more; one word more only sets the same office apart ("Speaker", "House Speaker").
+MORE = 2
+
+
+def compare_roles(pairing: Pairing) -> list[Verdict]:
+    """Two descriptions of one person's office.
+
+    Both can hold as long as nobody shows that they cannot: the two posts at the head of one body are for two people.
+    What courtesy calls somebody ("Senator"), and a party, say nothing against an office.
+    """
+    if pairing.left.kind is not ClaimKind.IDENTITY or pairing.right.kind is not ClaimKind.IDENTITY:
+        return []
+    known = pairing.scene.corpus.mentions
+    return [
+        verdict
+        for mine in (known[m] for m in pairing.left.mentions if m in known)
+        for yours in (known[m] for m in pairing.right.mentions if m in known)
+        if mine.entity == yours.entity != ""
+        for verdict in _judge(mine, yours)
+    ]
+
+
+def _judge(mine: Mention, yours: Mention) -> list[Verdict]:
+    """What two descriptions of one person differ in."""
+    left, right = mine.role_span, yours.role_span
+    if not left or not right:
+        return []
+    values = (mine.role, yours.role)
+    if are_rival(mine.role, yours.role):
+        return [
+            Verdict(Kind.ROLE, Difference.CONFLICT, Severity.MEDIUM, left, right, POSSIBLE, values, topic=mine.name)
+        ]
+    if are_alike(mine.role, yours.role):
+        return []
+    return [Verdict(Kind.ROLE, Difference.REFINEMENT, Severity.LOW, left, right, LIKELY, values, topic=mine.name)]
+
+
+def are_rival(left: str, right: str) -> bool:
+    """Whether two descriptions give somebody two posts at the head of one body, which are seldom one."""
+    mine, yours = _posts(left), _posts(right)
+    if len(mine) != 1 or len(yours) != 1 or mine == yours:
+        return False
+    bodies = [title_words(role) - frozenset(" ".join(mine | yours).split()) for role in (left, right)]
+    is_past = any(body & words("comparison", "past_office") for body in bodies)
+    is_one_body = not all(bodies) or bool(bodies[0] & bodies[1]) or any(map(_is_abbreviated, (left, right)))
+    return is_one_body and not is_past
+
+
+def _posts(role: str) -> frozenset[str]:
+    """The posts at the head of a body that a description names, each by its first name in the list."""
+    told = f" {' '.join(fold(role).replace('-', ' ').split())} "
+    named = (names for names in load("comparison")["head_posts"] if any(f" {name} " in told for name in names))
+    return frozenset(names[0] for names in named)
+
+
+def _is_abbreviated(role: str) -> bool:
+    """Whether a description names a body by its initials."""
+    return any(len(word) > 2 and word.isupper() and fold(word) not in _posts(role) for word in role.split())
+
+
+def are_alike(left: str, right: str) -> bool:
+    """Whether two descriptions tell the same as far as an editor cares."""
+    mine, yours = _without_abbreviations(_told(left), _told(right))
+    differing = mine ^ yours
+    if differing & words("comparison", "past_office"):
+        return False
+    if _is_bare(mine) or _is_bare(yours):
+        return True
+    return (mine <= yours or yours <= mine) and len(differing) < MORE
+
+
+def _is_bare(title: frozenset[str]) -> bool:
+    """Whether a description is a form of address or a party, which go with any office."""
+    office = title - words("comparison", "parties")
+    return len(office) <= 1 and office <= _addresses()
+
+
+@cache
+def _addresses() -> frozenset[str]:
+    """The titles that stand in front of names."""
+    return frozenset((*load("titles")["office"], *load("titles")["rank"]))
+
+
+def _without_abbreviations(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of two titles without what one abbreviates and the other spells out ("U.N.", "United Nations")."""
+    mine, yours = set(left), set(right)
+    for short, long, shorts, longs in ((left, right, mine, yours), (right, left, yours, mine)):
+        for word in short:
+            for first in range(len(long) - len(word) + 1):
+                run = long[first : first + len(word)]
+                if len(word) > 1 and "".join(each[0] for each in run) == word:
+                    shorts.discard(word)
+                    longs.difference_update(run)
+    return frozenset(mine), frozenset(yours)
+
+
+def title_words(role: str) -> frozenset[str]:
+    """The words of an office that say something; of which country depends on who writes for whom."""
+    return frozenset(_told(role))
+
+
+def _told(role: str) -> tuple[str, ...]:
+    """The same, in order."""
+    empty = (*load("quotation")["severity"]["functions"], *words("comparison", "at_the_time"), *PRONOUNS)
+    told = fold(role).replace("-", " ").replace(".", "").replace("'s ", " ").split()
+    return tuple(word for word in told if word not in empty and not _is_demonym(word))
+
+
+def _is_demonym(word: str) -> bool:
+    place = look_up(word)
+    return place is not None and place.how == "demonym"

@@ -1,0 +1,130 @@
+"""What happened in the end: deeds that exclude each other, told of the same one in other sentences."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import product
+
+from attrs import frozen
+
+from factcheck.comparison.pairing import SHARED_TERMS, Pairing
+from factcheck.comparison.scene import Scene
+from factcheck.comparison.verdict import POSSIBLE, Verdict
+from factcheck.lexicon import load
+from factcheck.model import Argument, Claim, Difference, Kind, Mention, MentionForm, Modality, Severity
+from factcheck.span import Span
+
+# A deed that is only planned, possible, alleged or conditional excludes nothing.
+OPEN = (Modality.PLANNED, Modality.POSSIBLE, Modality.CONDITIONAL, Modality.ALLEGED)
+PARTICLES = ("prt", "advmod")
+RELATIVE = ("who", "whom")
+
+
+@frozen
+class Side:
+    """One side of two that exclude each other.
+
+    Attributes:
+        contrary: number of the two in the lexicon.
+        number: 0 or 1.
+        of: role of the one that it happens to.
+        verbs: what is done, each verb with its particle.
+        is_once: whether it happens to somebody once in a story.
+    """
+
+    contrary: int
+    number: int
+    of: str
+    verbs: frozenset[str]
+    is_once: bool
+
+
+@cache
+def _sides() -> tuple[Side, ...]:
+    """The sides of all contraries of the lexicon."""
+    return tuple(
+        Side(contrary, number, side["of"], frozenset(side["verbs"]), told["once"])
+        for contrary, told in enumerate(load("comparison")["contrary"])
+        for number, side in enumerate(told["sides"])
+    )
+
+
+def compare_outcomes(pairing: Pairing) -> list[Verdict]:
+    """Won or lost, approved or rejected: two ends of one matter, told of the same one in claims of one event."""
+    if pairing.is_near_copy or pairing.is_within or len(pairing.shared_terms) < SHARED_TERMS:
+        return []
+    for mine, yours in product(_outcomes(pairing.scene, pairing.left), _outcomes(pairing.scene, pairing.right)):
+        if mine[0] == yours[0] and _exclude(mine[1], yours[1]) and not mine[1].is_once:
+            return _verdict(pairing)
+    return []
+
+
+def find_outcomes(claims: Sequence[Claim], scene: Scene) -> Iterator[tuple[Pairing, Verdict]]:
+    """Fired or stepped down, convicted or acquitted: what happens to somebody once, in whatever facts it is told."""
+    told: dict[str, list[tuple[Side, Claim]]] = defaultdict(list)
+    for claim in claims:
+        for whom, side in _outcomes(scene, claim):
+            if side.is_once:
+                told[whom].append((side, claim))
+    for whom in sorted(told):
+        for (here, mine), (there, yours) in product(told[whom], told[whom]):
+            if scene.rank[mine.id] < scene.rank[yours.id] and _exclude(here, there):
+                pairing = Pairing(mine, yours, scene)
+                if not pairing.is_within:
+                    yield from ((pairing, verdict) for verdict in _verdict(pairing))
+
+
+def _exclude(mine: Side, yours: Side) -> bool:
+    return mine.contrary == yours.contrary and mine.number != yours.number
+
+
+def _verdict(pairing: Pairing) -> list[Verdict]:
+    """The conflict, unless two people dispute it."""
+    if pairing.speakers == "different":
+        return []
+    left, right = _shown(pairing.scene, pairing.left), _shown(pairing.scene, pairing.right)
+    return [Verdict(Kind.EVENT, Difference.CONFLICT, Severity.HIGH, left, right, POSSIBLE)]
+
+
+def _outcomes(scene: Scene, claim: Claim) -> list[tuple[str, Side]]:
+    """To whom a claim says that which side of a contrary happened."""
+    if claim.predicate is None or claim.is_negated or claim.modality in OPEN:
+        return []
+    deeds = {claim.predicate.lemma, f"{claim.predicate.lemma} {_particle(scene, claim)}"}
+    sides = [side for side in _sides() if deeds & side.verbs]
+    found = {(_meant(scene, claim, each), side) for side in sides for each in claim.arguments if each.role == side.of}
+    return sorted(((whom, side) for whom, side in found if whom), key=lambda item: (item[0], item[1].contrary))
+
+
+def _particle(scene: Scene, claim: Claim) -> str:
+    """The particle of the verb of a claim ("down"), or ""."""
+    if claim.predicate is None:
+        return ""
+    words = scene.words_of(claim)
+    first, last = words.within(claim.predicate.span)
+    return next((t.text.lower() for t in words.tokens[first + 1 : last + 1] if t.dep in PARTICLES), "")
+
+
+def _shown(scene: Scene, claim: Claim) -> Span:
+    """The verb as it stands, with its particle."""
+    assert claim.predicate is not None
+    words = scene.words_of(claim)
+    first, last = words.within(claim.predicate.span)
+    if 0 < last < len(words.tokens) and words.tokens[last].dep in PARTICLES and _particle(scene, claim):
+        last += 1
+    return words.slice(first, last) if first < last else claim.predicate.span
+
+
+def _meant(scene: Scene, claim: Claim, argument: Argument) -> str:
+    """The entity that an argument names; for "whom" the one that was named last in the sentence; "" if nobody known."""
+    if argument.entity or argument.head.casefold() not in RELATIVE:
+        return argument.entity
+    before = [each for each in _names(scene, claim) if each.span.end <= argument.span.start]
+    return max(before, key=lambda mention: mention.span).entity if before else ""
+
+
+def _names(scene: Scene, claim: Claim) -> list[Mention]:
+    """The names in the sentence of a claim."""
+    known = scene.corpus.mentions
+    mentions = (known[each] for mate in scene.sentence_mates(claim) for each in mate.mentions if each in known)
+    return [each for each in mentions if each.form is MentionForm.NAME and each.entity]
