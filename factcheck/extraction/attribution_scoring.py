@@ -85,21 +85,20 @@ def _cue_features(candidate: Candidate, inside: list[bool]) -> set[str]:
 
 def _content_features(candidate: Candidate, inside: list[bool]) -> set[str]:
     """What the content looks like."""
-    tokens = candidate.sentence.tokens
-    indices = [i for first, last in candidate.content for i in range(first, last + 1)]
+    tokens = [t for first, last in candidate.content for t in candidate.sentence.tokens[first : last + 1]]
     found = set()
-    if len(indices) > LONG:
+    if len(tokens) > LONG:
         found.add("content long")
-    elif len(indices) <= 2:
+    elif len(tokens) <= 2:
         found.add("content short")
-    if any(inside[i] for i in indices) and not inside[candidate.cue[0]]:
+    if not inside[candidate.cue[0]] and any(True in inside[first : last + 1] for first, last in candidate.content):
         found.add("content quotes")
-    if any(tokens[i].pos in ("VERB", "AUX") for i in indices):
+    if not {"VERB", "AUX"}.isdisjoint([token.pos for token in tokens]):
         found.add("content has verb")
-    if len(indices) == 1 and tokens[indices[0]].pos == "PRON":
+    if len(tokens) == 1 and tokens[0].pos == "PRON":
         found.add("content pronoun")
     if len(candidate.content) > 1:
         found.add("content split")
-    if any(tokens[i].lemma.lower() in cues.nouns() for i in indices[:4]) and candidate.construction.endswith("object"):
+    if candidate.construction.endswith("object") and any(t.lemma.lower() in cues.nouns() for t in tokens[:4]):
         found.add("content reports")
     return found

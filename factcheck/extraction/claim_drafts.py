@@ -23,6 +23,7 @@ CLAUSAL = (
 )
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 LABEL = 5  # words; more proper nouns in a row are a headline whose verb the parser took for one
+FEW = 3  # words; fewer that no clause took say nothing
 LEFTOVER = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 
 
@@ -101,13 +102,16 @@ def _take_leftovers(sentence: Sentence, drafts: list[Draft], told: set[int]) -> 
     if not drafts:
         return
     covered = told.union(*(range(draft.first, draft.last + 1) for draft in drafts))
+    free = [at for at in range(len(sentence.tokens)) if at not in covered]
+    if len(free) < FEW or sum(sentence.tokens[at].pos in LEFTOVER for at in free) < FEW:
+        return
     run: list[int] = []
     for at in range(len(sentence.tokens) + 1):
         if at < len(sentence.tokens) and at not in covered:
             run.append(at)
             continue
         words = [i for i in run if sentence.tokens[i].pos in LEFTOVER]
-        if len(words) > 2:
+        if len(words) >= FEW:
             before = [draft for draft in drafts if draft.last < run[0]]
             nearest = max(before, key=lambda draft: draft.last) if before else drafts[0]
             found = clauses.bounds(sentence, sorted({*nearest.clause.own, *run}))

@@ -21,6 +21,7 @@ from factcheck.tokens import Sentence
 from factcheck.values.time import TimeInterval
 
 INSIDE = 0.5  # share of a claim's characters that makes it a quotation
+HANGING = frozenset({"relcl", "advcl", "ccomp", "appos", "punct", "cc", "conj"})
 UTTERANCE = 3  # tokens; not more inside quotation marks is a term or a title
 
 
@@ -149,32 +150,26 @@ def _arguments(document: Document, draft: Draft, said: Said, places: Places) -> 
     found: list[Argument] = []
     for role, head in said.arguments:
         naming = places.at(draft.block, draft.number, head)
-        first, last = _phrase(sentence, head)
-        span = reading.original(sentence.tokens[first].start, sentence.tokens[last].end, text)
         name = naming.name if naming and naming.form is MentionForm.NAME else sentence.tokens[head].lemma
         mention = naming.mention.id if naming and naming.mention else ""
-        if not mention or not any(other.role == role and other.mention == mention for other in found):
-            found.append(Argument(role, span, name, mention))
+        if mention and any(other.role == role and other.mention == mention for other in found):
+            continue
+        first, last = _phrase(sentence, head)
+        span = reading.original(sentence.tokens[first].start, sentence.tokens[last].end, text)
+        found.append(Argument(role, span, name, mention))
     return tuple(found)
 
 
 def _phrase(sentence: Sentence, head: int) -> tuple[int, int]:
     """First and last token of a participant's phrase, without clauses that hang on it."""
     tokens = sentence.tokens
-    inside, waiting = [], [head]
-    while waiting:
-        at = waiting.pop()
-        inside.append(at)
-        waiting.extend(
-            c
-            for c in sentence.children[at]
-            if tokens[c].dep not in ("relcl", "advcl", "ccomp", "appos", "punct", "cc", "conj")
-        )
+    inside = [head]
+    for at in inside:
+        inside.extend([c for c in sentence.children[at] if tokens[c].dep not in HANGING])
     first = last = head
-    inside_set = set(inside)
-    while first - 1 in inside_set:
+    while first - 1 in inside:
         first -= 1
-    while last + 1 in inside_set:
+    while last + 1 in inside:
         last += 1
     return first, last
 
@@ -188,11 +183,9 @@ def _mentions(draft: Draft, own: list[int], places: Places) -> tuple[str, ...]:
 
 def _terms(sentence: Sentence, own: list[int]) -> tuple[str, ...]:
     """Content lemmas in order."""
-    return tuple(
-        token.lemma
-        for token in (sentence.tokens[at] for at in own)
-        if token.pos in CONTENT and token.text[:1].isalnum() and token.lemma.lower() not in _empty()
-    )
+    empty = _empty()
+    words = [token for at in own if (token := sentence.tokens[at]).pos in CONTENT]
+    return tuple(word.lemma for word in words if word.text[:1].isalnum() and word.lemma.lower() not in empty)
 
 
 @cache

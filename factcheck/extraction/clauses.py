@@ -51,11 +51,12 @@ def split(sentence: Sentence, contents: list[set[int]], cues: set[int]) -> list[
         contents: the token indices of every clausal content that is attributed in it.
         cues: indices of the main words of its cues, whose clauses only tell who speaks.
     """
-    region = _regions(sentence, contents)
+    region, tokens = _regions(sentence, contents), sentence.tokens
     heads: dict[int, Clause] = {}
     order = _top_down(sentence)
     for at in order:
-        if region[at] == region[sentence.tokens[at].head] and sentence.tokens[at].dep not in OPENING and at not in cues:
+        token = tokens[at]
+        if token.dep not in OPENING and region[at] == region[token.head] and at not in cues:
             continue
         clause = _opened(sentence, at, heads, region, cues)
         if clause is not None:
@@ -65,9 +66,9 @@ def split(sentence: Sentence, contents: list[set[int]], cues: set[int]) -> list[
         if at in heads:
             owner[at] = at
         else:
-            above = owner.get(sentence.tokens[at].head, -1)
+            above = owner.get(tokens[at].head, -1)
             owner[at] = above if above >= 0 and region[above] == region[at] else _nearest(at, heads, region)
-    for at in range(len(sentence.tokens)):
+    for at in range(len(tokens)):
         if owner[at] in heads:
             heads[owner[at]].own.append(at)
     return [heads[at] for at in sorted(heads)]

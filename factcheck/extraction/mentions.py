@@ -163,8 +163,8 @@ def _bodies() -> frozenset[str]:
 def _name(sentence: Sentence, block: int, index: int, first: int, last: int, taken: set[int]) -> Iterator[Naming]:
     """The mention that a run of proper nouns is, with its office; a run that is an office only is a nominal."""
     tokens = sentence.tokens
-    label = Counter(t.ent for t in tokens[first : last + 1] if t.ent in LABELS).most_common(1)
-    kind = LABELS[label[0][0]] if label else EntityType.OTHER
+    labels = [t.ent for t in tokens[first : last + 1] if t.ent in LABELS]
+    kind = LABELS[max(labels, key=labels.count)] if labels else EntityType.OTHER
     if _is_seat(sentence, first, last):
         taken.update(range(first, last + 1))
         return
@@ -251,10 +251,13 @@ def _settle_types(namings: list[Naming], document: Document) -> None:
         if naming.gender:
             genders.setdefault(naming.name.split()[-1], naming.gender)
     people = {part for naming in names if naming.type is EntityType.PERSON for part in _parts(naming)}
-    for naming in names:
-        counts = votes[naming.name] + surnames.get(naming.name, Counter())
+    settled: dict[str, EntityType] = {}
+    for name in {naming.name for naming in names}:
+        counts = votes[name] + surnames[name]
         if counts:
-            naming.type = max(sorted(counts), key=counts.__getitem__)
+            settled[name] = max(sorted(counts), key=counts.__getitem__)
+    for naming in names:
+        naming.type = settled.get(naming.name, naming.type)
         if naming.type is EntityType.PERSON and naming.name not in people and _is_place(naming.name):
             naming.type = EntityType.PLACE  # "Kyiv said": the recogniser takes capitals that speak for people
         if naming.type is EntityType.PERSON and not naming.gender:

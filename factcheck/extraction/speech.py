@@ -59,12 +59,8 @@ class Speech:
 
 def flatten(block: int, sentences: tuple[Sentence, ...], quotations: list[Quotation]) -> Flat:
     """The tokens of a paragraph with the quotations that they stand in."""
-    tokens: list[Token] = []
-    places: list[tuple[int, int]] = []
-    for number, sentence in enumerate(sentences):
-        for index, token in enumerate(sentence.tokens):
-            tokens.append(token)
-            places.append((number, index))
+    tokens = [token for sentence in sentences for token in sentence.tokens]
+    places = [(number, index) for number, sentence in enumerate(sentences) for index in range(len(sentence.tokens))]
     quoted = [-1] * len(tokens)
     for number, quotation in enumerate(quotations):
         for part, start, end in quotation.parts:
