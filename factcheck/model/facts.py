@@ -3,10 +3,19 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from attrs import Factory, frozen
+from attrs import field, frozen
 
 from factcheck.span import Span
 from factcheck.values.relation import Relation
+
+_TOLD, _OTHERS = 6, "others"
+
+
+def _weightiest(features: Mapping[str, float]) -> dict[str, float]:
+    """The contributions that a reader is told, in the order of their weight, and the sum of all others."""
+    ranked = sorted(features.items(), key=lambda part: (part[0] == _OTHERS, -abs(part[1]), part[0]))
+    others = round(sum(weight for _, weight in ranked[_TOLD:]), 4)
+    return dict(ranked[:_TOLD]) | ({_OTHERS: others} if others else {})
 
 
 @frozen
@@ -17,13 +26,14 @@ class Pair:
         left: id of a claim; `left` < `right`.
         right: id of another claim.
         score: calibrated probability, 0..1, that both state the same fact.
-        features: what the score was made of, by name, each with its contribution to the log-odds.
+        features: what the score was made of: the contributions to its log-odds by name, the six weightiest first, and
+            the sum of all further ones as "others". A fact of twenty claims has 190 pairs.
     """
 
     left: str
     right: str
     score: float
-    features: Mapping[str, float] = Factory(dict)
+    features: Mapping[str, float] = field(factory=dict, converter=_weightiest)
 
 
 class FactStatus(StrEnum):

@@ -8,6 +8,7 @@ import jsonschema
 import pytest
 
 from factcheck.errors import ConfigError, FormatError
+from factcheck.model import Pair
 from factcheck.reporting import load, render, render_claims
 from factcheck.reporting.schema import make_schema
 
@@ -124,3 +125,17 @@ def test_what_is_no_reconciliation_at_all(tmp_path, content):
         load(path)
     with pytest.raises(FormatError, match="cannot be read"):
         load(tmp_path / "none.json")
+
+
+def test_of_what_made_a_score_the_weightiest_are_kept_and_the_rest_is_summed_up(results):
+    """A pair holds no more than an explanation tells, and what is written comes back."""
+    made = {f"feature {n}": n / 10 for n in range(-4, 5)}
+    pair = Pair("a", "b", 0.9, made)
+    assert list(pair.features) == [f"feature {n}" for n in (-4, 4, -3, 3, -2, 2)]
+    pair = Pair("a", "b", 0.9, made | {"feature 9": 5.0})
+    assert next(iter(pair.features.items())) == ("feature 9", 5.0)
+    assert list(pair.features.items())[-1] == ("others", 0.2)
+    assert sum(pair.features.values()) == pytest.approx(sum(made.values()) + 5)
+    assert Pair("a", "b", 0.9, pair.features) == pair
+    facts = tuple(attrs.evolve(f, pairs=tuple(attrs.evolve(p, features=made) for p in f.pairs)) for f in results.facts)
+    assert load(render(attrs.evolve(results, facts=facts), "json")).facts == facts
