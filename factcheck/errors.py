@@ -7,6 +7,8 @@ FactcheckError
 +-- ConfigError(key, value, allowed)      a setting or an option that is not one
 |   +-- ConfigFileError(path, key, ...)   the same in a settings file
 +-- FormatError(path, where, reason)      a saved reconciliation that cannot be loaded
++-- StoreError(path, reason)              a store that cannot be opened, read or written
++-- EngineError(name, reason)             an engine that is not there, or that cannot run here
 """
 
 from collections.abc import Sequence
@@ -109,3 +111,31 @@ class FormatError(FactcheckError):
         self.where = where
         self.reason = reason
         super().__init__(f"{path}: {where + ': ' if where else ''}{reason}")
+
+
+class StoreError(FactcheckError):
+    """A store cannot be opened, read or written; nothing that was added is lost.
+
+    Attributes:
+        path: the file.
+        reason: what is wrong and what to do about it.
+    """
+
+    def __init__(self, path: str, reason: str) -> None:
+        self.path = path
+        self.reason = reason
+        super().__init__(f"{path}: {reason}")
+
+
+class EngineError(FactcheckError):
+    """An engine cannot run here.
+
+    Attributes:
+        name: the engine ("spark").
+        reason: what is missing and what to do about it.
+    """
+
+    def __init__(self, name: str, reason: str) -> None:
+        self.name = name
+        self.reason = reason
+        super().__init__(f"engine {name!r}: {reason}")
