@@ -8,6 +8,7 @@ from factcheck.comparison.verdict import LIKELY, SURE, Verdict, exchanged
 from factcheck.lexicon import words
 from factcheck.lexicon.senses import are_near
 from factcheck.model import Difference, Kind, QuantityMention, Severity
+from factcheck.tokens import Token
 from factcheck.values.quantity import Interval, Quantity
 from factcheck.values.relation import Relation
 
@@ -90,10 +91,21 @@ def _exchanged_numbers(pairing: Pairing) -> list[Verdict]:
     for change in pairing.changes_of(Kind.QUANTITY):
         if len(change.left) != 1 or len(change.right) != 1 or pairing.is_measured(change.left_span, change.right_span):
             continue
-        left, right = change.left[0].text.replace(",", ""), change.right[0].text.replace(",", "")
-        if left.isdigit() and right.isdigit() and int(left) != int(right):
+        if _are_other_numbers(change.left[0], change.right[0]):
             found.append(exchanged(Kind.QUANTITY, change, Severity.MEDIUM, SURE))
     return found
+
+
+def _are_other_numbers(left: Token, right: Token) -> bool:
+    """Whether two words are two numbers in figures, two magnitudes ("millions"), or two ranks ("fourth")."""
+    mine, yours = left.text.lower().replace(",", ""), right.text.lower().replace(",", "")
+    if mine.isdigit() and yours.isdigit():
+        return int(mine) != int(yours)
+    magnitudes = words("comparison", "magnitudes")
+    if left.lemma.lower() in magnitudes and right.lemma.lower() in magnitudes:
+        return left.lemma.lower() != right.lemma.lower()
+    are_ranks = left.ent == right.ent == "ORDINAL"
+    return are_ranks and mine[0].isdigit() == yours[0].isdigit() and mine != yours
 
 
 def _quantities_in_one_slot(pairing: Pairing) -> Iterator[tuple[QuantityMention, QuantityMention]]:

@@ -22,19 +22,17 @@ def compare_events(pairing: Pairing) -> list[Verdict]:
     the same, was changed on purpose or by mistake; where more is changed, the sentence was put in other words, and
     verbs have too many near ones to tell. What one article prints twice in other words is told as a detail.
     """
-    exchanges = pairing.changes_of(Kind.EVENT)
+    exchanges = [(change, _sense(change)) for change in pairing.changes_of(Kind.EVENT)]
+    is_only_one = len(pairing.edits or ()) == 1
     found = []
-    for change in exchanges:
-        sense = _sense(change)
+    for change, sense in exchanges:
         if sense is Sense.OPPOSITE:
             found.append(exchanged(Kind.EVENT, change, Severity.HIGH, LIKELY))
-        elif len(exchanges) != 1 or len(pairing.edits or ()) != 1:
-            continue
-        elif pairing.is_within:
+        elif sense is Sense.OTHER and is_only_one and not pairing.is_within:
+            found.append(exchanged(Kind.EVENT, change, Severity.MEDIUM, POSSIBLE))
+        elif pairing.is_within and is_only_one:
             left, right = change.left_span, change.right_span
             found.append(Verdict(Kind.DETAIL, Difference.REFINEMENT, Severity.LOW, left, right, LIKELY))
-        elif sense is Sense.OTHER:
-            found.append(exchanged(Kind.EVENT, change, Severity.MEDIUM, POSSIBLE))
     return found
 
 

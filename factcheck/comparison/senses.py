@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from factcheck.lexicon.senses import are_near, are_opposite
+from factcheck.lexicon.wordnet import near
 from factcheck.tokens import Token
 
 PREFIXES = ("un", "non", "dis", "in", "im", "ir", "il", "non-")
@@ -22,9 +23,11 @@ def relate(left: Token, right: Token) -> Sense:
     mine, yours = left.lemma.lower(), right.lemma.lower()
     if mine == yours:
         return Sense.SAME
-    if are_opposite(mine, yours) or _denies(mine, yours) or _denies(yours, mine):
+    are_turned = are_opposite(mine, yours) or are_opposite(left.text.lower(), right.text.lower())
+    if are_turned or _denies(mine, yours) or _denies(yours, mine):
         return Sense.OPPOSITE
-    return Sense.NEAR if are_near(mine, yours) or _contains(mine, yours) else Sense.OTHER
+    is_near = are_near(mine, yours) or yours in near(mine) or mine in near(yours) or _contains(mine, yours)
+    return Sense.NEAR if is_near else Sense.OTHER
 
 
 def _denies(word: str, other: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from factcheck.comparison.pairing import SHARED_TERMS, Pairing
+from factcheck.comparison.senses import Sense, relate
 from factcheck.comparison.verdict import LIKELY, SURE, Verdict, exchanged
 from factcheck.lexicon import load, words
 from factcheck.model import Difference, Kind, Severity, TimeMention
@@ -60,6 +61,8 @@ def _exchanged_days(pairing: Pairing) -> list[Verdict]:
             mine, yours = (_calendar(side, key) for side in (change.left, change.right))
             if mine and yours and mine != yours:
                 found.append(exchanged(Kind.TIME, change, Severity.HIGH, SURE))
+        if not found and any(relate(a, b) is Sense.OPPOSITE for a in change.left for b in change.right):
+            found.append(exchanged(Kind.TIME, change, Severity.HIGH, LIKELY))  # "evening", "fourth", "last"
     return found
 
 

@@ -82,7 +82,7 @@ def _kind_of(change: Change) -> Kind | None:
         return Kind.POLARITY
     if change.is_exchange and all(any(t.ent in TIMES for t in side) for side in (change.left, change.right)):
         return Kind.TIME
-    if change.is_exchange and all(any(t.pos == "NUM" for t in side) for side in (change.left, change.right)):
+    if change.is_exchange and all(any(is_number(t) for t in side) for side in (change.left, change.right)):
         return Kind.QUANTITY
     if any(_count(change.left, key) != _count(change.right, key) for key in ("hedges", "doubts")):
         return Kind.MODALITY
@@ -92,6 +92,11 @@ def _kind_of(change: Change) -> Kind | None:
     if change.is_exchange and ((content(change.left) and content(change.right)) or _is_turned(change)):
         return Kind.EVENT
     return Kind.DETAIL if content(change.left) or content(change.right) else None
+
+
+def is_number(token: Token) -> bool:
+    """Whether a word counts or ranks: "12", "twelve", "millions", "fourth"."""
+    return token.pos == "NUM" or token.ent == "ORDINAL" or token.lemma.lower() in words("comparison", "magnitudes")
 
 
 def _count(tokens: Sequence[Token], key: str) -> int:
@@ -115,9 +120,9 @@ def _is_denial(change: Change) -> bool:
 
 def _negations(tokens: Sequence[Token]) -> int:
     """How many of the words deny; "didn't" may be one token or two."""
-    return _count(tokens, "negations") + sum(
-        len(t.text) > 3 and t.text.lower().endswith(("n't", "n’t")) for t in tokens
-    )
+    contracted = sum(len(t.text) > 3 and t.text.lower().endswith(("n't", "n’t")) for t in tokens)
+    is_refused = any(t.text.lower() == "to" for t in tokens) and _count(tokens, "refusals")
+    return _count(tokens, "negations") + contracted + is_refused
 
 
 def is_name(tokens: Sequence[Token]) -> bool:

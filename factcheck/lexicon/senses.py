@@ -1,9 +1,14 @@
-"""Which English words may be written for one another, and which say the opposite; a small table out of WordNet."""
+"""Which English words may be written for one another, and which say the opposite.
+
+Both come from a small table out of WordNet; opposites.toml has the opposites of news that WordNet does not link.
+"""
 
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
+
+from factcheck.lexicon import load
 
 _NONE: frozenset[str] = frozenset()
 
@@ -40,11 +45,26 @@ def are_near(left: str, right: str) -> bool:
 def are_opposite(left: str, right: str) -> bool:
     """Whether one lemma is an antonym of the other, or of a word near to it, and both are not near to each other."""
     _, opposite = _table()
-    if right in opposite.get(left, _NONE):
+    if right in opposite.get(left, _NONE) or right in _listed().get(left, _NONE):
         return True
     turned = any(right in opposite.get(word, _NONE) for word in _near(left))
     turned = turned or any(left in opposite.get(word, _NONE) for word in _near(right))
     return turned and not are_near(left, right)
+
+
+@cache
+def _listed() -> Mapping[str, set[str]]:
+    """The listed opposites of each word."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for pair in load("opposites")["pair"]:
+        here, there = pair["sides"]
+        for mine, yours in ((here, there), (there, here)):
+            for word in mine:
+                found[word] |= set(yours) - set(mine)
+    for group in load("opposites")["one_of"]:
+        for word in group["words"]:
+            found[word] |= set(group["words"]) - {word}
+    return dict(found)
 
 
 def _near(word: str) -> set[str] | frozenset[str]:
