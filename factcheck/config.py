@@ -158,9 +158,9 @@ class Blocking:
     """
 
     exact: int = 5000
-    reach: int = 400
-    coupled: int = 6
-    shortlist: int = 32
+    reach: int = 800
+    coupled: int = 8
+    shortlist: int = 48
     partners: int = 8
 
 

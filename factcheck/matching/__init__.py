@@ -9,8 +9,9 @@ from factcheck.config import Matching, Settings
 from factcheck.matching.candidates import propose
 from factcheck.matching.counterparts import counterparts, is_apart, is_outdone
 from factcheck.matching.grouping import group
+from factcheck.matching.models import probability
 from factcheck.matching.rows import Floats, Ints
-from factcheck.matching.scoring import Scorer, load_scorer, probability
+from factcheck.matching.scoring import Scorer, load_scorer
 from factcheck.matching.view import View, view
 from factcheck.model import Claim, Corpus, Fact, Pair
 
@@ -43,7 +44,9 @@ def group_claims(seen: View, scorer: Scorer, threshold: float, limits: Matching)
         inside = limits.within_weight * (scores - limits.within_threshold)
         return np.where(is_apart(seen, left, right), NEVER, np.where(within, inside, across))
 
-    left, right = propose(seen.units.rows["rare plain"], limits)
+    left, right = propose(
+        seen.units.rows["rare plain"], limits, [seen.units.rows["values"], seen.statements.rows["entities"]]
+    )
     return group(len(seen.claims), (left, right, gain(left, right)), gain, limits)
 
 

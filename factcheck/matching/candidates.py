@@ -1,19 +1,37 @@
 """Which pairs are worth a score: those that share telling words, the best few for each claim."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.config import Matching
+from factcheck.config import Blocking, Matching
+from factcheck.matching.blocking import propose_many
 from factcheck.matching.rows import Floats, Ints, Rows
 
 CHUNK = 64  # rows that are held against all others at a time: bounds the memory
 
 
-def propose(rows: Rows, limits: Matching) -> tuple[Ints, Ints]:
+def propose(
+    rows: Rows, limits: Matching, keys: Sequence[Rows] = (), blocking: Blocking = Blocking()
+) -> tuple[Ints, Ints]:
     """Pairs (left < right) of rows that share enough, sorted; each row takes part through its best partners at least.
 
-    Keys that very many rows hold are passed over, so that boilerplate makes no block of pairs: the work grows with the
-    number of rows, not with its square.
+    Args:
+        rows: the claims by their telling words.
+        limits: how many partners each may have.
+        keys: what else may lead from one claim to another where they are very many: values, entities.
+        blocking: from how many on they are very many, and how far each looks then.
+    """
+    if len(rows.totals) > blocking.exact:
+        return propose_many((rows, *keys), blocking)
+    return _propose_all(rows, limits)
+
+
+def _propose_all(rows: Rows, limits: Matching) -> tuple[Ints, Ints]:
+    """The pairs of a few thousand claims, every one held against every other.
+
+    Keys that very many rows hold are passed over, so that boilerplate makes no block of pairs.
     """
     count = len(rows.totals)
     starts, members, weights = _turn(rows, limits.common)

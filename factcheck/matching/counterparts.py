@@ -40,10 +40,10 @@ def is_outdone(seen: View, left: Ints, right: Ints, odds: Floats, margin: float)
     """
     articles = int(seen.units.article.max()) + 1
     ends = left * articles + seen.units.article[right], right * articles + seen.units.article[left]
-    best = np.full(len(seen.claims) * articles, -np.inf)
-    for end in ends:
-        np.maximum.at(best, end, odds)
-    outdone: NDArray[np.bool_] = np.greater(np.maximum(best[ends[0]], best[ends[1]]), odds + margin)
+    every, numbers = np.unique(np.concatenate(ends), return_inverse=True)
+    best = np.full(len(every), -np.inf)
+    np.maximum.at(best, numbers, np.tile(odds, 2))
+    outdone: NDArray[np.bool_] = np.greater(np.max(best[numbers.reshape(2, -1)], axis=0), odds + margin)
     return outdone
 
 

@@ -5,7 +5,7 @@ that is unlike costs what a likely one earns. Merging the closest groups comes f
 then single claims move while that raises the sum.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 
@@ -16,6 +16,7 @@ Gain = Callable[[Ints, Ints], Floats]
 Edges = tuple[Ints, Ints, Floats]
 ROUNDS = 6  # of single moves; two or three are enough on the development data
 TINY = 1e-12
+BATCH = 200_000  # pairs scored at a time, about: bounds the memory
 
 
 def group(count: int, edges: Edges, gain: Gain, limits: Matching) -> list[list[int]]:
@@ -28,18 +29,31 @@ def group(count: int, edges: Edges, gain: Gain, limits: Matching) -> list[list[i
         limits: the largest neighbourhood that is grouped in one piece.
     """
     parts = [np.array(members, np.int64) for members in neighbourhoods(count, edges, limits.crowd)]
-    crowds = [ids for ids in parts if len(ids) > 1]
-    corners = [np.triu_indices(len(ids), 1) for ids in crowds]
-    sides = [[ids[corner[side]] for ids, corner in zip(crowds, corners, strict=True)] for side in (0, 1)]
-    gains = gain(*map(np.concatenate, sides)) if crowds else np.empty(0)
     groups = [ids.tolist() for ids in parts if len(ids) == 1]
-    at = 0
-    for ids, (row, column) in zip(crowds, corners, strict=True):
-        matrix = np.zeros((len(ids), len(ids)))
-        matrix[row, column] = gains[at : at + len(row)]
-        at += len(row)
-        groups.extend(ids[part].tolist() for part in cluster(matrix + matrix.T))
+    for crowds in _batches([ids for ids in parts if len(ids) > 1]):
+        corners = [np.triu_indices(len(ids), 1) for ids in crowds]
+        sides = [[ids[corner[side]] for ids, corner in zip(crowds, corners, strict=True)] for side in (0, 1)]
+        gains, at = gain(*map(np.concatenate, sides)), 0
+        for ids, (row, column) in zip(crowds, corners, strict=True):
+            matrix = np.zeros((len(ids), len(ids)))
+            matrix[row, column] = gains[at : at + len(row)]
+            at += len(row)
+            groups.extend(ids[part].tolist() for part in cluster(matrix + matrix.T))
     return sorted(groups)
+
+
+def _batches(crowds: Sequence[Ints]) -> Iterator[list[Ints]]:
+    """The neighbourhoods a few at a time, so that the pairs scored at once stay bounded."""
+    batch: list[Ints] = []
+    pairs = 0
+    for ids in crowds:
+        batch.append(ids)
+        pairs += len(ids) * (len(ids) - 1) // 2
+        if pairs >= BATCH:
+            yield batch
+            batch, pairs = [], 0
+    if batch:
+        yield batch
 
 
 def neighbourhoods(count: int, edges: Edges, crowd: int) -> list[list[int]]:

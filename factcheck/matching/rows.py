@@ -105,3 +105,9 @@ def _number(bags: Sequence[Mapping[Hashable, float]], numbers: Mapping[Hashable,
     starts = np.concatenate([[0], np.cumsum(np.bincount(owners[known], minlength=len(bags)))])
     totals = np.bincount(owners, weights * weights, minlength=len(bags)).astype(np.float64)
     return Rows(starts, columns[known], weights[known], totals, len(numbers))
+
+
+def distinct(values: Ints) -> Ints:
+    """The values sorted, each once; `np.unique` takes many times as long over millions of them."""
+    ordered = np.sort(values)
+    return ordered[np.diff(ordered, prepend=ordered[:1] - 1) > 0]
