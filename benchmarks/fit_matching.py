@@ -2,8 +2,8 @@
 
     python -m benchmarks.fit_matching FOLDER [--write]
 
-FOLDER is the benchmark data, with `reconcile` and `same`. Without --write it only prints the cross-validated figures;
-with it, factcheck/matching/weights.toml is written from a fit on everything.
+FOLDER is the benchmark data, with `reconcile`; short texts have benchmarks/fit_same.py. Without --write it only prints
+the cross-validated figures; with it, factcheck/matching/weights.toml is written from a fit on everything.
 """
 
 import argparse
@@ -17,13 +17,15 @@ from typing import Any
 import numpy as np
 from attrs import define
 
-from factcheck.config import Matching, Settings
+from factcheck.config import Matching
 from factcheck.extraction import extract
 from factcheck.linking import link
 from factcheck.matching import group_claims
+from factcheck.matching.alone import PREFIX
 from factcheck.matching.candidates import propose
+from factcheck.matching.models import Model, probability
 from factcheck.matching.rows import Floats, Ints
-from factcheck.matching.scoring import Model, Scorer, probability
+from factcheck.matching.scoring import Scorer, load_scorer
 from factcheck.matching.view import View, view
 from factcheck.model import Article, Claim, Corpus
 
@@ -33,9 +35,6 @@ RIDGE = (
     30.0  # on standardised features, against the sum of the losses; anything from 3 to 300 gives the same within 0.5
 )
 THRESHOLDS = (0.15, 0.2, 0.22, 0.25, 0.3, 0.4, 0.5)
-ALONE_STEP = 3  # every third pair of sentences is enough for their weights
-# In the corpora, slots that both fill count against a pair of sentences; another value must not, so they are out.
-SLOTS = ("number in both", "number in one", "time in both", "time in one")
 Cell = tuple[str, int]
 
 
@@ -176,7 +175,7 @@ def cross_validate(
     for fold in range(FOLDS):
         others = [t for n, t in enumerate(triples) if n % FOLDS != fold]
         model = fit(others, names)
-        scorer = Scorer(model, model, fit_counterparts(others, names))
+        scorer = Scorer(model, load_scorer().alone, fit_counterparts(others, names))
         for triple in triples[fold::FOLDS]:
             for threshold in thresholds:
                 found = grouped_pairs(triple, scorer, threshold, limits)
@@ -190,72 +189,15 @@ def prf(right: float, found: float, gold: float) -> tuple[float, float, float]:
     return precision, recall, 2 * precision * recall / max(1e-9, precision + recall)
 
 
-def load_alone(path: Path) -> tuple[dict[str, Floats], Floats]:
-    """Features and labels of pairs of sentences on their own: for each pair of texts the likeliest pair of claims."""
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()][::ALONE_STEP]
-    extractions = extract([Article(f"{n}{side}", row[side]) for n, row in enumerate(rows) for side in "ab"])
-    chosen, labels = [], []
-    for number, row in enumerate(rows):
-        seen = view(link(extractions[2 * number : 2 * number + 2]))
-        left, right = np.triu_indices(len(seen.claims), 1)
-        across = ~seen.is_within(left, right)
-        if across.any():
-            features = seen.features(left[across], right[across])
-            best = int(np.argmax(features["claim: rare plain alike"] + features["claim: runs alike"]))
-            chosen.append({name: value[best] for name, value in features.items()})
-            labels.append(float(row["label"]))
-    return {name: np.array([pair[name] for pair in chosen]) for name in chosen[0]}, np.array(labels)
-
-
-def fit_alone(parts: Sequence[tuple[dict[str, Floats], Floats]], names: Sequence[str], threshold: float) -> Model:
-    """The model of sentences on their own, moved so that `threshold` decides best by the mean F1."""
-    features = {name: np.concatenate([part[name] for part, _ in parts]) for name in names}
-    labels = np.concatenate([labels for _, labels in parts])
-    model = fit_rows(features, labels, np.ones(len(labels)), names)
-    scores = [(probability(model.log_odds(part)), truth > 0) for part, truth in parts]
-
-    def quality(bar: float) -> float:
-        said = [(p >= bar, y) for p, y in scores]
-        f1 = [prf(int((p & y).sum()), int(p.sum()), int(y.sum()))[2] for p, y in said]
-        return float(np.mean(f1))
-
-    bar = max(np.arange(0.2, 0.6, 0.02), key=quality)
-    shift = np.log(threshold / (1 - threshold)) - np.log(bar / (1 - bar))
-    return Model(model.intercept + float(shift), model.weights)
-
-
-def report_alone(paths: Sequence[Path], parts: Sequence[tuple[dict[str, Floats], Floats]], names: Sequence[str]) -> str:
-    """Cross-validated F1 and accuracy of each set of pairs at the library's threshold."""
-    threshold, lines = Settings().match_threshold, []
-    scores = [np.zeros(len(labels)) for _, labels in parts]
-    for fold in range(FOLDS):
-        inside = [
-            ({n: v[np.arange(len(y)) % FOLDS != fold] for n, v in f.items()}, y[np.arange(len(y)) % FOLDS != fold])
-            for f, y in parts
-        ]
-        model = fit_alone(inside, names, threshold)
-        for score, (features, labels) in zip(scores, parts, strict=True):
-            out = np.arange(len(labels)) % FOLDS == fold
-            score[out] = probability(model.log_odds(features))[out]
-    for path, score, (_, labels) in zip(paths, scores, parts, strict=True):
-        said, truth = score >= threshold, labels > 0
-        f1 = prf(int((said & truth).sum()), int(said.sum()), int(truth.sum()))[2]
-        lines.append(
-            f"{path.stem}, cross-validated at {threshold:.2f}: F1 {f1:.1f} accuracy {100 * np.mean(said == truth):.1f}"
-        )
-    return "\n".join(lines)
-
-
-def write(scorer: Scorer, figures: str) -> None:
+def write(whole: Model, counterpart: Model, figures: str) -> None:
     """The weights as commented TOML."""
     lines = [
         "# Weights of the matching score: log-odds for one unit of each feature (see factcheck/matching/features.py).",
         "# Written by benchmarks/fit_matching.py; do not edit by hand.",
-        "# whole: pairs of claims of articles; alone: of texts of a few sentences; counterpart: which claims of",
-        "# two sentences that share a fact are those that state it.",
+        "# whole: pairs of claims of articles; counterpart: which claims of two sentences that share a fact state it.",
         *(f"# {line}" for line in figures.splitlines()),
     ]
-    for part, model in (("whole", scorer.whole), ("alone", scorer.alone), ("counterpart", scorer.counterpart)):
+    for part, model in (("whole", whole), ("counterpart", counterpart)):
         lines += ["", f"[{part}]", f"intercept = {model.intercept:.4f}", "", f"[{part}.weights]"]
         lines += [f'"{name}" = {weight:.4f}' for name, weight in model.weights.items()]
     TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -271,17 +213,12 @@ def main() -> None:
     for folder in sorted((args.folder / "reconcile").iterdir()):
         articles, sentences = read_articles(folder)
         triples.append(load(folder, link(extract(articles)), sentences))
-    names = list(triples[0].features)
+    names = [name for name in triples[0].features if not name.startswith(PREFIX)]
     found = cross_validate(triples, names, THRESHOLDS, Matching())
     figures = [f"triples, cross-validated at {t:.2f}: P {p:.1f} R {r:.1f} F1 {f:.1f}" for t, (p, r, f) in found.items()]
-    paths = sorted((args.folder / "same").glob("*.jsonl"))
-    parts = [load_alone(path) for path in paths]
-    unslotted = [name for name in names if not name.endswith(SLOTS)]
-    figures.append(report_alone(paths, parts, unslotted))
     print("\n".join(figures))
     if args.write:
-        alone = fit_alone(parts, unslotted, Settings().match_threshold)
-        write(Scorer(fit(triples, names), alone, fit_counterparts(triples, names)), "\n".join(figures))
+        write(fit(triples, names), fit_counterparts(triples, names), "\n".join(figures))
 
 
 if __name__ == "__main__":

@@ -163,9 +163,9 @@ def write(model: Blend, told: str) -> None:
     threshold = Settings().match_threshold
     shift = float(np.log(threshold / (1 - threshold)))
     lines = [
-        "# Weights of the score of short texts: log-odds for one unit of each feature (see matching/alone_features.py).",
+        "# Weights of the score of short texts: log-odds for one unit of each feature (matching/alone_features.py).",
         "# Written by benchmarks/fit_same.py; do not edit by hand.",
-        "# close: for texts that share most of their words; loose: for those that share few; gate: which of them speaks.",
+        "# close: for texts that share most of their words; loose: for those that share few; gate: which speaks.",
         f"# A probability of one half in the fit is {threshold} here, which is the library's threshold.",
         *(f"# {line}" for line in told.splitlines()),
         "",

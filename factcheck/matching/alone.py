@@ -12,7 +12,7 @@ import numpy as np
 from attrs import frozen
 
 from factcheck.matching.alone_features import text_features
-from factcheck.matching.alone_texts import Texts, make_sentences, make_texts
+from factcheck.matching.alone_texts import Sentence, Texts, make_sentences, make_texts
 from factcheck.matching.marks import MarkedArticle
 from factcheck.matching.rows import Floats, Ints
 from factcheck.model import Claim, Mention
@@ -49,7 +49,7 @@ def make_alone(
     claims: Mapping[str, Sequence[Claim]],
     mentions: Mapping[str, Sequence[Mention]],
 ) -> Alone | None:
-    """The sentences of the short texts among some articles, or None where there are not two of them to compare.
+    """The sentences of the short texts among some articles, or None where there is none.
 
     Args:
         articles: the articles; their sentences are numbered through.
@@ -57,9 +57,8 @@ def make_alone(
         claims: those of each article, by its id.
         mentions: those of each article, by its id.
     """
-    if sum(is_short) < 2:
-        return None
-    sentences, places = [], []
+    sentences: list[Sentence] = []
+    places: list[int] = []
     for article, short in zip(articles, is_short, strict=True):
         found = make_sentences(article, claims[article.article], mentions[article.article]) if short else []
         places += range(len(sentences), len(sentences) + len(found)) if short else [-1] * len(article.sentences)

@@ -1,41 +1,17 @@
-"""From features to a probability that explains itself: a logistic model with its weights in weights.toml."""
+"""The fitted models of the library: their weights are in weights.toml and, for short texts, in alone.toml."""
 
 import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
+from typing import Any
 
 import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
+from factcheck.matching.models import Blend, Model
 from factcheck.matching.rows import Floats
-
-
-@frozen
-class Model:
-    """A logistic model.
-
-    Attributes:
-        intercept: log-odds of a pair whose features are all 0.
-        weights: log-odds for one unit of each feature.
-    """
-
-    intercept: float
-    weights: Mapping[str, float]
-
-    def log_odds(self, features: Mapping[str, Floats]) -> Floats:
-        """Log-odds of each pair."""
-        total = np.full(len(next(iter(features.values()))), self.intercept)
-        for name, weight in self.weights.items():
-            total += weight * features[name]
-        return total
-
-    def contributions(self, features: Mapping[str, Floats], index: int) -> dict[str, float]:
-        """What each feature adds to the log-odds of pair `index`, largest first; what adds nothing is left out."""
-        parts = {name: round(float(weight * features[name][index]), 4) for name, weight in self.weights.items()}
-        ranked = sorted(parts.items(), key=lambda part: (-abs(part[1]), part[0]))
-        return {name: part for name, part in ranked if part}
 
 
 @frozen
@@ -54,11 +30,13 @@ class Scorer:
     """
 
     whole: Model
-    alone: Model
+    alone: Blend
     counterpart: Model
 
     def log_odds(self, features: Mapping[str, Floats], is_alone: NDArray[np.bool_]) -> Floats:
         """Log-odds of each pair."""
+        if not is_alone.any():
+            return self.whole.log_odds(features)
         return np.where(is_alone, self.alone.log_odds(features), self.whole.log_odds(features))
 
     def contributions(self, features: Mapping[str, Floats], index: int, is_alone: bool) -> dict[str, float]:
@@ -66,18 +44,20 @@ class Scorer:
         return (self.alone if is_alone else self.whole).contributions(features, index)
 
 
-def probability(log_odds: Floats) -> Floats:
-    """Log-odds as probabilities."""
-    return 1.0 / (1.0 + np.exp(-log_odds))
-
-
 @cache
 def load_scorer() -> Scorer:
     """The fitted models."""
-    text = resources.files(__package__).joinpath("weights.toml").read_text(encoding="utf-8")
-    data = tomllib.loads(text)
-    whole, alone, counterpart = (
-        Model(float(data[part]["intercept"]), {name: float(w) for name, w in data[part]["weights"].items()})
-        for part in ("whole", "alone", "counterpart")
-    )
-    return Scorer(whole, alone, counterpart)
+    data, short = _read("weights.toml"), _read("alone.toml")
+    gate = short["gate"]
+    alone = Blend(_model(short["close"]), _model(short["loose"]), gate["feature"], gate["low"], gate["high"])
+    return Scorer(_model(data["whole"]), alone, _model(data["counterpart"]))
+
+
+def _read(name: str) -> dict[str, Any]:
+    """A file of weights."""
+    return tomllib.loads(resources.files(__package__).joinpath(name).read_text(encoding="utf-8"))
+
+
+def _model(part: Mapping[str, Any]) -> Model:
+    """A model as its part of the file says."""
+    return Model(float(part["intercept"]), {name: float(weight) for name, weight in part["weights"].items()})

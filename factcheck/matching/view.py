@@ -27,7 +27,7 @@ class View:
         statements: what the claims say beyond their words.
         sentences: the sentences as units.
         homes: number of the sentence of each claim.
-        alone: the sentences of short texts, or None where there are not two such texts.
+        alone: the sentences of short texts, or None where there is none.
     """
 
     claims: Sequence[Claim]
