@@ -247,14 +247,18 @@ def test_options_reach_the_settings_and_times_are_told(stubbed):
 
 def test_the_command_line_goes_before_the_settings_file(stubbed, ferry, tmp_path):
     path = tmp_path / "factcheck.toml"
-    path.write_text('model = "en_core_web_md"\nworkers = 3\nkinds = ["time"]\nfail-on = "none"\n')
+    path.write_text('model = "en_core_web_md"\nworkers = 3\nkinds = ["time"]\nfail-on = "none"\none-story = true\n')
     done = run("reconcile", CRAWL, "--config", path, "-f", "json")
     assert (stubbed["settings"].model, stubbed["settings"].workers, done.exit_code) == ("en_core_web_md", 3, 0)
     assert {finding["kind"] for finding in json.loads(done.stdout)["findings"]} <= {"time"}
     done = run("reconcile", CRAWL, "--config", path, "--workers", 1, "--kinds", "", "--fail-on", "conflict")
     assert (stubbed["settings"].model, stubbed["settings"].workers, done.exit_code) == ("en_core_web_md", 1, 1)
     run("claims", CRAWL, "--config", path)
-    assert stubbed["settings"].workers == 3
+    assert (stubbed["settings"].workers, stubbed["settings"].one_story) == (3, True)
+    run("claims", CRAWL, "--one-story")
+    assert stubbed["settings"].one_story
+    run("claims", CRAWL)
+    assert not stubbed["settings"].one_story
 
 
 def test_a_wrong_settings_file_makes_2_and_is_told_before_anything_is_read(tmp_path):

@@ -25,6 +25,7 @@ class Reading(NamedTuple):
         config: the settings file, or None for the nearest one.
         model: name of the spaCy pipeline.
         workers: processes that parse.
+        one_story: True where all articles are to be compared as telling of one event.
         quiet: whether progress and remarks are left out.
         verbose: whether the time of each stage is told.
     """
@@ -34,6 +35,7 @@ class Reading(NamedTuple):
     config: str | None
     model: str | None
     workers: int | None
+    one_story: bool | None
     quiet: bool
     verbose: bool
 
@@ -53,6 +55,12 @@ def reads_articles(command: _Command) -> _Command:
         config,
         click.option("--model", metavar="NAME", help="spaCy pipeline to parse with."),
         click.option("--workers", type=click.IntRange(1), help="Processes that parse.  [default: 1]"),
+        click.option(
+            "--one-story",
+            is_flag=True,
+            callback=_given,
+            help="Take all articles to tell of one event; else they are divided into stories first.",
+        ),
         click.option("-q", "--quiet", is_flag=True, help="No progress and no remarks; errors are still told."),
         click.option("-v", "--verbose", is_flag=True, help="Tell how long each stage takes."),
     )
@@ -89,6 +97,11 @@ def _with(command: _Command, *options: Callable[[_Command], _Command]) -> _Comma
     for option in reversed(options):
         command = option(command)
     return command
+
+
+def _given(ctx: click.Context, param: click.Parameter, value: bool) -> bool | None:
+    """A flag that was not given says nothing, so that the settings file can."""
+    return value or None
 
 
 def _kinds(ctx: click.Context, param: click.Parameter, value: str | None) -> tuple[str, ...] | None:

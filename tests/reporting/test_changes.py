@@ -237,3 +237,39 @@ def test_pairing_does_not_hang_on_the_order_of_what_is_given(results):
         articles=after.articles[::-1],
     )
     assert compare_runs(results, turned).findings.kept == compare_runs(turned, results).facts.kept == 5
+
+
+def recut(results, id_, span):
+    """The same results, one claim cut in another way."""
+    claims = tuple(attrs.evolve(c, span=span) if c.id == id_ else c for c in results.claims)
+    return renamed(attrs.evolve(results, claims=claims))
+
+
+def test_a_claim_that_is_cut_in_another_way_is_the_same_claim_and_so_is_its_fact(results):
+    claim = next(c for c in results.claims if c.id == "c-three")
+    text = next(a.text for a in results.articles if a.id == "gazette")
+    shorter = Span.of(text, claim.span.start, claim.span.end - len(" on Tuesday"), "gazette")
+    changes = compare_runs(results, recut(results, "c-three", shorter))
+    assert (changes.findings.kept, changes.facts.kept) == (5, 5)
+
+
+def test_a_claim_of_an_edited_article_is_known_by_its_words(results):
+    text = render(results, "json").replace("Tuesday", "Wednesday").replace(" 12 ", " 13 ")
+    data = json.loads(text)
+    shift = {article["id"]: article["text"] for article in data["articles"]}
+
+    def place(value):
+        """Spans found again in the edited text."""
+        if isinstance(value, dict):
+            if {"article", "start", "end", "text"} <= set(value):
+                at = shift[value["article"]].index(value["text"])
+                value = value | {"start": at, "end": at + len(value["text"])}
+            return {name: place(part) for name, part in value.items()}
+        return [place(part) for part in value] if isinstance(value, list) else value
+
+    for article in data["articles"]:
+        article["blocks"] = []
+    changes = compare_runs(results, renamed(load(json.dumps(place(data)))))
+    assert set(changes.edited) == {"courier", "gazette"}
+    assert (changes.findings.new, changes.findings.gone) == ((), ())
+    assert changes.facts.new == changes.facts.gone == ()
