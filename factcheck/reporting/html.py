@@ -10,20 +10,26 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from factcheck.model import Article, Kind, Pair, Results
+from factcheck.model import Article, Pair, Results
 from factcheck.reporting.annotation import Annotator
+from factcheck.reporting.board import boards
+from factcheck.reporting.choices import Choices
+from factcheck.reporting.events import events
 from factcheck.reporting.matrix import Stand, Stands, stand_in
-from factcheck.reporting.picture import WIDTH, draw
+from factcheck.reporting.paging import at_once, folded, pages
+from factcheck.reporting.picture import WIDTH
 from factcheck.reporting.standing import standing
 from factcheck.reporting.timeline import tracks
-from factcheck.reporting.view import SHOWN_IN_FULL, Section, View, is_brief, plural, published
+from factcheck.reporting.view import Section, View, plural, published
 from factcheck.reporting.visible import shortened, visible
 from factcheck.reporting.worddiff import diff_quotations
 
-# Beyond so many columns a table of facts by articles cannot be read; each fact then lists its articles.
-WIDEST_MATRIX = 12
-# Beyond so many, the rest of the facts is folded away.
-OPEN_FACTS = 40
+# Facts, articles and tracks of values come in pages of so many; the first of them is open.
+FACTS, ARTICLES, TRACKS, EVENTS, COPYINGS = 40, 50, 12, 40, 40
+# Of one fact so many claims are quoted; the rest is named and linked.
+QUOTED = 12
+# Of what spoke for a pair of claims, and of what spoke against it, so much is told.
+_TOLD = 4
 _PLAIN_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
@@ -53,16 +59,18 @@ def web_address(url: str) -> str:
     return url if parts.scheme in ("http", "https") and parts.netloc and url.isprintable() else ""
 
 
-def weightiest(pair: Pair) -> list[tuple[str, float]]:
-    """What most decided that two claims state the same fact; `factcheck explain` tells all of it."""
-    return sorted(pair.features.items(), key=lambda item: (-abs(item[1]), item[0]))[:5]
+def weightiest(pair: Pair, speaks_for: bool) -> list[tuple[str, float]]:
+    """What most spoke for, or against, that two claims state the same fact; `factcheck explain` tells all of it."""
+    told = [
+        (name, weight) for name, weight in pair.features.items() if (weight > 0) == speaks_for and abs(weight) >= 0.05
+    ]
+    return sorted(told, key=lambda item: (-abs(item[1]), item[0]))[:_TOLD]
 
 
 def _draw(template: str, results: Results) -> str:
     view = View(results)
     stands = Stands(view)
     shared = [fact for fact in results.facts if len(fact.articles) > 1]
-    rows = stands.rows(shared)
     sections = {section: exhibits for section, exhibits in view.sections().items() if exhibits}
     style, script = _asset("style.css"), _asset("script.js")
     return (
@@ -74,14 +82,15 @@ def _draw(template: str, results: Results) -> str:
             counts=view.counts(),
             sections=sections,
             shared=shared,
-            rows=rows,
-            picture=draw(view, rows),
+            rows=stands.rows(shared),
+            boards=boards(view, stands),
+            stands=stands,
             width=WIDTH,
             tracks=tracks(view),
-            single=[fact for fact in results.facts if len(fact.articles) == 1],
+            events=events(view),
+            single=len(results.facts) - len(shared),
             annotator=Annotator(view, stands),
-            kinds=[kind for kind in Kind if any(finding.kind is kind for finding in results.findings)],
-            outlets=sorted({article.outlet for article in results.articles}),
+            choices=Choices.of(view),
             undated=[article for article in results.articles if article.published is None],
             unresolved=[claim for claim in results.claims if not claim.holder.is_resolved],
             origin_of={article: origin for origin in results.origins.origins for article in origin.articles},
@@ -112,10 +121,11 @@ def _environment() -> Environment:
         Section=Section,
         Stand=Stand,
         stand_in=stand_in,
-        open_facts=OPEN_FACTS,
-        open_findings=SHOWN_IN_FULL,
-        is_brief=is_brief,
-        widest=WIDEST_MATRIX,
+        at_once=at_once,
+        folded=folded,
+        pages=pages,
+        sizes={"facts": FACTS, "articles": ARTICLES, "tracks": TRACKS, "events": EVENTS, "copyings": COPYINGS},
+        quoted=QUOTED,
         plural=plural,
         published=published,
         shortened=shortened,

@@ -83,16 +83,17 @@ class Stands:
             return found
         return Stand.COPIED if self._is_copied(claim.span) else Stand.STATES
 
-    def rows(self, facts: Sequence[Fact]) -> list[Row]:
-        """The facts, each with the stand of every article, those in which most differs first."""
+    def rows(self, facts: Sequence[Fact], articles: Sequence[Article] | None = None) -> list[Row]:
+        """The facts, each with the stand of these articles (of all where none are named); what differs most first."""
         rows = []
         for fact in facts:
-            claims = [self.view.claims[claim] for claim in fact.claims]
-            cells = []
-            for article in self.view.results.articles:
-                stands = [self.of_claim(claim, fact) for claim in claims if claim.article == article.id]
-                cells.append((article, min(stands, key=_ORDER.__getitem__, default=Stand.SILENT)))
-            rows.append(Row(fact, tuple(cells)))
+            stands: dict[str, Stand] = {}
+            for id_ in fact.claims:
+                claim = self.view.claims[id_]
+                stand = self.of_claim(claim, fact)
+                stands[claim.article] = min(stands.get(claim.article, Stand.SILENT), stand, key=_ORDER.__getitem__)
+            columns = self.view.results.articles if articles is None else articles
+            rows.append(Row(fact, tuple((article, stands.get(article.id, Stand.SILENT)) for article in columns)))
         return sorted(rows, key=lambda row: (_ORDER[row.weightiest], -len(row.fact.articles), row.fact.id))
 
     def _is_copied(self, span: Span) -> bool:

@@ -9,10 +9,11 @@ from factcheck.reporting.matrix import Row, Stand
 from factcheck.reporting.view import View
 
 # Beyond so many nothing can be made out; the tables tell the rest.
+# Three columns and no layout of a graph library: every label can be read, and each line has two ends that are named.
 MOST_FACTS, MOST_ARTICLES = 28, 24
 WIDTH = 1000
 _ROW, _MARGIN = 27, 18
-_ORIGIN_END, _ARTICLE_START, _ARTICLE_END, _FACT_START = 150, 230, 390, 560
+_ORIGIN_END, _ARTICLE_START, _ARTICLE_END, _FACT_START = 150, 200, 400, 566
 
 
 @frozen
@@ -29,10 +30,12 @@ class Node:
 
 @frozen
 class Edge:
-    """A curve between two columns, as an SVG path."""
+    """A curve between two columns, as an SVG path, with what it joins; an origin is joined where there is no fact."""
 
     path: str
     stand: Stand
+    article: Article
+    fact: Fact | None = None
 
 
 @frozen
@@ -47,14 +50,15 @@ class Picture:
 
 
 def draw(view: View, rows: Sequence[Row]) -> Picture | None:
-    """The picture of the first facts; None where it would be a tangle.
+    """The picture of these facts and the articles of their cells; None where there are none, or it would be a tangle.
 
     Facts are put beside the articles that state them, so that few lines cross.
     """
-    articles = view.results.articles
-    if not rows or len(articles) > MOST_ARTICLES:
+    articles = [article for article, _ in rows[0].cells] if rows else []
+    if not articles or len(articles) > MOST_ARTICLES:
         return None
-    origin_of = {id_: origin for origin in view.results.origins.origins for id_ in origin.articles}
+    kept = {article.id for article in articles}
+    origin_of = {id_: origin for origin in view.results.origins.origins for id_ in origin.articles if id_ in kept}
     origins = sorted({origin.id: origin for origin in origin_of.values()}.values(), key=lambda origin: origin.articles)
     order = sorted(articles, key=lambda article: (_rank(origins, origin_of.get(article.id)), article.id))
     place = {article.id: number for number, article in enumerate(order)}
@@ -67,20 +71,26 @@ def draw(view: View, rows: Sequence[Row]) -> Picture | None:
     )
     nodes = {a.id: Node(a.outlet, _ARTICLE_END, _y(place[a.id], len(order), height), article=a) for a in order}
     # An outlet that is its own origin needs no line from itself to itself.
-    named = [o for o in origins if len(o.articles) > 1 or (o.name and o.name != nodes[o.articles[0]].label)]
+    named = []
+    for origin in origins:
+        printed = [id_ for id_ in origin.articles if id_ in kept]
+        if len(printed) > 1 or (origin.name and origin.name != nodes[printed[0]].label):
+            named.append((origin, printed))
     sources = tuple(
-        Node(origin.name or "one text", 0, sum(nodes[id_].y for id_ in origin.articles) / len(origin.articles))
-        for origin in named
+        Node(origin.name or "one text", 0, round(sum(nodes[id_].y for id_ in printed) / len(printed), 1))
+        for origin, printed in named
     )
     edges = [
-        Edge(_curve(_ARTICLE_END + 6, nodes[article.id].y, _FACT_START - 14, node.y), stand)
+        Edge(_curve(_ARTICLE_END + 6, nodes[article.id].y, _FACT_START - 14, node.y), stand, article, row.fact)
         for row, node in zip(shown, facts, strict=True)
         for article, stand in row.cells
         if stand is not Stand.SILENT
     ]
-    for origin, source in zip(named, sources, strict=True):
-        ends = [nodes[id_].y for id_ in origin.articles]
-        edges += [Edge(_curve(_ORIGIN_END, source.y, _ARTICLE_START, y), Stand.COPIED) for y in ends]
+    for (_, printed), source in zip(named, sources, strict=True):
+        edges += [
+            Edge(_curve(_ORIGIN_END, source.y, _ARTICLE_START, nodes[id_].y), Stand.COPIED, view.articles[id_])
+            for id_ in printed
+        ]
     return Picture(height, sources, tuple(nodes.values()), facts, tuple(edges))
 
 

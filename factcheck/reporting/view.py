@@ -87,6 +87,15 @@ class View:
         self.findings_of: dict[str, list[Finding]] = {}
         for finding in results.findings:
             self.findings_of.setdefault(finding.fact, []).append(finding)
+        self._entity_of = {mention.id: mention.entity for mention in results.mentions}
+
+    def entities_in(self, finding: Finding) -> list[str]:
+        """Ids of the entities that its claims name, speak of or stand on the word of, sorted."""
+        named: set[str] = set()
+        for claim in (self.claims[id_] for id_ in finding.claims):
+            named |= {claim.holder.entity, *(argument.entity for argument in claim.arguments)}
+            named |= {self._entity_of.get(mention, "") for mention in claim.mentions}
+        return sorted(named.intersection(self.entities))
 
     def sections(self) -> dict[Section, list[Exhibit]]:
         """The findings of each section, the weightiest first."""

@@ -1,6 +1,7 @@
 """Two versions of one utterance, word by word."""
 
 import re
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from attrs import frozen
@@ -29,46 +30,83 @@ class Change:
         return self.left.casefold() == self.right.casefold()
 
 
+@frozen
+class _Word:
+    """A word of a quotation with the blanks behind it, and whether the finding points at it."""
+
+    text: str
+    is_deciding: bool
+
+    @property
+    def key(self) -> str:
+        """What two versions are compared by."""
+        return self.text.strip().casefold()
+
+
+_Step = tuple[bool, Sequence[_Word], Sequence[_Word]]
+
+
 def diff_quotations(exhibit: Exhibit) -> list[Change]:
     """The two versions of a quotation; nothing where the finding is about something else, or has no two."""
     if exhibit.finding.kind is not Kind.QUOTE or len(exhibit.sides) != 2:
         return []
-    left, right = (_TOKEN.findall(_quotation(side)) for side in exhibit.sides)
+    left, right = (_words(side) for side in exhibit.sides)
     if not left or not right or max(len(left), len(right)) > _LONGEST:
         return []
-    matcher = SequenceMatcher(None, _keys(left), _keys(right), autojunk=False)
-    changes = []
-    for tag, i, j, k, m in matcher.get_opcodes():
-        mine, theirs = "".join(left[i:j]), "".join(right[k:m])
-        changes.append(Change(mine, mine if tag == "equal" else theirs))
-    return _shared(changes)
-
-
-def _keys(tokens: list[str]) -> list[str]:
-    return [token.strip().casefold() for token in tokens]
-
-
-def _shared(changes: list[Change]) -> list[Change]:
-    """Without what only one of them quotes before and after: there the other was silent, and changed nothing."""
-    same = [number for number, change in enumerate(changes) if change.is_same]
-    if sum(len(_TOKEN.findall(changes[number].left)) for number in same) < _FEWEST_SHARED:
+    matcher = SequenceMatcher(None, [word.key for word in left], [word.key for word in right], autojunk=False)
+    steps = [(tag == "equal", left[i:j], right[k:m]) for tag, i, j, k, m in matcher.get_opcodes()]
+    same = [number for number, (is_same, _, _) in enumerate(steps) if is_same]
+    if sum(len(steps[number][1]) for number in same) < _FEWEST_SHARED:
         return []
     first, last = same[0], same[-1]
-    if first and changes[first - 1].left and changes[first - 1].right:
-        first -= 1
-    if last + 1 < len(changes) and changes[last + 1].left and changes[last + 1].right:
-        last += 1
-    return changes[first : last + 1]
+    before = _from_deciding(steps[first - 1]) if first else None
+    after = _to_deciding(steps[last + 1]) if last + 1 < len(steps) else None
+    inner = [_change(*step) for step in steps[first : last + 1]]
+    return [*filter(None, [before]), *inner, *filter(None, [after])]
 
 
-def _quotation(side: Side) -> str:
+def _from_deciding(step: _Step) -> Change | None:
+    """What stands before all that is shared, from the words on that the finding points at.
+
+    What only one of them quotes there is left out: the other was silent, and changed nothing.
+    """
+    _, left, right = step
+    cut = [_after_first(words) for words in (left, right)]
+    return _change(False, *cut) if all(cut) else None
+
+
+def _to_deciding(step: _Step) -> Change | None:
+    """What stands after all that is shared, up to the last words that the finding points at."""
+    _, left, right = step
+    cut = [_after_first(words[::-1])[::-1] for words in (left, right)]
+    return _change(False, *cut) if all(cut) else None
+
+
+def _after_first(words: Sequence[_Word]) -> Sequence[_Word]:
+    """The words from the first deciding one on; all where the finding points at none of them."""
+    return words[next((number for number, word in enumerate(words) if word.is_deciding), 0) :]
+
+
+def _change(is_same: bool, left: Sequence[_Word], right: Sequence[_Word]) -> Change:
+    mine, theirs = ("".join(word.text for word in words) for words in (left, right))
+    return Change(mine, mine if is_same else theirs)
+
+
+def _words(side: Side) -> list[_Word]:
     """The words inside the marks that the finding points into, else all that the claims quote."""
-    first = side.start
-    marked, at = [], first
+    marked, at = [], side.start
     for part in side.parts:
         if part.is_deciding:
             marked.append((at, at + len(part.text)))
         at += len(part.text)
-    quotes = [quote for claim in side.claims for quote in claim.quotations]
-    pointed = [quote for quote in quotes if any(quote.start < end and start < quote.end for start, end in marked)]
-    return " … ".join(quote.text for quote in sorted(set(pointed or quotes)))
+
+    def is_marked(start: int, end: int) -> bool:
+        return any(start < last and first < end for first, last in marked)
+
+    quotes = sorted({quote for claim in side.claims for quote in claim.quotations})
+    pointed = [quote for quote in quotes if is_marked(quote.start, quote.end)]
+    return [
+        _Word(found[0], is_marked(quote.start + found.start(), quote.start + len(found[0].rstrip()) + found.start()))
+        for quote in pointed or quotes
+        for found in _TOKEN.finditer(quote.text)
+    ]

@@ -11,7 +11,8 @@ import pytest
 
 from factcheck.model import BlockKind, Copying, Difference, Problem
 from factcheck.reporting import render
-from factcheck.reporting.html import OPEN_FACTS, WIDEST_MATRIX, anchor, web_address
+from factcheck.reporting.board import LONGEST, WIDEST, WORDY
+from factcheck.reporting.html import ARTICLES, FACTS, anchor, web_address
 from factcheck.reporting.matrix import Stand, Stands
 from factcheck.reporting.timeline import tracks
 from factcheck.reporting.view import View
@@ -204,11 +205,18 @@ def many(results, count):
     return attrs.evolve(results, articles=(*results.articles, *copies), findings=(*results.findings, *findings))
 
 
-def test_long_lists_are_folded_and_wide_tables_become_lists(results):
-    page = Page(render(many(results, WIDEST_MATRIX + 20), "html"))
-    assert not [table for table in page.all("table") if table.get("class") == "matrix"]
-    assert [d for d in page.all("details") if d.get("class") == "more"]
+def test_long_lists_are_folded_and_wide_tables_hold_the_most_telling(results):
+    page = Page(render(many(results, ARTICLES + 20), "html"))
+    assert [table for table in page.all("table") if table.get("class") == "matrix narrow"]
+    assert len([cell for cell in page.all("th") if cell.get("class") == "one"]) == WIDEST
+    assert len([d for d in page.all("details") if d.get("class") == "more"]) > 3
     assert not [d for d in page.all("details") if d.get("class") == "article" and "open" in d]
+
+
+def test_a_table_of_few_articles_has_the_word_in_every_cell(results):
+    assert 'class="matrix"' in render(many(results, WORDY - 3), "html")
+    wide = render(many(results, WORDY - 2), "html")
+    assert 'class="matrix narrow"' in wide and '<span class="heard">conflicts</span>' in wide
 
 
 def test_articles_without_blocks_problems_or_findings(results):
@@ -253,6 +261,7 @@ def test_a_long_word_and_a_strange_id_do_no_harm(results):
 
 
 def test_facts_are_folded_beyond_what_one_reads(results):
-    copies = tuple(attrs.evolve(results.facts[-1], id=f"f-{n:03}") for n in range(OPEN_FACTS + 3))
+    copies = tuple(attrs.evolve(results.facts[-1], id=f"f-{n:03}") for n in range(FACTS + LONGEST))
     html = render(attrs.evolve(results, facts=(*results.facts, *copies)), "html")
-    assert '<details class="more"><summary>8 more</summary>' in html
+    assert f'<details class="all"><summary>1–{FACTS} of' in html and html.count('<details class="all">') == 3
+    assert f"each article stands to the first {LONGEST} of the {len(copies) + len(results.facts)} facts" in html
