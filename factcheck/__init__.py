@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from factcheck.errors import FactcheckError as FactcheckError
     from factcheck.errors import FormatError as FormatError
     from factcheck.errors import ModelMissing as ModelMissing
+    from factcheck.errors import StoreError as StoreError
     from factcheck.extraction import Extractor as Extractor
     from factcheck.model import Article as Article
     from factcheck.model import Claim as Claim
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from factcheck.reporting import load as load
     from factcheck.reporting import render as render
     from factcheck.span import Span as Span
+    from factcheck.store import Store as Store
 
 _HOMES = {
     "Article": "model",
@@ -52,6 +54,8 @@ _HOMES = {
     "Results": "model",
     "Settings": "config",
     "Span": "span",
+    "Store": "store",
+    "StoreError": "errors",
     "load": "reporting",
     "read": "reading",
     "read_articles": "reading",

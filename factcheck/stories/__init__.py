@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from factcheck.config import Stories
 from factcheck.model import Document, Story
 from factcheck.stories.blocks import close_pairs
-from factcheck.stories.closeness import closeness
+from factcheck.stories.closeness import Floats, Ints, closeness
 from factcheck.stories.division import Part, cut, divide_sketches, stories_of
 from factcheck.stories.growth import Growth, grow, places
 from factcheck.stories.sketches import Sketch, sketch
 
 __all__ = [
+    "Floats",
     "Growth",
+    "Ints",
     "Part",
     "Sketch",
     "close_pairs",

@@ -74,14 +74,14 @@ class Shelf:
 
     def of(self, left: Ints, right: Ints) -> Floats:
         """The closeness of these pairs of rows."""
-        cosines = self._rows[left].multiply(self._rows[right]).sum(axis=1)
+        cosines: object = self._rows[left].multiply(self._rows[right]).sum(axis=1)
         return self._judge(np.asarray(cosines, np.float64).ravel(), left, right)
 
     def all(self) -> Floats:
         """The closeness of every row with every other, as a square; use it for a few hundred rows."""
-        cosines = (self._rows @ self._rows.T).toarray()
-        left, right = np.indices(cosines.shape)
-        return self._judge(cosines.ravel(), left.ravel(), right.ravel()).reshape(cosines.shape)
+        cosines: Floats = (self._rows @ self._rows.T).toarray()
+        left, right = np.indices((len(self._days), len(self._days)))
+        return self._judge(cosines.ravel(), left.ravel(), right.ravel()).reshape(left.shape)
 
     def _judge(self, cosines: Floats, left: Ints, right: Ints) -> Floats:
         is_brief = self._brief[left] | self._brief[right]

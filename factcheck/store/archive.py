@@ -1,0 +1,322 @@
+"""The store: articles as they come, each compared with what is there, and the whole as one reconciliation."""
+
+import json
+import os
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from difflib import get_close_matches
+from itertools import islice
+from types import TracebackType
+from typing import Self, TypeVar
+
+import attrs
+
+from factcheck.assembly import Reconciliation, assemble, versions
+from factcheck.config import Settings, Stories
+from factcheck.errors import ArticleError, ConfigError
+from factcheck.extraction import Extractor, extract
+from factcheck.model import Article, Extraction, Finding, Problem, Story
+from factcheck.pipeline import tell_story, troubles
+from factcheck.reporting import about as about_name
+from factcheck.store import codec, schema
+from factcheck.store.tables import Tables, digest
+from factcheck.stories import Floats, Growth, Ints, Part, Sketch, closeness, grow, places, sketch, stories_of
+
+AT_ONCE = 16  # articles that are read before they are written: no more is lost of work that was not acknowledged
+KEPT = 2000  # sketches, and a tenth as many extractions, that stay in memory
+
+Acknowledge = Callable[[Article], None]
+_Value = TypeVar("_Value")
+
+
+class Store:
+    """Articles in one file, told story by story as they come.
+
+    An article is acknowledged when its transaction is committed; what is acknowledged outlives a kill. What is found
+    between articles follows from them, so it is written separately and made up for when it is missing.
+
+    Args:
+        path: the file; it is made where there is none.
+        settings: the settings of a new store; an old one keeps its own, and others are refused.
+        extractor: reads the claims in place of the built-in extraction, as in `reconcile`.
+        create: whether to make the file where there is none.
+        wait: seconds to wait while another process writes.
+
+    Raises:
+        StoreError: where the file cannot be used.
+        ConfigError: where the settings are not those of the store, or say that all articles are one story.
+    """
+
+    def __init__(
+        self,
+        path: str | os.PathLike[str],
+        *,
+        settings: Settings | None = None,
+        extractor: Extractor | None = None,
+        create: bool = True,
+        wait: float = schema.WAIT,
+    ) -> None:
+        self.path = os.fspath(path)
+        self._extractor = extractor
+        self._numbers = Stories()
+        self._connection = schema.connect(self.path, create=create, wait=wait)
+        self._tables = Tables(self._connection)
+        self._sketches: _Recent[Sketch] = _Recent(KEPT)
+        self._extractions: _Recent[Extraction] = _Recent(KEPT // 10)
+        try:
+            with schema.telling(self.path):
+                self.settings = self._settled(settings)
+                if self._tables.about("format") != str(codec.FORMAT):
+                    self._read_again()
+        except BaseException:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        """Close the file; the log is written back into it."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __len__(self) -> int:
+        """How many articles there are."""
+        with schema.telling(self.path):
+            return self._tables.count()
+
+    def __contains__(self, article: Article) -> bool:
+        """Whether this very article is there.
+
+        Raises:
+            ArticleError: where another one has its id.
+        """
+        with schema.telling(self.path):
+            known = self._tables.digest_of(article.id)
+        if known is not None and known != digest(article):
+            raise ArticleError(
+                article.path, f"the store has another article with the id {article.id!r}; give each its own"
+            )
+        return known is not None
+
+    def add(self, articles: Iterable[Article], acknowledge: Acknowledge | None = None) -> tuple[Finding, ...]:
+        """Add articles, each in a transaction of its own, and tell the stories that they change.
+
+        Articles that are there already change nothing.
+
+        Args:
+            articles: the articles.
+            acknowledge: called with each article when it is safe.
+
+        Returns:
+            The findings that were not in the store before, the gravest first.
+
+        Raises:
+            ArticleError: where another article has the id of one; those before it are safe.
+            StoreError: where the store cannot be written.
+        """
+        with schema.telling(self.path):
+            waiting = iter(articles)
+            while some := list(islice(waiting, AT_ONCE)):
+                new = list({article.id: article for article in some if article not in self}.values())
+                for extraction in self._read(new) if new else ():
+                    self._add(extraction)
+                for article in some:
+                    if acknowledge:
+                        acknowledge(article)
+            return self._tell()
+
+    def reconciliation(self, since: date | None = None, about: str | None = None) -> Reconciliation:
+        """What `reconcile` returns for all articles of the store, or a part of that.
+
+        Args:
+            since: only stories with an article of that day or later, and of these the findings that such an article
+                is part of; articles whose day is not known are left out.
+            about: only what is about this person, body or place.
+
+        Raises:
+            ConfigError: where nobody is named so, with the nearest names.
+        """
+        with schema.telling(self.path):
+            self._tell()
+            stories = self._tables.stories(since, about)
+            if about is not None and not stories:
+                names = self._tables.names_like(self._tables.stories(since))
+                raise ConfigError("about", about, get_close_matches(about.casefold(), names, 5, 0.4) or names[:5])
+            results = self._assembled(stories)
+        if since is not None:
+            recent = {each.id for each in results.articles if each.published and each.published >= since}
+            results = attrs.evolve(
+                results, findings=tuple(f for f in results.findings if recent & {e.article for e in f.evidence})
+            )
+        return results if about is None else about_name(results, about)
+
+    def excerpt(self, findings: Sequence[Finding]) -> Reconciliation:
+        """The stories that these findings are about, with no others: what a report on them needs."""
+        ids = {finding.id for finding in findings}
+        articles = {span.article for finding in findings for span in finding.evidence}
+        with schema.telling(self.path):
+            results = self._assembled(sorted(self._tables.stories_of(sorted(articles))))
+        return attrs.evolve(results, findings=tuple(f for f in results.findings if f.id in ids))
+
+    # opening
+
+    def _settled(self, given: Settings | None) -> Settings:
+        """The settings of the store, which a new one takes from the caller."""
+        if given is not None and given.one_story:
+            raise ConfigError("one_story", True, ("false: a store divides its articles into stories",))
+        told = self._tables.about("settings")
+        if told is None:
+            settings = given or Settings()
+            with schema.transaction(self._connection):
+                if self._tables.about("settings") is None:
+                    self._tables.set_about("settings", json.dumps(attrs.asdict(settings)))
+                    self._tables.set_about("versions", json.dumps(versions()))
+                    self._tables.set_about("format", str(codec.FORMAT))
+            told = self._tables.about("settings") or "{}"
+        settings = Settings(**json.loads(told))
+        if given is None:
+            return settings
+        for name, mine in attrs.asdict(given).items():
+            theirs = getattr(settings, name)
+            if name != "workers" and mine != theirs:
+                raise ConfigError(name, mine, (f"{theirs!r}, with which {self.path} was begun",))
+        return attrs.evolve(settings, workers=given.workers)
+
+    def _read_again(self) -> None:
+        """Make everything again that another version packed otherwise; a kill meanwhile only makes it begin anew."""
+        ids = self._tables.ids()
+        for first in range(0, len(ids), AT_ONCE):
+            for extraction in self._read(self._tables.articles(ids[first : first + AT_ONCE])):
+                with schema.transaction(self._connection):
+                    self._tables.set_reading(extraction.document.article.id, *_packed(extraction))
+        with schema.transaction(self._connection):
+            self._tables.forget_chapters()
+            self._tables.set_about("format", str(codec.FORMAT))
+
+    # adding
+
+    def _read(self, articles: Sequence[Article]) -> list[Extraction]:
+        """What can be read out of the articles; before any transaction, since it takes long."""
+        for article in articles:
+            if not article.id.isprintable():
+                raise ArticleError(article.path, f"the id {article.id!r} has characters that a store cannot keep")
+        return self._extractor.extract(articles) if self._extractor else extract(articles, self.settings)
+
+    def _add(self, extraction: Extraction) -> None:
+        """Write one article and divide anew what it joins."""
+        article, new = extraction.document.article, sketch(extraction.document)
+        packed = _packed(extraction)
+        keys = new.keys(self._numbers.keys)
+        with schema.transaction(self._connection):
+            if article in self:  # another process was faster
+                return
+            near = self._near(new, keys)
+            homes = self._tables.parts_of(sorted(near))
+            number = self._tables.add_article(article, *packed, new.day, keys)
+            self._tables.add_pairs(number, near)
+            self._regroup(grow(article.id, near, homes, self._pairs, self._numbers))
+        self._sketches[article.id] = new
+        self._extractions[article.id] = extraction
+
+    def _near(self, new: Sketch, keys: Iterable[str]) -> dict[str, float]:
+        """The articles that a new one is close to."""
+        others = self._sketched(self._tables.sharing(new, keys, self._numbers.window))
+        measured = ((other.article, closeness(new, other, self._numbers)) for other in others)
+        return {article: close for article, close in measured if close >= self._numbers.threshold}
+
+    def _pairs(self, articles: Sequence[str]) -> tuple[Ints, Ints, Floats]:
+        return places(self._tables.pairs_among(articles), articles)
+
+    def _regroup(self, growth: Growth) -> None:
+        """Write the parts that were made, and their stories."""
+        before = self._tables.stories_of([article for part in growth.made for article in part.articles])
+        after: set[str] = set()
+        for part in growth.made:
+            self._tables.set_part(part)
+            after.update(self._divide(part))
+        self._tables.retire(before - after)
+
+    def _divide(self, part: Part) -> Iterator[str]:
+        for articles in stories_of(self._sketched(part.articles), self._numbers):
+            story = Story.of(articles)
+            self._tables.set_story(story)
+            yield story.id
+
+    def _sketched(self, articles: Sequence[str]) -> list[Sketch]:
+        """The sketches of these articles, from memory as far as they are there."""
+        found = {article: self._sketches.get(article) for article in articles}
+        missing = [article for article, known in found.items() if known is None]
+        for each in self._tables.sketches(missing):
+            found[each.article] = self._sketches[each.article] = each
+        return [each for each in found.values() if each is not None]
+
+    # telling
+
+    def _tell(self) -> tuple[Finding, ...]:
+        """Tell the stories that wait for it; returns the findings that are new."""
+        new: list[Finding] = []
+        for story in self._tables.untold():
+            known = {article.id: self._extracted(article) for article in self._tables.articles(story.articles)}
+            chapter = tell_story(story, known, self.settings, is_ours=self._extractor is None)
+            with schema.transaction(self._connection):
+                if self._tables.is_untold(story.id):
+                    new.extend(self._tables.unknown(chapter.findings))
+                    self._tables.set_chapter(chapter)
+                    self._tables.forget_retired()
+        return tuple(sorted(new, key=lambda finding: finding.order))
+
+    def _extracted(self, article: Article) -> Extraction:
+        """What was read out of an article, from memory where it is there."""
+        known = self._extractions.get(article.id) or self._tables.extraction(article)
+        self._extractions[article.id] = known
+        return known
+
+    def _assembled(self, stories: Sequence[str]) -> Reconciliation:
+        chapters = self._tables.chapters(stories)
+        ids = [article for chapter in chapters for article in chapter.story.articles]
+        margins = dict(self._tables.margins(ids))
+        problems = [problem for _, those in margins.values() for problem in those]
+        return assemble(
+            self._tables.articles(ids),
+            {article: blocks for article, (blocks, _) in margins.items()},
+            chapters,
+            (*problems, *self._remarks()),
+            self.settings,
+        )
+
+    def _remarks(self) -> Iterator[Problem]:
+        """That the store was begun with other versions, which may read and compare otherwise."""
+        begun = json.loads(self._tables.about("versions") or "{}")
+        if begun != dict(versions()):
+            told = ", ".join(f"{name} {number}" for name, number in sorted(begun.items()))
+            reason = f"articles of this store were read with other versions ({told}); a new store reads all alike"
+            yield Problem(self.path, reason, is_loss=False)
+
+
+def _packed(extraction: Extraction) -> tuple[bytes, bytes, bytes]:
+    """What the store keeps of an article: the extraction, the sketch, and what a report shows beside the claims."""
+    return (
+        codec.pack_extraction(extraction),
+        codec.pack_sketch(sketch(extraction.document)),
+        codec.pack_margin(extraction.document.blocks, troubles(extraction)),
+    )
+
+
+class _Recent(OrderedDict[str, _Value]):
+    """What was used last, up to a number of entries."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__()
+        self._most = most
+
+    def __setitem__(self, key: str, value: _Value) -> None:
+        super().__setitem__(key, value)
+        self.move_to_end(key)
+        if len(self) > self._most:
+            self.popitem(last=False)
