@@ -1,5 +1,6 @@
 """Amounts: the same thing counted or measured, and values that cannot both hold."""
 
+import re
 from collections.abc import Iterator
 
 from factcheck.comparison.pairing import Pairing
@@ -25,6 +26,10 @@ SHARED_CONTEXT = 4
 NEAR_SUM = 0.8
 # An amount that stands in one of these relations to one of the other claim has its counterpart there.
 SETTLED = (Relation.EQUAL, Relation.COMPATIBLE, Relation.ROUNDING)
+
+# Units of these are told in words that have a plural.
+_MEASURES = frozenset(("age", "area", "duration", "length", "mass", "speed", "volume"))
+_PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "stone": "stone"}
 
 
 def compare_quantities(pairing: Pairing) -> list[Verdict]:
@@ -199,8 +204,17 @@ def _severity(mine: QuantityMention, yours: QuantityMention) -> Severity:
 
 
 def describe_quantity(quantity: Quantity) -> str:
-    """An amount in a readable form: "8,100 to 9,000 soldier"."""
-    return " ".join(filter(None, (_describe_interval(quantity.hard), quantity.unit or quantity.counted)))
+    """An amount in a readable form: "8,100 to 9,000 soldier", "40 minutes"."""
+    is_one = quantity.hard.is_point and abs(quantity.hard.low) == 1
+    unit = quantity.unit if is_one or quantity.dimension not in _MEASURES else _in_plural(quantity.unit)
+    return " ".join(filter(None, (_describe_interval(quantity.hard), unit or quantity.counted)))
+
+
+def _in_plural(unit: str) -> str:
+    """The name of a unit in the plural: its head comes before "per" and "of" and last of what is left."""
+    head, *rest = re.split(r"(?= per | of )", unit, maxsplit=1)
+    before, blank, last = head.rpartition(" ")
+    return "".join((before, blank, _PLURALS.get(last, f"{last}s"), *rest))
 
 
 def _describe_interval(interval: Interval) -> str:
