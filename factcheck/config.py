@@ -17,14 +17,15 @@ class Settings:
         model: name of the spaCy pipeline; "" for the first one installed (extraction/parsing.py has the order).
         workers: processes that parse; 1 stays in this process.
         match_threshold: probability, 0..1, from which two claims count as stating the same fact.
-        min_confidence: score, 0..1, below which a finding is left out (docs/findings.md: 0.8 is the strict tier).
+        min_confidence: score, 0..1, below which a finding is left out (docs/findings.md): 0.8 is the strict tier, 0
+            also tells what only may be a conflict.
         one_story: whether all articles are taken to tell of one event; else they are divided into stories first.
     """
 
     model: str = ""
     workers: int = field(default=1, validator=ge(1))
     match_threshold: float = field(default=0.22, validator=[ge(0.0), le(1.0)])
-    min_confidence: float = field(default=0.0, validator=[ge(0.0), le(1.0)])
+    min_confidence: float = field(default=0.5, validator=[ge(0.0), le(1.0)])
     one_story: bool = False
 
     @classmethod

@@ -5,6 +5,7 @@ from itertools import combinations
 
 from factcheck.comparison.amounts import compare_quantities
 from factcheck.comparison.detail import compare_detail, compare_events
+from factcheck.comparison.doubts import compare_doubts
 from factcheck.comparison.findings import Ruling, assemble
 from factcheck.comparison.homes import settle
 from factcheck.comparison.naming import compare_people, compare_places, compare_spellings
@@ -15,9 +16,9 @@ from factcheck.comparison.quoting import compare_quotations, compare_utterances
 from factcheck.comparison.scene import Scene
 from factcheck.comparison.stance import compare_holders, compare_modality, compare_polarity
 from factcheck.comparison.times import compare_times
-from factcheck.comparison.verdict import Comparer
+from factcheck.comparison.verdict import DOUBTFUL, Comparer
 from factcheck.config import Settings
-from factcheck.model import Corpus, Fact, Finding
+from factcheck.model import Corpus, Difference, Fact, Finding
 
 # The policy, in the order in which it applies. `Pairing.is_same_event` is the gate that stands before every conflict.
 COMPARERS: tuple[Comparer, ...] = (
@@ -34,7 +35,7 @@ COMPARERS: tuple[Comparer, ...] = (
     compare_outcomes,
     compare_spellings,
     compare_detail,  # last: whatever is left is one saying more than the other
-)
+)  # and `compare_doubts` behind them, for those who ask for what only may be a conflict
 
 # Claims of one fact that are compared each with each; beyond, only those that the matcher has paired.
 EACH_WITH_EACH = 24
@@ -46,7 +47,10 @@ def compare(facts: Sequence[Fact], corpus: Corpus, settings: Settings = Settings
     rulings = _compare_utterances(facts, scene) + _compare_outcomes(facts, scene)
     for fact in sorted(facts, key=lambda fact: fact.id):
         for pairing in _pairings(fact, scene):
-            rulings += _compare_pair(fact, pairing)
+            found = _compare_pair(fact, pairing)
+            if settings.min_confidence <= DOUBTFUL and not any(_is_conflict(ruling) for ruling in found):
+                found += _rule(fact, pairing, compare_doubts)
+            rulings += found
     findings = assemble(settle(rulings, facts, scene))
     return tuple(finding for finding in findings if finding.score >= settings.min_confidence)
 
@@ -57,8 +61,17 @@ def _compare_pair(fact: Fact, pairing: Pairing) -> list[Ruling]:
     for comparer in COMPARERS:
         if comparer is compare_detail and rulings:
             break
-        rulings += [Ruling(fact.id, pairing, verdict, comparer.__name__) for verdict in comparer(pairing)]
+        rulings += _rule(fact, pairing, comparer)
     return rulings
+
+
+def _rule(fact: Fact, pairing: Pairing, comparer: Comparer) -> list[Ruling]:
+    """What one comparer says of two claims."""
+    return [Ruling(fact.id, pairing, verdict, comparer.__name__) for verdict in comparer(pairing)]
+
+
+def _is_conflict(ruling: Ruling) -> bool:
+    return ruling.verdict.relation is Difference.CONFLICT
 
 
 def _pairings(fact: Fact, scene: Scene) -> Iterable[Pairing]:

@@ -130,13 +130,13 @@ class Scene:
 
     def claims_at(self, span: Span) -> list[Claim]:
         """The claims that hold the words at `span`, those whose quotations hold them first, the shortest first."""
-        claims = self._claims_of(span.article)
+        claims = self.claims_of(span.article)
         near = [claim for claim in claims if claim.span.overlaps(span)]
         if not near:
             near = [claim for claim in claims if claim.sentence.overlaps(span)]
         return sorted(near, key=lambda c: (not any(q.overlaps(span) for q in c.quotations), len(c.span)))
 
-    def _claims_of(self, article: str) -> list[Claim]:
+    def claims_of(self, article: str) -> list[Claim]:
         """The claims of an article."""
         if not self._claims:
             for claim in self.corpus.claims.values():
@@ -178,7 +178,7 @@ class Scene:
 
     def sentence_mates(self, claim: Claim) -> list[Claim]:
         """The claims that stand in the same sentence, the claim itself among them."""
-        return [each for each in self._claims_of(claim.article) if each.sentence == claim.sentence]
+        return [each for each in self.claims_of(claim.article) if each.sentence == claim.sentence]
 
     def join(self, claim: Claim, parts: Sequence[Span]) -> Span:
         """The stretch of the claim's article from the first to the last of some spans."""
@@ -213,7 +213,7 @@ class Scene:
     def is_printed(self, claim: Claim, article: str) -> bool:
         """Whether an article has the words of a claim from elsewhere, word for word."""
         if article not in self._printed:
-            self._printed[article] = frozenset(each.text for each in self._claims_of(article))
+            self._printed[article] = frozenset(each.text for each in self.claims_of(article))
         return claim.text in self._printed[article]
 
     def is_closest(self, left: Claim, right: Claim) -> bool:
@@ -234,7 +234,7 @@ class Scene:
     def _sentences(self, article: str) -> list[Words]:
         """The words of every sentence of an article that a claim stands in."""
         if article not in self._by_article:
-            each = {claim.sentence: claim for claim in self._claims_of(article)}
+            each = {claim.sentence: claim for claim in self.claims_of(article)}
             self._by_article[article] = [self.words_of(claim) for claim in each.values()]
         return self._by_article[article]
 
