@@ -127,8 +127,9 @@ def _direct(document: Document, flats: dict[int, speech.Flat], quotations: list[
         covered = {number for utterance in here for number in utterance.quotations}
         alone = [
             number
-            for number in sorted(set(flat.quoted) - {-1} - covered)
-            if quotations[number].block == block
+            for number in flat.numbers
+            if number not in covered
+            and quotations[number].block == block
             and speech.is_speech(quotations[number], flat, number)
             and _is_whole(document, block, quotations[number])
         ]

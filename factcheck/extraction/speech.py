@@ -29,6 +29,7 @@ class Flat:
         tokens: all tokens.
         places: for each the index of its sentence and its index there.
         quoted: for each the index of the quotation that it stands in, or -1.
+        numbers: the indices of those quotations, in order.
     """
 
     block: int
@@ -36,6 +37,7 @@ class Flat:
     tokens: list[Token]
     places: list[tuple[int, int]]
     quoted: list[int]
+    numbers: list[int]
 
 
 @define(eq=False)
@@ -69,7 +71,8 @@ def flatten(block: int, sentences: tuple[Sentence, ...], quotations: list[Quotat
             for at, token in enumerate(tokens):
                 if start <= token.start and token.end <= end + 1 and token.text not in MARKS:
                     quoted[at] = number
-    return Flat(block, sentences, tokens, places, quoted)
+    numbers = sorted(set(quoted) - {-1}) if any(part == block for q in quotations for part, _, _ in q.parts) else []
+    return Flat(block, sentences, tokens, places, quoted, numbers)
 
 
 def is_speech(quotation: Quotation, flat: Flat, number: int) -> bool:
@@ -88,10 +91,9 @@ def is_speech(quotation: Quotation, flat: Flat, number: int) -> bool:
 def find_speech(flat: Flat, quotations: list[Quotation]) -> list[Speech]:
     """The utterances of a paragraph with their cues; quotations without one are left to the caller."""
     found: list[Speech] = []
-    here = sorted({number for number in flat.quoted if number >= 0})
-    bounds = {number: _bounds(flat, number) for number in here}
+    bounds = {number: _bounds(flat, number) for number in flat.numbers}
     previous_end = -1
-    for number in here:
+    for number in flat.numbers:
         first, last = bounds[number]
         joined = found[-1] if found else None
         if not is_speech(quotations[number], flat, number):

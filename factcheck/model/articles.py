@@ -110,7 +110,8 @@ class Reading:
         last = first
         if end > start:
             last = self.ends[end - 1] if self.ends else self.origins[end - 1] + 1
-        return Span.of(source, first, max(first, last), self.article)
+        last = max(first, last)
+        return Span(self.article, first, last, source[first:last])
 
 
 @frozen(eq=False)

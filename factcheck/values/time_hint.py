@@ -1,9 +1,10 @@
-"""Whether a sentence can hold a time at all, told without the grammar: most hold neither a digit nor a word of time."""
+"""Whether a sentence can hold a time at all, told by its words: most hold neither a digit nor a word of time."""
 
 import re
 from functools import cache
 
 from factcheck import lexicon
+from factcheck.values.time_patterns import grammar
 
 _WORD = re.compile(r"[a-z]+")
 _DIGIT = re.compile(r"\d")
@@ -13,24 +14,21 @@ _LISTS = (
 )  # fmt: skip
 # Words that rules of time_rules.py spell out; each rule without a digit needs one of these or of the lists.
 _LITERAL = ("today", "tonight", "tomorrow", "yesterday", "half", "clock", "time", "century")
-_SHORT = 4  # letters; shorter words ("mar", "min", "fall") are looked for as words, since they stand inside many others
+_SHORT = 4  # letters; shorter words ("mar", "min", "fall") stand inside many others, longer ones inside their like only
 
 
 @cache
-def _anchors() -> tuple[tuple[str, ...], frozenset[str]]:
-    """What to look for anywhere in the sentence, and the short words to look for as words."""
+def _anchors() -> frozenset[str]:
+    """The words of which every time without a digit holds one."""
     entries = [entry for name in _LISTS for entry in lexicon.load("time")[name]]
     longest = {max(re.findall(r"[a-z]+", entry), key=len) for entry in entries} | set(_LITERAL)
     long = {word for word in longest if len(word) > _SHORT} | {"day", "week", "year", "hour", "month", "night"}
     needed = {word for word in long if not any(other in word for other in long - {word})}
     short = {word + ending for word in longest if len(word) <= _SHORT for ending in ("", "s")}
-    return tuple(sorted(needed)), frozenset(short)
+    all_words = {word + ending for word in grammar().words for ending in ("", "s")}
+    return frozenset(short.union(word for word in all_words if any(part in word for part in needed)))
 
 
 def can_hold_time(text: str) -> bool:
     """Whether `read_times` can find anything in a sentence; where this is False it finds nothing."""
-    if _DIGIT.search(text):
-        return True
-    low = text.lower()
-    anywhere, as_words = _anchors()
-    return any(word in low for word in anywhere) or not as_words.isdisjoint(_WORD.findall(low))
+    return _DIGIT.search(text) is not None or not _anchors().isdisjoint(_WORD.findall(text.lower()))

@@ -12,6 +12,7 @@ from factcheck.values.time_rules import RULES
 BLANK = r"(?:[^\S\n]{1,3}|\n)"
 HYPHEN = r"(?:[^\S\n]{1,3}|\n|[-‐‑–])"
 
+COUNTED = re.compile(r"(?!1\d{3}|2[01]\d\d)\d+(?:[.,]\d+)*[^\S\n]([a-z]+)")  # "9,000 soldiers", "1.6 million"
 FOLLOWING = re.compile(r"[^a-z\d½¼¾]*([a-z]+)")
 
 SIGNS = {" ": BLANK, "'": "['’]"}  # written otherwise than they stand in the lists of words
@@ -72,6 +73,11 @@ class Grammar:
     words: frozenset[str]
     combined: re.Pattern[str]
 
+    def can_begin_with_digits(self, text: str, start: int) -> bool:
+        """Whether an expression can begin with the digits at `start`: they are a year or a date, or a word goes on."""
+        following = COUNTED.match(text, start)
+        return following is None or following[1] in self.words or following[1].removesuffix("s") in self.words
+
     def can_begin(self, word: str, text: str, end: int) -> bool:
         """Whether an expression can begin with a word of a text in lower case that ends at `end`.
 
@@ -94,7 +100,7 @@ def grammar(language: str = "en") -> Grammar:
     combined = re.compile("|".join(alternatives))
     starters = _starters(_shorthands(language, " ".join), language)
     complete = frozenset(word for word in starters if combined.match(word))
-    return Grammar(rules, starters, complete, starters | _words_of_rules(), combined)
+    return Grammar(rules, starters, complete, starters | _words_of_rules(language), combined)
 
 
 def _expand(pattern: str, shorthands: dict[str, str]) -> str:
@@ -202,7 +208,7 @@ def _starters(shorthands: dict[str, str], language: str) -> frozenset[str]:
     return frozenset(first)
 
 
-def _words_of_rules() -> frozenset[str]:
-    """The words that the rules spell out, and whatever else in them looks like one."""
-    written = " ".join(pattern for _, pattern in RULES)
+def _words_of_rules(language: str) -> frozenset[str]:
+    """The words that the rules spell out, and whatever else in them looks like one; those of time zones."""
+    written = " ".join([*(pattern for _, pattern in RULES), *lexicon.load("time", language)["zones"]])
     return frozenset(re.findall(r"[a-z]+", re.sub(r"\\[a-zA-Z]|\(\?P<\w+>|<[A-Z]+>", " ", written).lower()))

@@ -101,7 +101,10 @@ def _readings(
         if start < behind:
             continue
         end = word.end()
-        if word[0].isalpha() and (not rules.can_begin(low[start:end], low, end) or _is_inside(text, start)):
+        if word[0].isalpha():
+            if not rules.can_begin(low[start:end], low, end) or _is_inside(text, start):
+                continue
+        elif not rules.can_begin_with_digits(low, start):
             continue
         combined = rules.combined.match(low, start, last)
         if combined is None:
