@@ -39,11 +39,13 @@ class Pairing:
         left: the one; its place comes first.
         right: the other.
         scene: where words, entities and articles are looked up.
+        likeness: probability, 0..1, that both state one fact, as the matcher has it; None where nobody asked it.
     """
 
     left: Claim
     right: Claim
     scene: Scene
+    likeness: float | None = None
 
     @cached_property
     def left_words(self) -> Words:

@@ -11,7 +11,7 @@ from factcheck.values.quotation_alignment import align
 # Words that a quotation has in common with another before the same words count as put into another mouth.
 SAME_WORDS = 6
 SAME_DENSITY = 0.9
-# Content lemmas that a denial shares with what it denies.
+# Content lemmas that a denial shares with what it denies, and an allegation with what is alleged.
 DISPUTED_TERMS = 2
 
 
@@ -105,8 +105,41 @@ def compare_modality(pairing: Pairing) -> list[Verdict]:
         Verdict(Kind.MODALITY, Difference.REFINEMENT, Severity.MEDIUM, change.left_span, change.right_span, LIKELY)
         for change in pairing.changes_of(Kind.MODALITY)
     ]
-    if found or pairing.is_near_copy or not pairing.is_same_event or pairing.left.modality == pairing.right.modality:
+    if found or pairing.is_near_copy or pairing.is_within or pairing.left.is_negated != pairing.right.is_negated:
+        return found  # first planned, then done is how an article goes on
+    left, right = _firmness(pairing.left), _firmness(pairing.right)
+    is_only_alleged = {left, right} == {Modality.ALLEGED, Modality.ASSERTED} and _is_outlet_sure(pairing)
+    if left == right or not (pairing.is_same_event or is_only_alleged):
         return found
-    left, right = _predicate(pairing, pairing.left), _predicate(pairing, pairing.right)
-    values = (pairing.left.modality.value, pairing.right.modality.value)
-    return [Verdict(Kind.MODALITY, Difference.REFINEMENT, Severity.MEDIUM, left, right, POSSIBLE, values)]
+    spans = _put(pairing, pairing.left), _put(pairing, pairing.right)
+    values = (left.value, right.value)
+    return [Verdict(Kind.MODALITY, Difference.REFINEMENT, Severity.MEDIUM, *spans, POSSIBLE, values)]
+
+
+def _firmness(claim: Claim) -> Modality:
+    """How firmly a claim is put, by its own words or by those that attribute it."""
+    is_alleged = claim.cue is not None and claim.cue.strength in ("accuses", "hedges")
+    return Modality.ALLEGED if is_alleged and claim.modality is Modality.ASSERTED else claim.modality
+
+
+def _put(pairing: Pairing, claim: Claim) -> Span:
+    """The predicate with what weakens it, the word that attributes it among that where it is before it."""
+    shown = _predicate(pairing, claim)
+    if claim.cue and _firmness(claim) is not claim.modality and claim.cue.span.end <= shown.start:
+        return pairing.scene.join(claim, (claim.cue.span, shown))
+    return shown
+
+
+def _is_outlet_sure(pairing: Pairing) -> bool:
+    """Whether one outlet states in its own voice a deed that somebody only alleges in the other's report."""
+    stated = next((each for each in (pairing.left, pairing.right) if _firmness(each) is Modality.ASSERTED), None)
+    left, right = pairing.left.predicate, pairing.right.predicate
+    if (
+        stated is None
+        or not stated.holder.is_outlet
+        or not left
+        or not right
+        or not are_synonyms(left.lemma, right.lemma)
+    ):
+        return False
+    return len(pairing.shared_terms) >= DISPUTED_TERMS and bool(pairing.shared_participants)
