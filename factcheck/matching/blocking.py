@@ -205,16 +205,20 @@ def _best(
 
 
 def _spread(left: Ints, right: Ints, labels: Ints, most: int) -> tuple[Ints, Ints]:
-    """The pairs of sets of copies as pairs of claims: each claim with up to `most` of the other set, and of its own."""
+    """The pairs of sets of copies as pairs of claims: each with each, and a claim with up to `most` of its own copies.
+
+    What has more copies than that is boilerplate or a dispatch that all print; there the first ones stand for the sets.
+    """
     count = len(labels)
     members = np.argsort(labels, kind="stable")
     sizes = np.bincount(labels, minlength=1)
     several = np.flatnonzero(sizes > 1)
-    is_single = (sizes[left] == 1) & (sizes[right] == 1)
+    largest = np.maximum(sizes[left], sizes[right])
+    by_heads = (largest == 1) | (largest > most)
     starts = np.cumsum(sizes) - sizes
-    keys = [members[starts[left[is_single]]] * count + members[starts[right[is_single]]]]
-    left, right = left[~is_single], right[~is_single]
-    for one, other in ((left, right), (right, left), (several, several)):
+    keys = [members[starts[left[by_heads]]] * count + members[starts[right[by_heads]]]]
+    left, right = left[~by_heads], right[~by_heads]
+    for one, other in ((left, right), (several, several)):
         mine, theirs = _in_turn(members, starts[one], sizes[one], starts[other], sizes[other], most)
         keys.append((np.minimum(mine, theirs) * count + np.maximum(mine, theirs))[mine != theirs])
     found = distinct(np.concatenate(keys))

@@ -1,7 +1,7 @@
 """Sparse rows and their dot products for lists of pairs, in plain numpy."""
 
-from collections import Counter
-from collections.abc import Hashable, Mapping, Sequence
+from array import array
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from itertools import chain, pairwise, repeat
 
 import numpy as np
@@ -80,10 +80,39 @@ class Rows:
         return dense, filled
 
 
-def make_rows(bags: Sequence[Mapping[Hashable, float]]) -> Rows:
+class RowsBuilder:
+    """Rows made of one bag at a time, so that a million bags are never held at once."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[Hashable, int] = {}
+        self._columns, self._weights, self._sizes = array("q"), array("d"), array("q")
+
+    def add(self, bag: Mapping[Hashable, float]) -> None:
+        """Add the row of a bag."""
+        numbers = self._numbers
+        self._columns.extend([numbers.setdefault(key, len(numbers)) for key in bag])
+        self._weights.extend(bag.values())
+        self._sizes.append(len(bag))
+
+    def finish(self) -> Rows:
+        """The rows; keys of a single bag count in `totals` only, since they are never shared."""
+        columns, sizes = np.array(self._columns, np.int64), np.array(self._sizes, np.int64)
+        weights = np.array(self._weights, np.float64)
+        is_shared = np.bincount(columns, minlength=len(self._numbers)) > 1
+        owners = np.repeat(np.arange(len(sizes)), sizes)
+        kept = is_shared[columns]
+        starts = np.concatenate([[0], np.cumsum(np.bincount(owners[kept], minlength=len(sizes)))])
+        totals = np.bincount(owners, weights * weights, minlength=len(sizes)).astype(np.float64)
+        numbers = np.cumsum(is_shared) - 1
+        return Rows(starts, numbers[columns[kept]], weights[kept], totals, int(is_shared.sum()))
+
+
+def make_rows(bags: Iterable[Mapping[Hashable, float]]) -> Rows:
     """The rows of some bags; keys of a single bag count in `totals` only, since they are never shared."""
-    seen = Counter(chain.from_iterable(bags))
-    return _number(bags, {key: number for number, key in enumerate(key for key, count in seen.items() if count > 1)})
+    builder = RowsBuilder()
+    for bag in bags:
+        builder.add(bag)
+    return builder.finish()
 
 
 def make_rows_of_two(

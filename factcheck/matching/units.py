@@ -128,7 +128,7 @@ class Place:
 def weigh(sentences: Sequence[Sequence[Marks]]) -> Weights:
     """Weight of each key of each article, by view; from the marks of each sentence of each article."""
     return {
-        name: [_weights(view(marks) for marks in marked) for marked in sentences]
+        name: [weigh_keys(view(marks) for marks in marked) for marked in sentences]
         for name, view in (*VIEWS.items(), ("telling", telling))
     }
 
@@ -145,7 +145,7 @@ def make_units(places: Sequence[Place], sentences: Sequence[Sequence[Marks]], we
     for name, view in VIEWS.items():
         known = weights[name]
         rows[name] = make_rows([{key: known[p.article].get(key, 1.0) for key in view(p.marks)} for p in places])
-    rare = [_rare_plain(p.marks, weights["telling"][p.article]) for p in places]
+    rare = [rare_plain(p.marks, weights["telling"][p.article]) for p in places]
     rows["rare plain"], akin = make_rows_of_two(rare, _akin(places, set().union(*rare)))
     number = np.array([len(marked) for marked in sentences])
     article = np.array([p.article for p in places], np.int64)
@@ -168,7 +168,7 @@ def make_units(places: Sequence[Place], sentences: Sequence[Sequence[Marks]], we
     )
 
 
-def _weights(bags: Iterable[Keys]) -> dict[Hashable, float]:
+def weigh_keys(bags: Iterable[Keys]) -> dict[Hashable, float]:
     """Weight of each key of one article."""
     counts = Counter(key for bag in bags for key in bag)
     return {key: 1.0 / sqrt(count) for key, count in counts.items()}
@@ -185,7 +185,7 @@ def _plain(marks: Marks) -> Bag:
     return bag
 
 
-def _rare_plain(marks: Marks, weights: Mapping[Hashable, float]) -> Bag:
+def rare_plain(marks: Marks, weights: Mapping[Hashable, float]) -> Bag:
     """The same, weighed by the rarity in the article as well."""
     return {key: weight * weights.get(key, 1.0) for key, weight in _plain(marks).items()}
 
