@@ -59,7 +59,7 @@ def _reasons(exhibit: Exhibit) -> Iterator[tuple[str, str]]:
         yield "update", "the later article gives a newer value of something that changes"
     yield "rule", f"{finding.rule} (certainty {finding.score:.2f})"
     if exhibit.pair:
-        weights = sorted(exhibit.pair.features.items(), key=lambda item: (-abs(item[1]), item[0]))
+        weights = exhibit.pair.features.items()
         told = ", ".join(f"{name} {weight:+.2f}" for name, weight in weights)
         yield "matched", f"with probability {exhibit.pair.score:.2f} the same fact; log-odds: {told or 'not kept'}"
     counts = f"{len(fact.articles)} articles, {len(fact.outlets)} outlets, {fact.origins} independent origins"
