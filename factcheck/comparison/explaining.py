@@ -22,6 +22,12 @@ _THING = {
     Kind.DETAIL: "how much is told",
 }
 
+_ALIKE = {
+    Kind.NAME: "the name is not spelt alike",
+    Kind.MODALITY: "it is not put as firmly",
+    Kind.DETAIL: "it is not put alike",
+}
+
 
 def explain(pairing: Pairing, verdicts: Sequence[Verdict], evidence: Sequence[Span]) -> str:
     """The sentence for some verdicts of one kind on two claims, or on copies of them.
@@ -42,10 +48,13 @@ def explain(pairing: Pairing, verdicts: Sequence[Verdict], evidence: Sequence[Sp
     if verdict.is_update:
         return f"{left} {mine}, {right} {yours}: the count rose between the two days of publication."
     if pairing.between is Between.WITHIN:
+        if verdict.kind is Kind.DETAIL:
+            return f"{pairing.scene.article(pairing.left).outlet} puts it in two ways: {mine} and {yours}{more}."
         return f"{pairing.scene.article(pairing.left).outlet} gives {thing} in two ways: {mine} and {yours}{more}."
     if verdict.relation is Difference.CONFLICT:
         return f"They differ in {thing}: {left} {mine}, {right} {yours}{more}."
-    return f"Both can hold, but {thing} is not put alike: {left} {mine}, {right} {yours}{more}."
+    said = _ALIKE.get(verdict.kind, f"{thing} is not put alike")
+    return f"Both can hold, but {said}: {left} {mine}, {right} {yours}{more}."
 
 
 def _additions(pairing: Pairing, verdicts: Sequence[Verdict]) -> str:

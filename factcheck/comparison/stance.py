@@ -125,6 +125,9 @@ def _firmness(claim: Claim) -> Modality:
 def _put(pairing: Pairing, claim: Claim) -> Span:
     """The predicate with what weakens it, the word that attributes it among that where it is before it."""
     shown = _predicate(pairing, claim)
+    if claim.cue and claim.predicate and claim.cue.lemma == claim.predicate.lemma:
+        whom = [each.span for each in claim.arguments if each.role in ("patient", "of")]
+        return pairing.scene.join(claim, (shown, *whom))
     if claim.cue and _firmness(claim) is not claim.modality and claim.cue.span.end <= shown.start:
         return pairing.scene.join(claim, (claim.cue.span, shown))
     return shown
@@ -132,14 +135,20 @@ def _put(pairing: Pairing, claim: Claim) -> Span:
 
 def _is_outlet_sure(pairing: Pairing) -> bool:
     """Whether one outlet states in its own voice a deed that somebody only alleges in the other's report."""
-    stated = next((each for each in (pairing.left, pairing.right) if _firmness(each) is Modality.ASSERTED), None)
-    left, right = pairing.left.predicate, pairing.right.predicate
-    if (
-        stated is None
-        or not stated.holder.is_outlet
-        or not left
-        or not right
-        or not are_synonyms(left.lemma, right.lemma)
-    ):
+    sides = sorted((pairing.left, pairing.right), key=lambda claim: _firmness(claim) is Modality.ALLEGED)
+    stated, alleged = sides[0], sides[1]
+    if not stated.holder.is_outlet or stated.predicate is None or alleged.predicate is None:
         return False
-    return len(pairing.shared_terms) >= DISPUTED_TERMS and bool(pairing.shared_participants)
+    if len(pairing.shared_terms) < DISPUTED_TERMS or not pairing.shared_participants:
+        return False
+    if are_synonyms(stated.predicate.lemma, alleged.predicate.lemma):
+        return True
+    # "X accuses Y of lending its land", "Y lent its land": the accused does it, and more than names is common.
+    is_accusation = alleged.cue is not None and alleged.cue.lemma == alleged.predicate.lemma
+    said = sum(term.islower() for term in pairing.shared_terms)
+    return is_accusation and said >= DISPUTED_TERMS and bool(_in_role(alleged, "patient") & _in_role(stated, "agent"))
+
+
+def _in_role(claim: Claim, role: str) -> set[str]:
+    """The entities in a role of a claim."""
+    return {each.entity for each in claim.arguments if each.role == role} - {""}
