@@ -35,17 +35,32 @@ def test_axe_finds_nothing(visit, axe, path, scheme):
 def test_every_filter_leaves_what_it_names(visit, ferry_page):
     page = visit(ferry_page).page
     all_of_them = page.locator("article.finding").count()
-    for name, attribute in (("kind", "data-kind"), ("severity", "data-severity"), ("outlet", "data-outlets")):
-        choices = page.locator(f"form.filters select[name={name}] option").all_inner_texts()[1:]
-        assert choices
-        for choice in choices:
-            page.select_option(f"form.filters select[name={name}]", label=choice)
+    for name in ("kind", "severity", "outlet", "entity"):
+        choices = page.locator(f"form.filters select[name={name}] option").evaluate_all(
+            "(all) => all.map((o) => o.value)"
+        )
+        assert len(choices) > 1
+        for choice in choices[1:]:
+            page.select_option(f"form.filters select[name={name}]", value=choice)
             shown = page.locator(SHOWN)
-            for number in range(shown.count()):
-                assert choice in shown.nth(number).get_attribute(attribute).split("\n")
-            assert f"{shown.count()} of {all_of_them}" in page.inner_text("form.filters output")
-        page.select_option(f"form.filters select[name={name}]", index=0)
+            marks = shown.evaluate_all(f"(all) => all.map((one) => one.dataset.{name}.split(' '))")
+            wanted = page.locator("article.finding").evaluate_all(
+                f"(all, choice) => all.filter((one) => one.dataset.{name}.split(' ').includes(choice)).length", choice
+            )
+            assert all(choice in mark for mark in marks) and len(marks) == wanted
+            said = page.inner_text("form.filters output")
+            assert said == (f"{wanted} of {all_of_them} shown" if wanted else "Nothing found")
+        page.click("form.filters button[type=reset]")
+        page.wait_for_selector("form.filters button", state="hidden")  # it is of use only while something is chosen
     assert page.locator("article.finding:not([hidden])").count() == all_of_them
+
+
+def test_the_entity_filter_knows_who_is_meant(visit, ferry_page):
+    page = visit(ferry_page).page
+    names = page.locator("select[name=entity] option").all_inner_texts()
+    page.select_option("select[name=entity]", label=next(name for name in names if "Dahlgren" in name))
+    assert 0 < page.locator(SHOWN).count() < page.locator("article.finding").count()
+    assert all("Dahlgren" in text for text in page.locator(f"{SHOWN} .sides").all_inner_texts())
 
 
 def test_search_finds_words_anywhere_in_a_finding(visit, ferry_page):
@@ -58,12 +73,50 @@ def test_search_finds_words_anywhere_in_a_finding(visit, ferry_page):
     assert page.locator("section.group:visible").count() == 0
 
 
+def test_filters_open_the_folds_that_hold_something_and_close_them_again(visit, large_page):
+    page = visit(large_page).page
+    folds = "section.group details.more"
+    assert page.locator(f"{folds}[open]").count() == 0 < page.locator(folds).count()
+    page.fill("form.filters input[type=search]", "d-more-117")
+    page.wait_for_selector("#finding-d-more-117", state="visible")
+    assert page.locator(SHOWN).count() == page.locator(f"{folds}[open]").count() == 1
+    page.fill("form.filters input[type=search]", "")
+    assert page.locator(f"{folds}[open], {folds}[hidden]").count() == 0
+
+
+def test_a_key_leads_to_the_search_and_is_a_sign_inside_of_it(visit, ferry_page):
+    page = visit(ferry_page).page
+    page.keyboard.press("/")
+    page.keyboard.type("a/b")
+    assert page.input_value("form.filters input[type=search]") == "a/b"
+
+
+def test_pointing_at_an_article_in_the_picture_dims_what_it_does_not_say(visit, ferry_page):
+    page = visit(ferry_page).page
+    assert page.locator("svg .faint").count() == 0
+    page.locator("figure.picture svg a circle").first.hover()
+    assert 0 < page.locator("svg path.faint").count() < page.locator("svg path.edge").count()
+    page.mouse.move(1, 1)
+    assert page.locator("svg .faint").count() == 0
+
+
 def test_links_between_findings_facts_and_articles_open_what_is_folded(visit, ferry_page):
     page = visit(ferry_page).page
-    for link in ("article.finding blockquote a", "article.finding a.self", "table.matrix tbody th a"):
+    links = (
+        "article.finding blockquote a",  # to the claim in its article
+        "article.finding a.self",
+        "article.finding .pairs a",  # to the fact
+        "table.matrix tbody th a",
+        "table.matrix thead th a",
+        ".events a",
+        ".text a.claim",  # from the article to the fact, and on to finding and claim
+        "details.fact .links a",
+        "details.fact q a",
+    )
+    for link in links:
         target = page.get_attribute(link, "href")
-        page.locator(link).first.click()
-        page.wait_for_function("(hash) => location.hash === hash", arg=target)
+        page.locator(link).first.evaluate("(link) => link.click()")
+        page.wait_for_url(f"**{target}")
         assert page.locator(target).first.is_visible()
     page.goto(f"file://{ferry_page}#%E0%A4%A")  # no id and no valid escape: no reason to stumble
 
