@@ -18,9 +18,12 @@ if TYPE_CHECKING:
     from factcheck.errors import ConfigFileError as ConfigFileError
     from factcheck.errors import FactcheckError as FactcheckError
     from factcheck.errors import FormatError as FormatError
+    from factcheck.errors import JudgeError as JudgeError
     from factcheck.errors import ModelMissing as ModelMissing
     from factcheck.errors import StoreError as StoreError
     from factcheck.extraction import Extractor as Extractor
+    from factcheck.matching.judge import Judge as Judge
+    from factcheck.matching.judge_onnx import OnnxJudge as OnnxJudge
     from factcheck.model import Article as Article
     from factcheck.model import Claim as Claim
     from factcheck.model import Entity as Entity
@@ -48,7 +51,10 @@ _HOMES = {
     "FactcheckError": "errors",
     "Finding": "model",
     "FormatError": "errors",
+    "Judge": "matching.judge",
+    "JudgeError": "errors",
     "ModelMissing": "errors",
+    "OnnxJudge": "matching.judge_onnx",
     "Origin": "model",
     "Reconciliation": "assembly",
     "Results": "model",

@@ -114,6 +114,24 @@ class Stories:
 
 
 @frozen
+class Judging:
+    """How a judge of meaning is heard (docs/judge.md).
+
+    Attributes:
+        share: share of the pairs of claims between articles that it is asked about, the likeliest first; on the
+            development triples the best 4 % hold 72 % of the pairs that state one fact.
+        each: most pairs that it is asked about for one claim, so that the work grows with the number of claims.
+        trust: share of the log-odds of such a pair that is the judge's; one half, since no judge was fitted.
+        doubt: probabilities are kept this far away from 0 and 1, so that no judge alone is certain.
+    """
+
+    share: float = 0.04
+    each: int = 5
+    trust: float = 0.5
+    doubt: float = 0.02
+
+
+@frozen
 class Matching:
     """Numbers of the matching stage; the weights of the score itself are in matching/weights.toml.
 

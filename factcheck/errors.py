@@ -7,6 +7,7 @@ FactcheckError
 +-- ConfigError(key, value, allowed)      a setting or an option that is not one
 |   +-- ConfigFileError(path, key, ...)   the same in a settings file
 +-- FormatError(path, where, reason)      a saved reconciliation that cannot be loaded
++-- JudgeError(name, reason)              a judge of meaning that cannot be loaded, or whose answers cannot be used
 +-- StoreError(path, reason)              a store that cannot be opened, read or written
 +-- EngineError(name, reason)             an engine that is not there, or that cannot run here
 """
@@ -111,6 +112,20 @@ class FormatError(FactcheckError):
         self.where = where
         self.reason = reason
         super().__init__(f"{path}: {where + ': ' if where else ''}{reason}")
+
+
+class JudgeError(FactcheckError):
+    """A judge of meaning cannot be loaded, or its answers cannot be used.
+
+    Attributes:
+        name: the judge, or the folder that it was to be loaded from.
+        reason: what is wrong and what to do about it.
+    """
+
+    def __init__(self, name: str, reason: str) -> None:
+        self.name = name
+        self.reason = reason
+        super().__init__(f"judge {name}: {reason}")
 
 
 class StoreError(FactcheckError):

@@ -10,7 +10,7 @@ from factcheck.config import Settings
 from factcheck.errors import ArticleError
 from factcheck.extraction import Extractor, extract, read_together
 from factcheck.linking import link
-from factcheck.matching import match
+from factcheck.matching import Judge, match
 from factcheck.model import Article, Chapter, Difference, Extraction, Fact, FactStatus, Finding, Problem, Story
 from factcheck.origins import count, trace, weigh
 from factcheck.stories import divide
@@ -25,6 +25,7 @@ def reconcile(
     extractor: Extractor | None = None,
     progress: Progress | None = None,
     problems: Sequence[Problem] = (),
+    judge: Judge | None = None,
 ) -> Reconciliation:
     """What several articles agree on, where they differ, and how many of them really know it.
 
@@ -34,10 +35,12 @@ def reconcile(
         extractor: reads the claims out of the articles in place of the built-in extraction.
         progress: called with the name of a stage, how many articles it has done and how many there are.
         problems: what went wrong while the articles were read, to be kept in the result.
+        judge: asked about the meaning of the likeliest pairs of claims (docs/judge.md); none by default.
 
     Raises:
         ArticleError: where there is no article, or two different ones have the same id.
         ModelMissing: where no language pipeline is installed.
+        JudgeError: where the judge cannot be loaded, or its answers cannot be used.
     """
     settings = settings or Settings()
     tell = progress or (lambda stage, done, total: None)
@@ -51,7 +54,7 @@ def reconcile(
     chapters, done = [], 0
     for story in stories:
         tell("comparison", done, len(unique))
-        chapters.append(tell_story(story, known, settings, is_ours=extractor is None))
+        chapters.append(tell_story(story, known, settings, is_ours=extractor is None, judge=judge))
         done += len(story.articles)
 
     return assemble(
@@ -71,7 +74,12 @@ def divide_stories(extractions: Sequence[Extraction], settings: Settings) -> tup
 
 
 def tell_story(
-    story: Story, extractions: Mapping[str, Extraction], settings: Settings, *, is_ours: bool = True
+    story: Story,
+    extractions: Mapping[str, Extraction],
+    settings: Settings,
+    *,
+    is_ours: bool = True,
+    judge: Judge | None = None,
 ) -> Chapter:
     """Everything between the articles of one story; nothing but these articles and the settings decides it.
 
@@ -80,10 +88,11 @@ def tell_story(
         extractions: what was read out of each article, by the article's id; more than the story's do no harm.
         settings: the settings.
         is_ours: whether the built-in extraction read the articles; it then reads again what others help to repair.
+        judge: asked about the meaning of the likeliest pairs of claims.
     """
     read = [extractions[article] for article in story.articles]
     corpus = link(read_together(read, settings) if is_ours else read)
-    facts = match(corpus, settings)
+    facts = match(corpus, settings, judge=judge)
     origins = trace(list(corpus.documents.values()), settings)
     facts = count(facts, corpus, origins)
     findings = weigh(compare(facts, corpus, settings), facts, corpus, origins)
