@@ -94,8 +94,10 @@ class Store:
         """Whether this very article is there.
 
         Raises:
-            ArticleError: where another one has its id.
+            ArticleError: where another one has its id, or its id cannot be kept.
         """
+        if article.id.encode("utf-8", "replace").decode("utf-8") != article.id:  # a file name that is no Unicode
+            raise ArticleError(article.path, f"a store cannot keep the id {article.id!r}: it is no Unicode")
         with schema.telling(self.path):
             known = self._tables.digest_of(article.id)
         if known is not None and known != digest(article):
@@ -203,9 +205,6 @@ class Store:
 
     def _read(self, articles: Sequence[Article]) -> list[Extraction]:
         """What can be read out of the articles; before any transaction, since it takes long."""
-        for article in articles:
-            if not article.id.isprintable():
-                raise ArticleError(article.path, f"the id {article.id!r} has characters that a store cannot keep")
         return self._extractor.extract(articles) if self._extractor else extract(articles, self.settings)
 
     def _add(self, extraction: Extraction) -> None:

@@ -119,7 +119,7 @@ class Tables:
         )
 
     def pairs_among(self, articles: Sequence[str]) -> list[tuple[str, str, float]]:
-        """The close pairs among the articles of one part."""
+        """The close pairs among the articles of the part that these are of; of others than these, too."""
         rows = self._connection.execute(
             "SELECT one.id, other.id, closeness FROM pairs"
             " JOIN articles one ON one.number = pairs.one JOIN articles other ON other.number = pairs.other"

@@ -5,7 +5,7 @@ article can only join parts, or make a crowd of them; then those that it joined 
 all. So nothing is touched but the parts of the articles that the new one is close to.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import numpy as np
 from attrs import frozen
@@ -67,9 +67,9 @@ def grow(article: str, near: Mapping[str, float], home: Mapping[str, Part], pair
     )
 
 
-def places(pairs: Sequence[tuple[str, str, float]], articles: Sequence[str]) -> tuple[Ints, Ints, Floats]:
-    """Pairs given by ids as `cut` wants them: places in the sorted `articles`."""
+def places(pairs: Iterable[tuple[str, str, float]], articles: Sequence[str]) -> tuple[Ints, Ints, Floats]:
+    """Pairs given by ids as `cut` wants them: places in the sorted `articles`; pairs with others are left out."""
     at = {article: place for place, article in enumerate(articles)}
-    left = np.array([at[one] for one, _, _ in pairs], np.int64)
-    right = np.array([at[other] for _, other, _ in pairs], np.int64)
-    return left, right, np.array([close for _, _, close in pairs], np.float64)
+    inside = [(at[one], at[other], close) for one, other, close in pairs if one in at and other in at]
+    left, right, close = zip(*inside, strict=True) if inside else ((), (), ())
+    return np.array(left, np.int64), np.array(right, np.int64), np.array(close, np.float64)

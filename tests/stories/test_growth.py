@@ -33,8 +33,7 @@ class Archive:
         return growth
 
     def pairs(self, articles):
-        inside = [(*pair, value) for pair, value in self.close.items() if set(pair) <= set(articles)]
-        return places(inside, articles)
+        return places([(*pair, value) for pair, value in self.close.items()], articles)
 
 
 @settings(max_examples=300, deadline=None)

@@ -1,0 +1,212 @@
+"""A store knows at any time what one run over all its articles would find."""
+
+import random
+from datetime import date
+
+import attrs
+import pytest
+from plain import Plain, article, articles
+
+from factcheck import Article, ArticleError, Store, StoreError, reconcile
+from factcheck.config import Settings, Stories
+from factcheck.errors import ConfigError
+from factcheck.store import archive
+
+DAY = date(2024, 3, 12)
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "news.store"
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_one_by_one_in_any_order_is_one_run(path, seed):
+    those = articles(36)
+    expected = reconcile(those, extractor=Plain()).to_json()
+    order = random.Random(seed).sample(those, len(those))
+    with Store(path, extractor=Plain()) as store:
+        for each in order:
+            store.add([each])
+        assert store.reconciliation().to_json() == expected
+
+
+def test_all_at_once_is_one_run_also_where_crowds_are_cut(path, monkeypatch):
+    small = attrs.evolve(Stories(), crowd=4)
+    monkeypatch.setattr(archive, "Stories", lambda: small)
+    monkeypatch.setattr("factcheck.stories.divide.__defaults__", (small,))
+    those = articles(60, seed=2)
+    expected = reconcile(those, extractor=Plain())
+    assert max(len(story.articles) for story in expected.stories) <= 4
+    with Store(path, extractor=Plain()) as store:
+        store.add(random.Random(5).sample(those, len(those)))
+        assert store.reconciliation().to_json() == expected.to_json()
+
+
+def test_real_articles_one_by_one_are_one_run(path, seeds, ferry):
+    """The seeds are damaged, and repaired with the help of each other as soon as the second comes."""
+    both = [*seeds.articles, *ferry.articles]
+    with Store(path) as store:
+        for each in both[::-1]:
+            store.add([each])
+        assert store.reconciliation().to_json() == reconcile(both).to_json()
+
+
+def test_what_is_new_is_returned_and_nothing_twice(path):
+    first, second = (article(name, DAY, (number, "landslide", "Marsk")) for name, number in (("a", 12), ("b", 14)))
+    other = article("c", DAY, (3, "shipwreck", "Oster"))
+    with Store(path, extractor=Plain()) as store:
+        assert store.add([first]) == ()
+        (finding,) = store.add([second])
+        assert finding.relation == "conflict"
+        assert store.add([other]) == ()
+        third = article("d", DAY, (12, "landslide", "Marsk"))
+        again = store.add([third])
+        known = {each.id for each in store.reconciliation().findings}
+        assert {each.id for each in again} == known - {finding.id}
+
+
+def test_adding_twice_changes_nothing_and_reads_nothing(path):
+    those = articles(20)
+    with Store(path, extractor=Plain()) as store:
+        store.add(those)
+        before = store.reconciliation().to_json()
+    with Store(path, extractor=(reader := Plain())) as store:
+        assert store.add(those * 2) == ()
+        assert len(store) == 20
+        assert store.reconciliation().to_json() == before
+    assert reader.read == []
+
+
+def test_each_article_is_acknowledged_once_it_is_safe(path):
+    those = articles(20)
+    seen = []
+
+    def acknowledge(each):
+        with Store(path, extractor=Plain()) as other:
+            assert each in other
+        seen.append(each.id)
+
+    with Store(path, extractor=Plain()) as store:
+        store.add(those, acknowledge)
+    assert seen == [each.id for each in those]
+
+
+def test_another_article_of_the_same_id_is_refused_and_the_first_one_kept(path):
+    with Store(path, extractor=Plain()) as store:
+        store.add([article("a", DAY, (12, "landslide", "Marsk"))])
+        with pytest.raises(ArticleError, match="another article with the id 'a'"):
+            store.add([article("a", DAY, (13, "landslide", "Marsk"))])
+        assert "12 people" in store.reconciliation().articles[0].text
+
+
+def test_an_id_that_cannot_be_kept_is_refused(path):
+    with Store(path, extractor=Plain()) as store, pytest.raises(ArticleError, match="cannot keep"):
+        store.add([attrs.evolve(article("a", DAY, (12, "landslide", "Marsk")), id="a\udc80")])
+
+
+def test_since_leaves_out_what_no_recent_article_says(path):
+    rows = [("a", DAY, 12), ("b", DAY, 14), ("c", DAY.replace(day=20), 16)]
+    with Store(path, extractor=Plain()) as store:
+        store.add([article(name, day, (number, "landslide", "Marsk")) for name, day, number in rows])
+        store.add([article("old", date(2023, 1, 1), (3, "shipwreck", "Oster"))])
+        whole = store.reconciliation()
+        recent = store.reconciliation(since=date(2024, 3, 15))
+    assert len(whole.articles) == 4
+    assert [each.id for each in recent.articles] == ["a", "b", "c"]
+    assert len(recent.findings) < len(whole.findings)
+    assert all("c" in {span.article for span in finding.evidence} for finding in recent.findings)
+
+
+def test_about_gives_what_one_run_narrowed_would_give(path, seeds):
+    from factcheck.reporting import about
+
+    with Store(path) as store:
+        store.add(seeds.articles)
+        for name in ("Belarus", "lukashenko"):
+            assert store.reconciliation(about=name).to_json() == about(seeds, name).to_json()
+        with pytest.raises(ConfigError, match="belarus"):
+            store.reconciliation(about="Belarusk")
+
+
+def test_an_excerpt_is_about_the_stories_of_some_findings(path):
+    with Store(path, extractor=Plain()) as store:
+        found = store.add(articles(45))
+        first = found[0].evidence[0].article
+        (story,) = [each for each in store.reconciliation().stories if first in each.articles]
+        excerpt = store.excerpt(found[:1])
+    assert excerpt.findings == (found[0],)
+    assert excerpt.stories == (story,)
+
+
+def test_what_was_not_told_before_a_kill_is_told_when_it_is_asked_for(path, monkeypatch):
+    those = articles(30)
+    with Store(path, extractor=Plain()) as store:
+        monkeypatch.setattr(store, "_tell", lambda: ())
+        store.add(those)
+    with Store(path, extractor=Plain()) as store:
+        assert store.reconciliation().to_json() == reconcile(those, extractor=Plain()).to_json()
+
+
+def test_settings_are_those_the_store_was_begun_with(path):
+    strict = Settings(min_confidence=0.9)
+    with Store(path, settings=strict):
+        pass
+    with Store(path) as store:
+        assert store.settings == strict
+    with Store(path, settings=Settings(min_confidence=0.9, workers=2)) as store:
+        assert store.settings.workers == 2
+    with pytest.raises(ConfigError, match=r"0\.9, with which"):
+        Store(path, settings=Settings(min_confidence=0.1))
+    with pytest.raises(ConfigError, match="divides its articles"):
+        Store(path, settings=Settings(one_story=True))
+
+
+def test_what_another_format_packed_is_read_again(path, monkeypatch):
+    those = articles(25)
+    with Store(path, extractor=Plain()) as store:
+        store.add(those)
+        before = store.reconciliation().to_json()
+    monkeypatch.setattr("factcheck.store.codec.FORMAT", 2)
+    with Store(path, extractor=(reader := Plain())) as store:
+        assert len(reader.read) == 25
+        assert store.reconciliation().to_json() == before
+    with Store(path, extractor=(reader := Plain())):
+        assert reader.read == []
+
+
+def test_articles_read_with_other_versions_are_told(path, monkeypatch):
+    with Store(path, extractor=Plain()) as store:
+        store.add(articles(2))
+    monkeypatch.setattr(archive, "versions", lambda: {"factcheck-reconcile": "99"})
+    with Store(path, extractor=Plain()) as store:
+        (told,) = [each for each in store.reconciliation().problems if "other versions" in each.reason]
+    assert not told.is_loss
+
+
+def test_little_memory_changes_nothing(path, monkeypatch):
+    monkeypatch.setattr(archive, "KEPT", 10)
+    those = articles(40)
+    with Store(path, extractor=Plain()) as store:
+        store.add(those)
+        assert store.reconciliation().to_json() == reconcile(those, extractor=Plain()).to_json()
+
+
+def test_an_undated_article_without_words_is_kept(path):
+    empty = Article("empty", "...")
+    with Store(path) as store:
+        assert store.add([empty]) == ()
+        assert store.reconciliation().to_json() == reconcile([empty]).to_json()
+
+
+def test_nothing_was_added(path):
+    with Store(path) as store:
+        assert len(store) == 0
+        assert store.add([]) == ()
+        assert store.reconciliation().articles == ()
+
+
+def test_a_store_that_is_to_be_there_is_not_made(path):
+    with pytest.raises(StoreError, match="no such store"):
+        Store(path, create=False)
+    assert not path.exists()
