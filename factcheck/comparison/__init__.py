@@ -78,6 +78,7 @@ def _pairings(fact: Fact, scene: Scene) -> Iterable[Pairing]:
     """The claims of a fact two by two, without those that say the same word for word."""
     known, rank = scene.corpus.claims, scene.rank
     likeness = {frozenset((pair.left, pair.right)): pair.score for pair in fact.pairs}
+    fellows = tuple(known[claim] for claim in fact.claims)
     unpaired = 0.0 if likeness else None
     pairs: Iterable[tuple[str, str]]
     if len(fact.claims) <= EACH_WITH_EACH:
@@ -88,7 +89,7 @@ def _pairings(fact: Fact, scene: Scene) -> Iterable[Pairing]:
     for left, right in sorted(ordered, key=lambda pair: (rank[pair[0]], rank[pair[1]])):
         mine, yours = known[left], known[right]
         if mine.text != yours.text or mine.holder != yours.holder:
-            yield Pairing(mine, yours, scene, likeness.get(frozenset((left, right)), unpaired))
+            yield Pairing(mine, yours, scene, likeness.get(frozenset((left, right)), unpaired), fellows)
 
 
 def _compare_utterances(facts: Sequence[Fact], scene: Scene) -> list[Ruling]:

@@ -25,11 +25,12 @@ def find_addition(pairing: Pairing, claim: Claim, other: Claim) -> Span | None:
     """The words in which `claim` says something nameable that the sentence of `other` does not hold; None if none."""
     scene = pairing.scene
     own, known = scene.words_of(claim), scene.words_of(other)
+    fellows = [scene.words_of(each) for each in pairing.fellows if each.article == other.article]
     for span in _candidates(pairing, claim, other):
         first, last = own.within(span)
         while first < last and own.tokens[last - 1].pos in ("DET", "ADP", "CCONJ", "SCONJ", "PART"):
             last -= 1
-        if first < last <= first + LONGEST and _is_new(own, known, first, last):
+        if first < last <= first + LONGEST and all(_is_new(own, each, first, last) for each in (known, *fellows)):
             return own.slice(first, last)
     return None
 
@@ -38,12 +39,7 @@ def _candidates(pairing: Pairing, claim: Claim, other: Claim) -> Iterator[Span]:
     """The words that may be an addition, what can be held against a value first."""
     own, known = pairing.scene.words_of(claim), pairing.scene.words_of(other)
     mates = pairing.scene.sentence_mates(other)
-    if not any(not each.of_saying for mate in mates for each in mate.times):
-        for time in claim.times:
-            if not time.of_saying and any(
-                map(str.isdigit, time.value.value)
-            ):  # "recently" says nothing to hold against
-                yield _with_preposition(own, time.value.span)
+    yield from (_with_preposition(own, span) for span in _new_times(pairing, claim, mates))
     for amount in claim.quantities:
         counted = [each.value for mate in mates for each in mate.quantities]
         if (
@@ -58,6 +54,22 @@ def _candidates(pairing: Pairing, claim: Claim, other: Claim) -> Iterator[Span]:
         is_known = bool(argument.entity) and any(argument.entity in _entities(pairing, mate) for mate in mates)
         if argument.role != "agent" and not is_known and _brings(own, known, argument.span):
             yield _with_preposition(own, argument.span)
+
+
+def _new_times(pairing: Pairing, claim: Claim, mates: list[Claim]) -> Iterator[Span]:
+    """The times of a claim, where the sentence of the other dates nothing and its fact not the same."""
+    own = pairing.scene.words_of(claim)
+    fellows = [*mates, *(each for each in pairing.fellows if each.article == mates[0].article)]
+    known = [time for each in fellows for time in each.times]
+    if any(not time.of_saying for time in known):
+        return
+    said = {key for each in fellows for key in pairing.scene.words_of(each).keys}
+    for time in claim.times:  # "recently" says nothing to hold against
+        first, last = own.within(time.value.span)
+        is_said = first == last or own.keys[last - 1] in said  # "in the past week", "last week"
+        is_said = is_said or any(time.value.relation_to(each.value) not in APART for each in known)
+        if not time.of_saying and not is_said and any(map(str.isdigit, time.value.value)):
+            yield time.value.span
 
 
 def _is_new(own: Words, known: Words, first: int, last: int) -> bool:

@@ -40,12 +40,14 @@ class Pairing:
         right: the other.
         scene: where words, entities and articles are looked up.
         likeness: probability, 0..1, that both state one fact, as the matcher has it; None where nobody asked it.
+        fellows: the claims of the fact.
     """
 
     left: Claim
     right: Claim
     scene: Scene
     likeness: float | None = None
+    fellows: tuple[Claim, ...] = ()
 
     @cached_property
     def left_words(self) -> Words:
