@@ -11,6 +11,7 @@ from click.testing import CliRunner
 
 from factcheck import cli, graph, pipeline
 from factcheck.cli import options, output
+from factcheck.cli.group import Failed
 from factcheck.errors import ModelMissing
 from factcheck.model import Kind, Severity
 from factcheck.reporting import FORMATS, TABLE_FORMATS, load
@@ -151,6 +152,32 @@ def test_formats_without_an_ending_of_their_own(stubbed, format_):
     assert json.loads(run("reconcile", CRAWL, "-f", format_).stdout)
 
 
+def test_parquet_to_stdout_is_for_pipes_only(stubbed, monkeypatch):
+    assert run("reconcile", CRAWL, "-f", "parquet").stdout_bytes.startswith(b"PAR1")
+    monkeypatch.setattr("factcheck.cli.output.sys.stdout", Terminal())
+    with pytest.raises(Failed, match="Parquet is no text"):
+        output.write_report(stubbed.get("result"), "parquet", None)
+
+
+class Terminal:
+    def isatty(self):
+        return True
+
+
+def test_the_width_of_a_terminal_and_its_colour(monkeypatch):
+    monkeypatch.setattr("factcheck.cli.output.sys.stdout", Terminal())
+    monkeypatch.setenv("COLUMNS", "70")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    assert output.terminal(None) == {"width": 70, "color": True}
+    assert output.terminal("file") == {"width": 100, "color": False}
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert output.terminal(None) == {"width": 70, "color": False}
+    monkeypatch.setenv("NO_COLOR", "")
+    monkeypatch.setenv("TERM", "dumb")
+    assert output.terminal(None)["color"] is False
+
+
 def test_a_missing_library_is_told_with_the_extra_that_brings_it(stubbed, monkeypatch, tmp_path):
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     done = run("reconcile", CRAWL, "-o", tmp_path / "r.parquet")
@@ -185,6 +212,8 @@ def test_diff_tells_new_conflicts_and_makes_1_for_them_only(runs, tmp_path):
     assert done.stdout.startswith("Findings: 1 new, 0 changed, 0 gone, ") and first.id in done.stdout
     assert [run("diff", *two).exit_code for two in ((new, old), (new, new))] == [0, 0]
     assert run("diff", old, new, "--fail-on", "none").exit_code == 0
+    (tmp_path / "factcheck.toml").write_text('fail-on = "none"')
+    assert run("diff", old, new, "--config", tmp_path / "factcheck.toml").exit_code == 0
     assert json.loads(run("diff", old, new, "-f", "json").stdout)["news"] == [first.id]
     assert run("diff", old, new, "-o", tmp_path / "d.json").stdout == ""
     assert json.loads((tmp_path / "d.json").read_text())["format"] == "factcheck-changes"

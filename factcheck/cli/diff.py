@@ -5,7 +5,7 @@ import click
 from factcheck.cli.group import CONFLICTS
 from factcheck.cli.options import config, fail_on, output
 from factcheck.cli.output import CHANGE_FORMATS, choose_format, format_option, terminal, write
-from factcheck.cli.running import has_failed
+from factcheck.cli.running import configure_report, has_failed
 
 
 @click.command("diff")
@@ -29,11 +29,10 @@ def diff_runs(
 
     Both were written with --format json. Exit code 0: no new conflict; 1: there are new conflicts; 2: wrong use.
     """
-    from factcheck.config import load as load_settings
     from factcheck.reporting import load
     from factcheck.reporting.changes import compare_runs, render_changes
 
-    _, reporting = load_settings(config)
+    reporting = configure_report(config, fail_on=fail_on)
     changes = compare_runs(load(old), load(new))
     write(render_changes(changes, choose_format(format_, output), **terminal(output)), output)
-    ctx.exit(CONFLICTS if has_failed(changes.news, fail_on or reporting.fail_on) else 0)
+    ctx.exit(CONFLICTS if has_failed(changes.news, reporting.fail_on) else 0)

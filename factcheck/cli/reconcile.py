@@ -4,7 +4,7 @@ import click
 
 from factcheck.cli.options import Reading, fail_on, reads_articles, selects_findings
 from factcheck.cli.output import FORMATS, choose_format, format_option, write_report
-from factcheck.cli.running import configure, exit_code, run
+from factcheck.cli.running import configure, exit_code, narrow, run
 
 
 @click.command("reconcile")
@@ -35,8 +35,7 @@ def reconcile_articles(
     PATH is a file, a folder or a glob of .txt, .md, .html, .json, .jsonl and .csv. Exit code 0: no conflict; 1: there
     are conflicts; 2: wrong use, or something of the input could not be read (the rest is still reported).
     """
-    from factcheck.model import Kind, Severity
-    from factcheck.reporting import about, load, select
+    from factcheck.reporting import load
     from factcheck.reporting.changes import only_news
 
     settings, reporting = configure(
@@ -45,7 +44,6 @@ def reconcile_articles(
     known = load(baseline) if baseline else None
     results = run(reading, settings)
     results = only_news(results, known) if known else results
-    results = about(results, topic) if topic else results
-    results = select(results, [Kind(kind) for kind in reporting.kinds], Severity(reporting.min_severity))
+    results = narrow(results, reporting, topic)
     write_report(results, choose_format(format_, reading.output), reading.output)
     ctx.exit(exit_code(results, reporting.fail_on))

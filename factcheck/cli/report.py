@@ -5,9 +5,9 @@ from datetime import datetime
 import click
 
 from factcheck.cli.add import store_argument
-from factcheck.cli.options import fail_on, output, selects_findings
+from factcheck.cli.options import config, fail_on, output, selects_findings
 from factcheck.cli.output import FORMATS, choose_format, format_option, write_report
-from factcheck.cli.running import exit_code
+from factcheck.cli.running import configure_report, exit_code, narrow
 
 
 @click.command("report")
@@ -20,6 +20,7 @@ from factcheck.cli.running import exit_code
     metavar="DATE",
     help="Only findings that an article of that day or later is part of (YYYY-MM-DD).",
 )
+@config
 @selects_findings
 @fail_on
 @click.pass_context
@@ -29,6 +30,7 @@ def report_store(
     output: str | None,
     format_: str | None,
     since: datetime | None,
+    config: str | None,
     min_confidence: float | None,
     min_severity: str | None,
     kinds: tuple[str, ...] | None,
@@ -41,15 +43,14 @@ def report_store(
     """
     import attrs
 
-    from factcheck.model import Kind, Severity
-    from factcheck.reporting import select
     from factcheck.store import Store
 
+    reporting = configure_report(config, min_severity=min_severity, kinds=kinds, fail_on=fail_on)
     with Store(store, create=False) as opened:
         results = opened.reconciliation(since.date() if since else None, topic)
-    results = select(results, [Kind(kind) for kind in kinds or ()], Severity(min_severity or "low"))
+    results = narrow(results, reporting, None)  # the store has narrowed them to the topic
     if min_confidence is not None:
         sure = tuple(finding for finding in results.findings if finding.score >= min_confidence)
         results = attrs.evolve(results, findings=sure)
     write_report(results, choose_format(format_, output), output)
-    ctx.exit(exit_code(results, fail_on or "conflict"))
+    ctx.exit(exit_code(results, reporting.fail_on))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from factcheck.config import Reporting, Settings
     from factcheck.model import Finding, Results
 
+R = TypeVar("R", bound="Results")
 Part = TypeVar("Part", "Settings", "Reporting")
 
 
@@ -31,6 +32,22 @@ def configure(reading: Reading, **given: object) -> "tuple[Settings, Reporting]"
     said = {name: value for name, value in {**reading._asdict(), **given}.items() if value is not None}
     settings, reporting = load(reading.config)
     return _evolved(settings, said), _evolved(reporting, said)
+
+
+def configure_report(path: str | None, **given: object) -> "Reporting":
+    """The same for a command that reads no articles: what a report shows, out of the settings file at `path`."""
+    from factcheck.config import load
+
+    return _evolved(load(path)[1], {name: value for name, value in given.items() if value is not None})
+
+
+def narrow(results: "R", reporting: "Reporting", topic: str | None) -> "R":
+    """The results about a topic, where one is named, with the findings that a report shows."""
+    from factcheck.model import Kind, Severity
+    from factcheck.reporting import about, select
+
+    results = about(results, topic) if topic else results
+    return select(results, [Kind(kind) for kind in reporting.kinds], Severity(reporting.min_severity))
 
 
 def _evolved(part: Part, said: Mapping[str, Any]) -> Part:

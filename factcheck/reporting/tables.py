@@ -41,7 +41,7 @@ def to_csv(results: Results, table: str = "findings") -> str:
     out = io.StringIO()
     writer = csv.DictWriter(out, list(columns(table)), lineterminator="\r\n")
     writer.writeheader()
-    writer.writerows({name: _harmless(value) for name, value in row.items()} for row in rows)
+    writer.writerows({name: harmless(value) for name, value in row.items()} for row in rows)
     return out.getvalue()
 
 
@@ -50,8 +50,8 @@ def _plain(value: str | int | float | bool | None) -> str | int | float | bool |
     return str(value) if isinstance(value, str) else value
 
 
-def _harmless(value: str | int | float | bool | None) -> str | int | float | bool | None:
-    """Words on one line, with an apostrophe before what would be a formula."""
+def harmless(value: str | int | float | bool | None) -> str | int | float | bool | None:
+    """A cell that no spreadsheet runs: words on one line, with an apostrophe before what would be a formula."""
     if not isinstance(value, str):
         return value
     value = visible(value)

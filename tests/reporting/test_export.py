@@ -176,3 +176,15 @@ def test_a_library_that_is_not_installed_is_an_import_error_that_names_the_extra
     with pytest.raises(ExtraMissing, match=rf'{library} is not installed; .*"factcheck-reconcile\[tables\]"'):
         to_frame(results, "findings", library)
     assert issubclass(ExtraMissing, ImportError)
+
+
+def test_a_result_gives_its_tables_itself_and_findings_unless_told_otherwise(ferry):
+    pytest.importorskip("polars")
+    assert ferry.to_frame().to_dict("list")["id"] == [row["id"] for row in tabulate(ferry)]
+    assert ferry.to_frame("claims", library="polars")["id"].to_list() == [claim.id for claim in ferry.claims]
+
+
+def test_the_picture_in_a_notebook_is_small_and_runs_nothing(ferry, hostile):
+    for html in (ferry._repr_html_(), render(hostile, "notebook")):
+        assert len(html) < 60_000
+        assert not re.search(r"<(script|iframe|img|link|object|embed)|javascript:|<[^>]+\son\w+=", html, re.IGNORECASE)

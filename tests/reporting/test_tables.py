@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from factcheck.errors import ConfigError
 from factcheck.reporting import render, render_claims, tabulate
 from factcheck.reporting.markdown import escape
+from factcheck.reporting.tables import harmless, to_csv
 
 
 def rows(text):
@@ -33,8 +34,6 @@ def test_a_finding_is_a_row_with_both_sides(results):
 
 @pytest.mark.parametrize(("table", "count"), [("findings", 5), ("facts", 5), ("claims", 11)])
 def test_every_table_has_its_rows_and_an_empty_one_its_columns(results, table, count):
-    from factcheck.reporting.tables import to_csv
-
     found = tabulate(results, table)
     empty = attrs.evolve(results, findings=(), facts=(), claims=())
     assert len(found) == count
@@ -51,6 +50,32 @@ def test_pandas_reads_what_csv_reads(results):
     pandas = pytest.importorskip("pandas")
     frame = pandas.read_csv(io.StringIO(render_claims(results, "csv")), dtype=str, keep_default_na=False)
     assert frame.to_dict("records") == rows(render_claims(results, "csv"))
+
+
+@pytest.mark.parametrize("table", ["findings", "facts", "claims"])
+def test_every_reader_of_csv_finds_the_values_of_the_table(results, table):
+    """Words, whole numbers and truth values as they are; what is missing is an empty cell."""
+    pandas = pytest.importorskip("pandas")
+    text = to_csv(results, table)
+    told = [
+        {name: "" if value is None else str(value) for name, value in row.items()} for row in tabulate(results, table)
+    ]
+    assert rows(text) == told
+    frame = pandas.read_csv(io.StringIO(text), dtype=str, keep_default_na=False)
+    assert frame.to_dict("records") == told
+
+
+@given(st.text(st.sampled_from(list("=+-@＝＠|'\"\t\r\n ,;aé0")), max_size=8))
+def test_whatever_an_article_says_no_cell_begins_as_a_formula_and_rows_stay_rows(words):
+    row = next(csv.reader(io.StringIO(cells(words), newline="")))
+    assert len(row) == 2 and row[1] == "next"
+    assert not row[0].lstrip().startswith(("=", "+", "-", "@", "＝", "＠"))
+
+
+def cells(words):
+    out = io.StringIO()
+    csv.writer(out).writerow([harmless(words), "next"])
+    return out.getvalue()
 
 
 @pytest.mark.parametrize("evil", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", "＝1", "'=1", '"=1'])
