@@ -101,7 +101,7 @@ class Stories:
     """
 
     threshold: float = 0.22
-    floor: float = 0.05
+    floor: float = 0.01
     near: int = 7
     far: int = 30
     apart: float = 0.2
@@ -121,13 +121,14 @@ class Judging:
         share: share of the pairs of claims between articles that it is asked about, the likeliest first; on the
             development triples the best 4 % hold 72 % of the pairs that state one fact.
         each: most pairs that it is asked about for one claim, so that the work grows with the number of claims.
-        trust: share of the log-odds of such a pair that is the judge's; one half, since no judge was fitted.
+        trust: what the log-odds of its answer are multiplied with before they are added to those of the features; 1 takes
+            its word as that of another witness.
         doubt: probabilities are kept this far away from 0 and 1, so that no judge alone is certain.
     """
 
     share: float = 0.04
     each: int = 5
-    trust: float = 0.5
+    trust: float = 1.0
     doubt: float = 0.02
 
 
@@ -150,7 +151,7 @@ class Matching:
         within_weight: share of a pair between articles that a pair inside one counts for when groups are formed.
     """
 
-    floor: float = 0.05
+    floor: float = 0.01
     partners: int = 40
     common: int = 2000
     crowd: int = 300

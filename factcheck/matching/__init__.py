@@ -34,7 +34,7 @@ def match(
     seen, scorer = view(corpus, limits), load_scorer()
     if not seen.claims:
         return ()
-    opinions = _hear(judge, seen, scorer, settings.match_threshold, limits) if judge else None
+    opinions = _hear(judge, seen, scorer, limits) if judge else None
     groups = group_claims(seen, scorer, settings.match_threshold, limits, opinions)
     return tuple(sorted(_facts(seen, scorer, groups, limits, opinions), key=lambda fact: fact.id))
 
@@ -49,7 +49,7 @@ def group_claims(
         within = seen.is_within(left, right)
         likeness = scorer.counterpart.log_odds(features)
         if opinions:
-            likeness = opinions.blend(left, right, likeness)
+            likeness = likeness + opinions.shifts(left, right)
         likely = ~within & (scores >= threshold) & (likeness >= limits.likeness)
         odds = np.where(likely, np.log((scores + 1e-12) / (1.0 - scores + 1e-12)), -np.inf)
         likely &= (likeness >= limits.sure) | ~is_outdone(seen, left, right, odds, limits.margin)
@@ -72,8 +72,8 @@ def score_pairs(
     odds = scorer.log_odds(features, seen.is_alone(left, right)) - limits.within * seen.is_within(left, right)
     if opinions is None:
         return probability(odds), features
-    heard = opinions.blend(left, right, odds, opinions.neutral)
-    return probability(heard), {**features, opinions.name: heard - odds}
+    shifts = opinions.shifts(left, right)
+    return probability(odds + shifts), {**features, opinions.name: shifts}
 
 
 def score_articles(corpus: Corpus, limits: Matching = Matching()) -> float:
@@ -91,7 +91,7 @@ def _candidates(seen: View, limits: Matching) -> tuple[Ints, Ints]:
     return propose(seen.units.rows["rare plain"], limits, [seen.units.rows["values"], seen.statements.rows["entities"]])
 
 
-def _hear(judge: Judge, seen: View, scorer: Scorer, threshold: float, limits: Matching) -> Opinions | None:
+def _hear(judge: Judge, seen: View, scorer: Scorer, limits: Matching) -> Opinions | None:
     """What a judge says of the likeliest pairs of different articles."""
     left, right = _candidates(seen, limits)
     across = ~seen.is_within(left, right)
@@ -99,7 +99,7 @@ def _hear(judge: Judge, seen: View, scorer: Scorer, threshold: float, limits: Ma
     if not len(left):
         return None
     scores, _ = score_pairs(seen, scorer, left, right, limits)
-    return ask(judge, seen.claims, (left, right), scores, threshold)
+    return ask(judge, seen.claims, (left, right), scores)
 
 
 def _facts(

@@ -39,32 +39,20 @@ class Opinions:
     Attributes:
         name: whose opinions these are, as the explanation of a pair tells it.
         keys: the pairs that it was asked about, as left * count + right with left < right; sorted.
-        odds: the log-odds that it gave each.
+        odds: what is added to the log-odds of each.
         count: number of claims.
-        trust: how much of the score of a pair is the judge's, 0..1.
-        neutral: log-odds of the matcher's threshold, which decide neither way.
     """
 
     name: str
     keys: Ints
     odds: Floats
     count: int
-    trust: float
-    neutral: float
 
-    def blend(self, left: Ints, right: Ints, odds: Floats, neutral: float = 0.0) -> Floats:
-        """Log-odds of pairs after the judge was heard: a mean, weighted by `trust`; others stay as they are.
-
-        Args:
-            left: the numbers of the pairs' claims,
-            right: and of their partners.
-            odds: the fitted log-odds.
-            neutral: the fitted log-odds that decide neither way; a judge's one half counts as much.
-        """
+    def shifts(self, left: Ints, right: Ints) -> Floats:
+        """What is added to the log-odds of the pairs (left[i], right[i]); 0 for those that it was not asked about."""
         keys = np.minimum(left, right) * self.count + np.maximum(left, right)
         at = np.minimum(np.searchsorted(self.keys, keys), len(self.keys) - 1)
-        heard = (1 - self.trust) * odds + self.trust * (neutral + self.odds[at])
-        return np.where(self.keys[at] == keys, heard, odds)
+        return np.where(self.keys[at] == keys, self.odds[at], 0.0)
 
     def added_to(self, said: Mapping[str, float], shift: float) -> dict[str, float]:
         """The contributions to the score of a pair with the judge's, largest first."""
@@ -91,7 +79,6 @@ def ask(
     claims: Sequence[Claim],
     pairs: tuple[Ints, Ints],
     scores: Floats,
-    threshold: float,
     limits: Judging = Judging(),
 ) -> Opinions | None:
     """What a judge says of the likeliest pairs; None where there is nothing to ask.
@@ -101,7 +88,6 @@ def ask(
         claims: all claims.
         pairs: the candidates, by the numbers of their claims.
         scores: their fitted probabilities.
-        threshold: the probability from which two claims count as one fact; a judge's one half stands there.
         limits: how many of them to ask about, and how much the answers count.
 
     Raises:
@@ -120,10 +106,7 @@ def ask(
     order = np.argsort(keys)
     certain = np.clip(answers, limits.doubt, 1 - limits.doubt)
     odds = np.log(certain / (1 - certain))
-    even = float(np.clip(threshold, limits.doubt, 1 - limits.doubt))
-    return Opinions(
-        f"judge: {judge.name}", keys[order], odds[order], len(claims), limits.trust, float(np.log(even / (1 - even)))
-    )
+    return Opinions(f"judge: {judge.name}", keys[order], limits.trust * odds[order], len(claims))
 
 
 def _answers(judge: Judge, texts: Sequence[tuple[str, str]]) -> Floats:

@@ -8,14 +8,18 @@ from attrs import field, frozen
 from factcheck.span import Span
 from factcheck.values.relation import Relation
 
-_TOLD, _OTHERS = 6, "others"
+_TOLD, _OTHERS, _JUDGE = 6, "others", "judge: "
 
 
 def _weightiest(features: Mapping[str, float]) -> dict[str, float]:
-    """The contributions that a reader is told, in the order of their weight, and the sum of all others."""
+    """The contributions that a reader is told, in the order of their weight, and the sum of all others.
+
+    What a judge added is always told.
+    """
     ranked = sorted(features.items(), key=lambda part: (part[0] == _OTHERS, -abs(part[1]), part[0]))
-    others = round(sum(weight for _, weight in ranked[_TOLD:]), 4)
-    return dict(ranked[:_TOLD]) | ({_OTHERS: others} if others else {})
+    told = {name: weight for at, (name, weight) in enumerate(ranked) if at < _TOLD or name.startswith(_JUDGE)}
+    others = round(sum(weight for name, weight in ranked if name not in told), 4)
+    return told | ({_OTHERS: others} if others else {})
 
 
 @frozen
@@ -27,7 +31,8 @@ class Pair:
         right: id of another claim.
         score: calibrated probability, 0..1, that both state the same fact.
         features: what the score was made of: the contributions to its log-odds by name, the six weightiest first, and
-            the sum of all further ones as "others". A fact of twenty claims has 190 pairs.
+            the sum of all further ones as "others"; a judge's as "judge: NAME", always. A fact of twenty claims has 190
+            pairs.
     """
 
     left: str
