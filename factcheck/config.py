@@ -121,8 +121,8 @@ class Judging:
         share: share of the pairs of claims between articles that it is asked about, the likeliest first; on the
             development triples the best 4 % hold 72 % of the pairs that state one fact.
         each: most pairs that it is asked about for one claim, so that the work grows with the number of claims.
-        trust: what the log-odds of its answer are multiplied with before they are added to those of the features; 1 takes
-            its word as that of another witness.
+        trust: what the log-odds of its answer are multiplied with before they are added to those of the features;
+            1 takes its word as that of another witness.
         doubt: probabilities are kept this far away from 0 and 1, so that no judge alone is certain.
     """
 
