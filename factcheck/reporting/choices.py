@@ -6,7 +6,7 @@ from typing import Self
 from attrs import frozen
 
 from factcheck.model import Finding, Kind
-from factcheck.reporting.view import Exhibit, View
+from factcheck.reporting.view import View
 
 # A list of more names than this is no help; search finds the others.
 _MOST = 200
@@ -43,9 +43,10 @@ class Choices:
             view=view,
         )
 
-    def outlets_of(self, exhibit: Exhibit) -> list[int]:
+    def outlets_of(self, finding: Finding) -> list[int]:
         """Numbers of the outlets of a finding."""
-        return sorted({self.outlets.index(side.article.outlet) for side in exhibit.sides})
+        told = {self._view.articles[self._view.claims[id_].article].outlet for id_ in finding.claims}
+        return [number for number, outlet in enumerate(self.outlets) if outlet in told]
 
     def entities_of(self, finding: Finding) -> list[int]:
         """Numbers of the entities of a finding."""

@@ -1,12 +1,25 @@
 """What every report shows, before it is put into words and colours: who says what, and which words decide."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from functools import partial
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from factcheck.model import Article, Between, Claim, Difference, Fact, FactStatus, Finding, Pair, Results, Severity
+from factcheck.model import (
+    Article,
+    Between,
+    Claim,
+    Difference,
+    Fact,
+    FactStatus,
+    Finding,
+    Kind,
+    Pair,
+    Results,
+    Severity,
+)
 from factcheck.span import Span
 
 _SEVERITIES = {Severity.HIGH: 0, Severity.MEDIUM: 1, Severity.LOW: 2}
@@ -14,6 +27,12 @@ _SEVERITIES = {Severity.HIGH: 0, Severity.MEDIUM: 1, Severity.LOW: 2}
 _CONTEXT = 320
 # So many findings of a section are shown at once; behind them those of little weight are told in brief.
 SHOWN_IN_FULL = 8
+# So many of a section are told with their sentences.
+_TOLD_IN_FULL = 200
+# Of the sentences with the same deciding words so many are shown.
+_SENTENCES = 2
+# Of the outlets that have the same sentence so many are named.
+_NAMED = 4
 
 
 class Section(StrEnum):
@@ -44,6 +63,7 @@ class Side:
         speaker: who says it, in words.
         parts: the sentence, cut at the deciding words.
         start: offset of the first part in the article.
+        alike: other articles that have the same sentence with the same words deciding, each with its first claim.
     """
 
     article: Article
@@ -51,6 +71,19 @@ class Side:
     speaker: str
     parts: tuple[Part, ...]
     start: int
+    alike: tuple[tuple[Article, Claim], ...] = ()
+
+    @property
+    def also(self) -> str:
+        """The outlets of the other articles in words, or ""."""
+        names = sorted({article.outlet for article, _ in self.alike})
+        shown = ", ".join(names[:_NAMED])
+        return f"{shown} and {len(names) - _NAMED} more" if len(names) > _NAMED else shown
+
+    @property
+    def deciding(self) -> tuple[str, ...]:
+        """The deciding words."""
+        return tuple(" ".join(part.text.casefold().split()) for part in self.parts if part.is_deciding)
 
     @property
     def published(self) -> str:
@@ -65,7 +98,8 @@ class Exhibit:
     Attributes:
         finding: the finding.
         fact: its fact.
-        sides: the articles' sides, in the order of the evidence.
+        sides: the articles' sides, in the order of the evidence; of many that have the same deciding words the first.
+        left_out: how many more sentences there are.
         pair: the pair of claims that the finding is about, where matching kept it, or None.
     """
 
@@ -73,6 +107,7 @@ class Exhibit:
     fact: Fact
     sides: tuple[Side, ...]
     pair: Pair | None
+    left_out: int = 0
 
 
 class View:
@@ -142,7 +177,9 @@ class View:
             if pair.left in finding.claims and pair.right in finding.claims
         ]
         pair = max(pairs, key=lambda p: (p.score, p.left, p.right), default=None)
-        return Exhibit(finding, self.facts[finding.fact], self._sides(finding), pair)
+        sides = _merged(self._sides(finding), finding.kind is Kind.TIME)
+        shown = _first_of_each(sides)
+        return Exhibit(finding, self.facts[finding.fact], shown, pair, len(sides) - len(shown))
 
     def side(self, claims: Sequence[Claim], evidence: Iterable[Span] = ()) -> Side:
         """The side of some claims of one article that share a sentence."""
@@ -190,10 +227,13 @@ class View:
 
 
 def is_brief(exhibit: Exhibit, number: int) -> bool:
-    """Whether the number-th finding of its section, from 0, is told in one sentence: a small refinement far down."""
+    """Whether the number-th finding of its section, from 0, is told in one sentence.
+
+    So is a small refinement far down, and whatever stands where nobody reads one by one.
+    """
     finding = exhibit.finding
     is_small = section_of(finding) is Section.REFINEMENTS and finding.severity is Severity.LOW
-    return is_small and number >= SHOWN_IN_FULL
+    return number >= (SHOWN_IN_FULL if is_small else _TOLD_IN_FULL)
 
 
 def section_of(finding: Finding) -> Section:
@@ -213,6 +253,33 @@ def published(article: Article) -> str:
 def plural(count: int, noun: str) -> str:
     """The count with its noun, in the plural unless it is one."""
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def _merged(sides: Sequence[Side], is_of_time: bool) -> Sequence[Side]:
+    """The sides, those of several articles that print one sentence put together; as they are where only one is left.
+
+    Where times are compared, one sentence of two days says two things ("on Tuesday").
+    """
+    found: dict[tuple[object, ...], Side] = {}
+    for side in sides:
+        key = (*side.parts, side.article.published if is_of_time else None)
+        first = found.setdefault(key, side)
+        if first.article.id != side.article.id:
+            found[key] = evolve(first, alike=(*first.alike, (side.article, side.claims[0])))
+    return list(found.values()) if len(found) > 1 else sides
+
+
+def _first_of_each(sides: Sequence[Side]) -> tuple[Side, ...]:
+    """The first sentences with each of the deciding words; all where there are no more than one can take in."""
+    if len(sides) <= 2 * _SENTENCES:
+        return tuple(sides)
+    seen: Counter[tuple[str, ...]] = Counter()
+    kept: list[Side] = []
+    for side in sides:
+        seen[side.deciding] += 1
+        if seen[side.deciding] <= _SENTENCES and len(kept) < 3 * _SENTENCES:
+            kept.append(side)
+    return tuple(kept)
 
 
 def _away(span: Span, claim: Claim) -> tuple[int, int]:
