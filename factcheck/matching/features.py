@@ -5,7 +5,7 @@ import numpy as np
 from factcheck.matching.rows import Floats, Ints
 from factcheck.matching.units import Units
 
-COMPARED = ("people", "couples", "runs", "quoted", "quoted runs", "rare plain")
+COMPARED = ("people", "times", "couples", "runs", "quoted", "quoted runs", "rare plain")
 
 
 def pair_features(units: Units, left: Ints, right: Ints) -> dict[str, Floats]:
@@ -28,15 +28,6 @@ def pair_features(units: Units, left: Ints, right: Ints) -> dict[str, Floats]:
     features["shorter size"] = np.log1p(np.minimum(units.size[left], units.size[right]))
     features["size apart"] = np.log1p(np.maximum(units.size[left], units.size[right])) - features["shorter size"]
     return features
-
-
-def place_features(units: Units, left: Ints, right: Ints) -> dict[str, Floats]:
-    """How alike the places of the pairs are: what stands around them, and where in the article."""
-    return {
-        "context alike": units.context.cosines(left, right)[1],
-        "both lead": (units.is_lead[left] & units.is_lead[right]).astype(np.float64),
-        "place apart": np.abs(units.share[left] - units.share[right]),
-    }
 
 
 def _akin(units: Units, left: Ints, right: Ints) -> dict[str, Floats]:

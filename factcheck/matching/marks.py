@@ -13,6 +13,7 @@ from factcheck.lexicon.wordnet import family
 from factcheck.model import Document, EntityType, Mention, MentionForm
 from factcheck.span import Span
 from factcheck.tokens import Sentence, Token
+from factcheck.values.time import TimeInterval
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "INTJ", "X"})
 TIMES = frozenset({"DATE", "TIME"})
@@ -32,6 +33,7 @@ class Mark(NamedTuple):
         value: the number as digits or word, else "".
         slot: lemma of what the number counts or measures, else "".
         is_time: whether it belongs to a date or time.
+        time: which stretch of the calendar it belongs to the name of, else "".
         is_quoted: whether it stands inside quotation marks.
         run: what it is in a run of words, its lemma mostly; "" where it is left out of runs, as "did" and "not" are.
         is_verb: whether it is a full verb.
@@ -45,6 +47,7 @@ class Mark(NamedTuple):
     value: str = ""
     slot: str = ""
     is_time: bool = False
+    time: str = ""
     is_quoted: bool = False
     run: str = ""
     is_verb: bool = False
@@ -83,15 +86,18 @@ def stem(lemma: str) -> str:
     return head[:6] if len(head) > 7 else head[:5] if len(head) > 5 else head
 
 
-def mark_article(document: Document, mentions: Iterable[Mention], people: Mapping[str, str]) -> MarkedArticle:
+def mark_article(
+    document: Document, mentions: Iterable[Mention], people: Mapping[str, str], times: Iterable[TimeInterval] = ()
+) -> MarkedArticle:
     """The marks of a document.
 
     Args:
         document: the document.
         mentions: its mentions.
         people: for each word that is a person's name somewhere in the set, the entity or name that it stands for.
+        times: its times.
     """
-    named = _named(mentions)
+    named, dated = _named(mentions), _dated(times)
     quoted = [(q.start, q.end) for q in document.quotations]
     marks, places = [], []
     for index, sentences in sorted(document.sentences.items()):
@@ -103,7 +109,9 @@ def mark_article(document: Document, mentions: Iterable[Mention], people: Mappin
                 if token.text[:1].isalnum():
                     start = reading.origins[token.start]
                     inside = _inside(quoted, start)
-                    marks.append(_mark(sentence, number, token, start, inside, named, people))
+                    mark = _mark(sentence, number, token, start, inside, named, people)
+                    time = _at(dated, start)
+                    marks.append(mark._replace(time=time) if time else mark)
     marks.sort(key=lambda mark: mark.start)
     return MarkedArticle(document.article.id, tuple(marks), tuple(m.start for m in marks), tuple(sorted(places)))
 
@@ -131,6 +139,17 @@ def _named(mentions: Iterable[Mention]) -> list[tuple[int, int, str]]:
     )
 
 
+def _dated(times: Iterable[TimeInterval]) -> list[tuple[int, int, str]]:
+    """Places of the times, each with the stretch of the calendar that it names."""
+    return sorted({(t.span.start, t.span.end, f"{t.type} {t.value}") for t in times if t.value})
+
+
+def _at(stretches: list[tuple[int, int, str]], offset: int) -> str:
+    """What the sorted stretch that holds an offset stands for, "" where none does."""
+    at = bisect_right(stretches, (offset, 10**9, "")) - 1
+    return stretches[at][2] if at >= 0 and offset < stretches[at][1] else ""
+
+
 def _inside(stretches: list[tuple[int, int]], offset: int) -> bool:
     """Whether an offset lies in one of the sorted stretches."""
     at = bisect_right(stretches, (offset, 10**9)) - 1
@@ -155,10 +174,7 @@ def _mark(
     if digits or token.pos == "NUM":
         value = digits.group().replace(",", "") if digits else lemma
         return Mark(start, end, value=value, slot=_counted(sentence, number), is_quoted=is_quoted, run=NUMBER)
-    at = bisect_right(named, (start, 10**9, "")) - 1
-    person = (
-        named[at][2] if at >= 0 and start < named[at][1] else people.get(token.text, "") if token.pos == "PROPN" else ""
-    )
+    person = _at(named, start) or (people.get(token.text, "") if token.pos == "PROPN" else "")
     if person:
         return Mark(start, end, person=person, is_quoted=is_quoted, run=token.text.lower())
     run = "" if token.pos == "AUX" or lemma in lexicon.words("matching", "unheard") else lemma

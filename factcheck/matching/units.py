@@ -23,7 +23,6 @@ Marks = Sequence[Mark]
 Bag = dict[Hashable, float]
 Keys = dict[Hashable, None]  # a set that keeps the order of the text, so that sums come out alike in every run
 Weights = Mapping[str, Sequence[Mapping[Hashable, float]]]  # by view and article
-LEAD = 3  # sentences that open an article
 SHORT = 6  # sentences from which a text has an opening, and words that are common in it
 SPREAD = 4  # content words within which two of them form a pair
 
@@ -41,6 +40,11 @@ def people(marks: Marks) -> Keys:
 def values(marks: Marks) -> Keys:
     """Numbers."""
     return dict.fromkeys(m.value for m in marks if m.value)
+
+
+def times(marks: Marks) -> Keys:
+    """Times, by what stretch of the calendar they name."""
+    return dict.fromkeys(m.time for m in marks if m.time)
 
 
 def couples(marks: Marks) -> Keys:
@@ -74,6 +78,7 @@ def quoted_runs(marks: Marks) -> Keys:
 VIEWS: Mapping[str, Callable[[Marks], Keys]] = {
     "people": people,
     "values": values,
+    "times": times,
     "couples": couples,
     "runs": runs,
     "quoted": quoted,
@@ -88,27 +93,19 @@ class Units:
     Attributes:
         rows: the weighted keys, by view; "rare plain" holds content words and people, weighed by how rare they are in
             English as well.
-        context: the words of the sentences around each.
         akin: the words of each and those that may stand for them, by how near they are; for products with "rare plain".
         masses: sum of the weights of "rare plain".
         article: number of the article.
-        position: number of the sentence in its article.
-        share: that number as a share, 0..1, of the article.
         is_short: whether its article has a few sentences only.
-        is_lead: whether it belongs to the opening of an article long enough to have one.
         has_number, has_time, has_person, has_quote: whether something stands in that slot.
         size: number of content words and people.
     """
 
     rows: Mapping[str, Rows]
-    context: Rows
     akin: Rows
     masses: Floats
     article: Ints
-    position: Ints
-    share: Floats
     is_short: NDArray[np.bool_]
-    is_lead: NDArray[np.bool_]
     has_number: NDArray[np.bool_]
     has_time: NDArray[np.bool_]
     has_person: NDArray[np.bool_]
@@ -149,17 +146,12 @@ def make_units(places: Sequence[Place], sentences: Sequence[Sequence[Marks]], we
     rows["rare plain"], akin = make_rows_of_two(rare, _akin(places, set().union(*rare)))
     number = np.array([len(marked) for marked in sentences])
     article = np.array([p.article for p in places], np.int64)
-    position = np.array([p.sentence for p in places], np.int64)
     return Units(
         rows=rows,
-        context=make_rows(_contexts(places, sentences, weights["telling"])),
         akin=akin,
         masses=np.array([sum(bag.values()) for bag in rare]),
         article=article,
-        position=position,
-        share=position / np.maximum(1, number[article] - 1),
         is_short=number[article] < SHORT,
-        is_lead=(position < LEAD) & (number[article] >= SHORT),
         has_number=np.array([any(m.value for m in p.marks) for p in places], bool),
         has_time=np.array([any(m.is_time for m in p.marks) for p in places], bool),
         has_person=np.array([any(m.person for m in p.marks) for p in places], bool),
@@ -213,18 +205,3 @@ def _akin(places: Sequence[Place], said: set[Hashable]) -> list[Bag]:
 def _stand_ins(lemma: str) -> tuple[tuple[str, float], ...]:
     """The stem of a word, and those of near synonyms."""
     return ((stem(lemma), 1.0), *((stem(other), nearness) for other, nearness in near(lemma).items()))
-
-
-def _contexts(
-    places: Sequence[Place], sentences: Sequence[Sequence[Marks]], weights: Sequence[Mapping[Hashable, float]]
-) -> list[Bag]:
-    """Words and people of each sentence with the one before and the one after; the same bag for all claims of one."""
-    bags: dict[tuple[int, int], Bag] = {}
-    for place in places:
-        if (place.article, place.sentence) not in bags:
-            around = sentences[place.article][max(0, place.sentence - 1) : place.sentence + 2]
-            known = weights[place.article]
-            bags[place.article, place.sentence] = {
-                key: known.get(key, 1.0) for marks in around for key in telling(marks)
-            }
-    return [bags[place.article, place.sentence] for place in places]

@@ -8,10 +8,11 @@ from numpy.typing import NDArray
 
 from factcheck.config import Matching
 from factcheck.matching.alone import Alone, make_alone
-from factcheck.matching.features import pair_features, place_features
+from factcheck.matching.features import pair_features
 from factcheck.matching.marks import mark_article, person_names
 from factcheck.matching.rows import Floats, Ints
 from factcheck.matching.statements import Statements, make_statements
+from factcheck.matching.surroundings import Surroundings, make_surroundings
 from factcheck.matching.units import SHORT, Place, Units, make_units, weigh
 from factcheck.model import Claim, Corpus, Mention
 from factcheck.span import Span
@@ -26,6 +27,7 @@ class View:
         units: the claims as units.
         statements: what the claims say beyond their words.
         sentences: the sentences as units.
+        surroundings: the sentences as wholes, and where they stand.
         homes: number of the sentence of each claim.
         alone: the sentences of short texts, or None where there is none.
     """
@@ -34,6 +36,7 @@ class View:
     units: Units
     statements: Statements
     sentences: Units
+    surroundings: Surroundings
     homes: Ints
     alone: Alone | None
 
@@ -44,7 +47,7 @@ class View:
         count = len(self.sentences.article)
         keys, back = np.unique(self.homes[left] * count + self.homes[right], return_inverse=True)
         homes = keys // count, keys % count
-        around = pair_features(self.sentences, *homes) | place_features(self.sentences, *homes)
+        around = pair_features(self.sentences, *homes) | self.surroundings.features(*homes)
         features |= {f"sentence: {name}": value[back] for name, value in around.items()}
         if self.alone and self.is_alone(left, right).any():
             features |= {name: value[back] for name, value in self.alone.features(*homes).items()}
@@ -66,15 +69,17 @@ def view(corpus: Corpus, limits: Matching = Matching()) -> View:
     mentions: dict[str, list[Mention]] = {article: [] for article in corpus.documents}
     for mention in corpus.mentions.values():
         mentions[mention.span.article].append(mention)
-    articles = [mark_article(corpus.documents[a], mentions[a], names) for a in sorted(corpus.documents)]
+    told: dict[str, list[Claim]] = {article: [] for article in corpus.documents}
+    for claim in sorted(corpus.claims.values(), key=lambda claim: (claim.span, claim.id)):
+        told[claim.article].append(claim)
+    times = {article: [t.value for claim in told[article] for t in claim.times] for article in told}
+    articles = [mark_article(corpus.documents[a], mentions[a], names, times[a]) for a in sorted(corpus.documents)]
     numbers = {marked.article: number for number, marked in enumerate(articles)}
     sentences = [[a.within(Span(a.article, start, end, "")) for start, end in a.sentences] for a in articles]
     firsts = np.concatenate([[0], np.cumsum([len(marked) for marked in sentences])])
-    claims = sorted(corpus.claims.values(), key=lambda claim: (claim.span, claim.id))
-    told: dict[str, list[Claim]] = {article: [] for article in corpus.documents}
+    claims = sorted((claim for claims in told.values() for claim in claims), key=lambda claim: (claim.span, claim.id))
     places, homes = [], []
     for claim in claims:
-        told[claim.article].append(claim)
         number = numbers[claim.article]
         sentence = articles[number].position(claim.sentence)
         places.append(Place(number, sentence, articles[number].within(claim.span)))
@@ -86,6 +91,7 @@ def view(corpus: Corpus, limits: Matching = Matching()) -> View:
         make_units(places, sentences, weights),
         make_statements(claims, corpus.mentions),
         make_units(rows, sentences, weights),
+        make_surroundings(sentences, weights["telling"]),
         np.array(homes, np.int64),
         make_alone(articles, [len(a.sentences) < SHORT for a in articles], told, mentions),
     )
