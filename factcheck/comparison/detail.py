@@ -25,7 +25,7 @@ def compare_events(pairing: Pairing) -> list[Verdict]:
     the same, was changed on purpose or by mistake; where more is changed, the sentence was put in other words, and
     verbs have too many near ones to tell. What one article prints twice in other words is told as a detail.
     """
-    exchanges = [(change, _sense(change)) for change in pairing.changes_of(Kind.EVENT)]
+    exchanges = [(each, _sense(each)) for each in pairing.changes_of(Kind.EVENT)]
     is_only_one = len(pairing.edits or ()) == 1
     found = []
     for change, sense in exchanges:

@@ -75,9 +75,9 @@ def are_alike(left: str, right: str) -> bool:
     differing = mine ^ yours
     if differing & words("comparison", "past_office"):
         return False
-    if _is_bare(mine) or _is_bare(yours):
-        return True
-    return (mine <= yours or yours <= mine) and len(differing) < MORE
+    if mine <= yours or yours <= mine:
+        return len(differing) < MORE
+    return _is_bare(mine) or _is_bare(yours)
 
 
 def _is_bare(title: frozenset[str]) -> bool:

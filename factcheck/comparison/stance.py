@@ -105,11 +105,12 @@ def compare_modality(pairing: Pairing) -> list[Verdict]:
         Verdict(Kind.MODALITY, Difference.REFINEMENT, Severity.MEDIUM, change.left_span, change.right_span, LIKELY)
         for change in pairing.changes_of(Kind.MODALITY)
     ]
-    if found or pairing.is_near_copy or pairing.is_within or pairing.left.is_negated != pairing.right.is_negated:
+    if found or pairing.is_within or pairing.left.is_negated != pairing.right.is_negated:
         return found  # first planned, then done is how an article goes on
     left, right = _firmness(pairing.left), _firmness(pairing.right)
     is_only_alleged = {left, right} == {Modality.ALLEGED, Modality.ASSERTED} and _is_outlet_sure(pairing)
-    if left == right or not (pairing.is_same_event or is_only_alleged):
+    is_same_event = pairing.is_same_event and not pairing.is_near_copy
+    if left == right or not (is_same_event or is_only_alleged):
         return found
     spans = _put(pairing, pairing.left), _put(pairing, pairing.right)
     values = (left.value, right.value)

@@ -53,7 +53,16 @@ class Change:
 def read_changes(left: Words, right: Words, edits: Sequence[Edit]) -> tuple[tuple[Kind | None, Change], ...]:
     """Every change between two near copies with its kind, None where it says nothing."""
     changes = [_change(left, right, edit) for edit in edits]
-    return tuple((_kind_of(change), change) for change in changes)
+    return tuple((Kind.ROLE if _is_address(left, right, each) else _kind_of(each), each) for each in changes)
+
+
+def _is_address(left: Words, right: Words, change: Change) -> bool:
+    """Whether titles in front of a name are exchanged: what somebody is called, and no other one."""
+    mine, yours = left.tokens[change.edit.left[1] :], right.tokens[change.edit.right[1] :]
+    if not mine or not yours or not mine[0].pos == yours[0].pos == "PROPN" or not change.is_exchange:
+        return False
+    offices = words("roles", "person")
+    return all(side[-1].lemma.lower() in offices for side in (change.left, change.right))
 
 
 def _change(mine: Words, yours: Words, edit: Edit) -> Change:
