@@ -81,8 +81,9 @@ def _folded(exhibits: list[Exhibit]) -> Iterator[str]:
 
 
 def _side(side: Side) -> Iterator[str]:
+    also = f" (also {escape(shortened(side.also, 120))})" if side.also else ""
     yield ""
-    yield f"> **{escape(side.article.outlet)}**, {escape(side.published)}, {escape(side.speaker)}:"
+    yield f"> **{escape(side.article.outlet)}**, {escape(side.published)}, {escape(side.speaker)}{also}:"
     yield f"> {''.join(map(_part, side.parts)).strip()}"
 
 

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from factcheck.model import Results, Severity
 from factcheck.reporting.standing import standing
-from factcheck.reporting.view import Exhibit, Part, Side, View, is_brief, plural, published
+from factcheck.reporting.view import SHOWN_IN_FULL, Exhibit, Part, Side, View, is_brief, plural, published
 from factcheck.reporting.visible import shortened, visible
 
 Line = tuple[tuple[str, str], ...]
@@ -44,15 +44,28 @@ def wrap(parts: Sequence[Part], width: int, indent: str = "") -> Iterator[Line]:
             yield ((indent, ""), (under, "bold"))
 
 
-def side_lines(side: Side, width: int, indent: str = "   ") -> Iterator[Line]:
-    """One side: where it stands, who says it, the sentence."""
+def side_lines(side: Side, width: int, indent: str = "   ", is_whole: bool = True) -> Iterator[Line]:
+    """One side: where it stands, who says it, and the sentence, whole or near the deciding words only."""
     head = visible(f"{shortened(side.article.outlet, 60)}, {side.published}")
-    who = visible(f" · {shortened(side.speaker, 80)}")
+    also = f" · also {shortened(side.also, 80)}" if side.also else ""
+    who = visible(f" · {shortened(side.speaker, 80)}{also}")
     if cell_len(indent + head + who) <= width:
         yield ((indent, ""), (head, "bold"), (who, "dim"))
     else:
         yield from wrap([Part(head + who)], width, indent)
-    yield from wrap(side.parts, width, indent + "  ")
+    yield from wrap(side.parts if is_whole else _near(side.parts, width), width, indent + "  ")
+
+
+def _near(parts: Sequence[Part], width: int) -> Sequence[Part]:
+    """The parts without what stands further than a line from the deciding words; `explain` and the page have it all."""
+    near, room = list(parts), width // 2
+    if len(parts) < 2:
+        return parts
+    if not parts[0].is_deciding and len(parts[0].text) > width:
+        near[0] = Part("… " + parts[0].text[parts[0].text.find(" ", -room) + 1 :])
+    if not parts[-1].is_deciding and len(parts[-1].text) > width:
+        near[-1] = Part(parts[-1].text[: parts[-1].text.rfind(" ", 0, room)] + " …")
+    return near
 
 
 def exhibit_lines(exhibit: Exhibit, width: int, number: int) -> Iterator[Line]:
@@ -69,7 +82,9 @@ def exhibit_lines(exhibit: Exhibit, width: int, number: int) -> Iterator[Line]:
     if counts := standing(finding):
         yield from wrap([Part(counts)], width, " " * len(label))
     for side in exhibit.sides:
-        yield from side_lines(side, width, " " * len(label))
+        yield from side_lines(side, width, " " * len(label), is_whole=False)
+    if exhibit.left_out:
+        yield ((" " * len(label), ""), (f"and {plural(exhibit.left_out, 'more sentence')} with the same words", "dim"))
     yield ()
 
 
@@ -89,9 +104,10 @@ def _report(view: View, width: int) -> Iterator[Line]:
             yield ((f"{section.upper()} ({len(exhibits)})", "bold underline"),)
             yield ()
             for number, exhibit in enumerate(exhibits):
-                lines = _brief_lines if is_brief(exhibit, number) else exhibit_lines
+                # A screen is smaller than a page: small refinements are told in brief from the first one on.
+                lines = _brief_lines if is_brief(exhibit, number + SHOWN_IN_FULL) else exhibit_lines
                 yield from lines(exhibit, width, number + 1)
-            if is_brief(exhibits[-1], len(exhibits) - 1):
+            if is_brief(exhibits[-1], len(exhibits) - 1 + SHOWN_IN_FULL):
                 yield ()
     yield from _agreements(view, width)
     if not any(len(fact.articles) > 1 for fact in view.results.facts):
@@ -135,7 +151,8 @@ def _agreements(view: View, width: int) -> Iterator[Line]:
         yield ((label, ""), *lines[0][1:])
         yield from lines[1:]
         if fact.origins < len(fact.articles):
-            yield from wrap([Part(" ".join(fact.reasons))], width, " " * len(label))
+            why = visible(shortened(" ".join(fact.reasons), width - len(label) - 2))
+            yield ((" " * (len(label) + 2), ""), (why, "dim"))
     yield ()
 
 

@@ -108,7 +108,8 @@ def test_a_long_word_is_broken_and_a_long_sentence_cut_around_the_deciding_words
     )
     report = render(long, "text")
     assert len(report) < 4000
-    assert re.search(r"\n +x+ Four\n +\^{4}\n", report)
+    assert re.search(r"\n +… Four …\n +\^{4}\n", report)
+    assert re.search(r"\n +x+ Four\n +\^{4}\n", explain(long, "d-dead"))
 
 
 def test_explain_tells_values_relation_scores_and_rule(results):
@@ -152,16 +153,58 @@ def test_problems_are_wrapped(results):
     assert "  - x.txt: words" in render(many, "text", width=60)
 
 
-def test_small_refinements_far_down_are_told_in_brief(results):
+def test_small_refinements_are_told_in_brief_far_down_a_page_and_always_in_a_terminal(results):
     small = results.findings[-1]
     many = attrs.evolve(results, findings=tuple(attrs.evolve(small, id=f"d-{n:02}") for n in range(20)))
     told = render(many, "text")
-    assert told.count("    Lunden Courier, 2024-03-12") == SHOWN_IN_FULL
+    assert "    Lunden Courier, 2024-03-12" not in told
+    assert " 1. quantity  [d-00]  courier says “212”" in told
     assert " 9. quantity  [d-08]  courier says “212”" in told and "20. quantity  [d-19]" in told
     folded = render(many, "markdown")
     assert folded.count("> **Lunden Courier**") == SHOWN_IN_FULL
     assert "<details><summary>12 more</summary>\n\n- quantity: courier" in folded
     assert render(many, "html").count('class="finding brief refines"') == 12
+
+
+def printed_again(results, *ids):
+    """The same with more prints of the gazette, all in the finding about the dead."""
+    gazette = {article.id: article for article in results.articles}["gazette"]
+    first = results.findings[0]
+    claim = next(c for c in results.claims if c.article == "gazette" and c.id in first.claims)
+    mark = next(span for span in first.evidence if span.article == "gazette")
+
+    def move(span, article):
+        return attrs.evolve(span, article=article)
+
+    claims = [
+        attrs.evolve(claim, id=f"c-{id_}", span=move(claim.span, id_), sentence=move(claim.sentence, id_))
+        for id_ in ids
+    ]
+    more = attrs.evolve(
+        first,
+        claims=(*first.claims, *(c.id for c in claims)),
+        evidence=(*first.evidence, *(move(mark, id_) for id_ in ids)),
+    )
+    articles = [attrs.evolve(gazette, id=id_, source=f"{id_}.example") for id_ in ids]
+    return attrs.evolve(
+        results,
+        articles=(*results.articles, *articles),
+        claims=(*results.claims, *claims),
+        findings=(more, *results.findings[1:]),
+    )
+
+
+def test_articles_that_print_one_sentence_share_a_side(results):
+    printed = printed_again(results, "p1", "p2", "p3", "p4", "p5", "p6")
+    report = render(printed, "text", width=140)
+    assert report.count("Three people died in a fire on the ferry Astrid on Tuesday") == 2  # the finding, the agreement
+    assert (
+        "gazette, date unknown · the coast guard · also p1.example, p2.example, p3.example, p4.example and 2 more"
+        in report
+    )
+    assert "also p1.example, p2.example" in render(printed, "markdown")
+    html = render(printed, "html")
+    assert '<br>also <a href="#claim-c-p1">p1.example</a>, ' in html
 
 
 def test_evidence_without_a_claim_beside_it_is_left_out(results):
