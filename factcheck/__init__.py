@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from factcheck.assembly import Reconciliation as Reconciliation
     from factcheck.config import Settings as Settings
+    from factcheck.engines import reconcile as reconcile
     from factcheck.errors import ArticleError as ArticleError
     from factcheck.errors import ConfigError as ConfigError
     from factcheck.errors import ConfigFileError as ConfigFileError
+    from factcheck.errors import EngineError as EngineError
     from factcheck.errors import FactcheckError as FactcheckError
     from factcheck.errors import FormatError as FormatError
     from factcheck.errors import JudgeError as JudgeError
@@ -31,7 +33,6 @@ if TYPE_CHECKING:
     from factcheck.model import Finding as Finding
     from factcheck.model import Origin as Origin
     from factcheck.model import Results as Results
-    from factcheck.pipeline import reconcile as reconcile
     from factcheck.reading import read as read
     from factcheck.reading import read_articles as read_articles
     from factcheck.reporting import load as load
@@ -45,6 +46,7 @@ _HOMES = {
     "Claim": "model",
     "ConfigError": "errors",
     "ConfigFileError": "errors",
+    "EngineError": "errors",
     "Entity": "model",
     "Extractor": "extraction",
     "Fact": "model",
@@ -65,7 +67,7 @@ _HOMES = {
     "load": "reporting",
     "read": "reading",
     "read_articles": "reading",
-    "reconcile": "pipeline",
+    "reconcile": "engines",
     "render": "reporting",
 }
 

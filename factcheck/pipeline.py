@@ -8,7 +8,7 @@ from factcheck.assembly import Reconciliation, assemble
 from factcheck.comparison import compare
 from factcheck.config import Settings
 from factcheck.errors import ArticleError
-from factcheck.extraction import Extractor, extract, read_together
+from factcheck.extraction import Extractor, extract_each, read_together
 from factcheck.linking import link
 from factcheck.matching import Judge, match
 from factcheck.model import Article, Chapter, Difference, Extraction, Fact, FactStatus, Finding, Problem, Story
@@ -44,21 +44,24 @@ def reconcile(
     """
     settings = settings or Settings()
     tell = progress or (lambda stage, done, total: None)
-    unique, repeated = _unique(articles)
+    once, repeated = unique(articles)
 
-    tell("extraction", 0, len(unique))
-    extractions = extractor.extract(unique) if extractor else extract(unique, settings)
-    tell("stories", 0, len(unique))
+    extractions: list[Extraction] = []
+    tell("extraction", 0, len(once))
+    for extraction in extractor.extract(once) if extractor else extract_each(once, settings):
+        extractions.append(extraction)
+        tell("extraction", len(extractions), len(once))
+    tell("stories", 0, len(once))
     stories = divide_stories(extractions, settings)
     known = {extraction.document.article.id: extraction for extraction in extractions}
     chapters, done = [], 0
     for story in stories:
-        tell("comparison", done, len(unique))
+        tell("comparison", done, len(once))
         chapters.append(tell_story(story, known, settings, is_ours=extractor is None, judge=judge))
         done += len(story.articles)
 
     return assemble(
-        unique,
+        once,
         {extraction.document.article.id: extraction.document.blocks for extraction in extractions},
         chapters,
         (*problems, *repeated, *(each for extraction in extractions for each in troubles(extraction))),
@@ -118,7 +121,7 @@ def troubles(extraction: Extraction) -> tuple[Problem, ...]:
     return (*extraction.problems, Problem(article.path or article.id, reason))
 
 
-def _unique(articles: Iterable[Article]) -> tuple[list[Article], list[Problem]]:
+def unique(articles: Iterable[Article]) -> tuple[list[Article], list[Problem]]:
     """The articles sorted by id, each once, and what was given more than once."""
     by_id: dict[str, Article] = {}
     repeated = []

@@ -12,6 +12,7 @@ from typing import Self, TypeVar
 
 import attrs
 
+from factcheck import packing
 from factcheck.assembly import Reconciliation, assemble, versions
 from factcheck.config import Settings, Stories
 from factcheck.errors import ArticleError, ConfigError
@@ -19,7 +20,7 @@ from factcheck.extraction import Extractor, extract
 from factcheck.model import Article, Extraction, Finding, Problem, Story
 from factcheck.pipeline import tell_story, troubles
 from factcheck.reporting import about as about_name
-from factcheck.store import codec, schema
+from factcheck.store import schema
 from factcheck.store.tables import Tables, digest
 from factcheck.stories import Floats, Growth, Ints, Part, Sketch, closeness, grow, places, sketch, stories_of
 
@@ -67,7 +68,7 @@ class Store:
         try:
             with schema.telling(self.path):
                 self.settings = self._settled(settings)
-                if self._tables.about("format") != str(codec.FORMAT):
+                if self._tables.about("format") != str(packing.FORMAT):
                     self._read_again()
         except BaseException:
             self.close()
@@ -179,7 +180,7 @@ class Store:
                 if self._tables.about("settings") is None:
                     self._tables.set_about("settings", json.dumps(attrs.asdict(settings)))
                     self._tables.set_about("versions", json.dumps(versions()))
-                    self._tables.set_about("format", str(codec.FORMAT))
+                    self._tables.set_about("format", str(packing.FORMAT))
             told = self._tables.about("settings") or "{}"
         settings = Settings(**json.loads(told))
         if given is None:
@@ -199,7 +200,7 @@ class Store:
                     self._tables.set_reading(extraction.document.article.id, *_packed(extraction))
         with schema.transaction(self._connection):
             self._tables.forget_chapters()
-            self._tables.set_about("format", str(codec.FORMAT))
+            self._tables.set_about("format", str(packing.FORMAT))
 
     # adding
 
@@ -301,9 +302,9 @@ class Store:
 def _packed(extraction: Extraction) -> tuple[bytes, bytes, bytes]:
     """What the store keeps of an article: the extraction, the sketch, and what a report shows beside the claims."""
     return (
-        codec.pack_extraction(extraction),
-        codec.pack_sketch(sketch(extraction.document)),
-        codec.pack_margin(extraction.document.blocks, troubles(extraction)),
+        packing.pack_extraction(extraction),
+        packing.pack_sketch(sketch(extraction.document)),
+        packing.pack_margin(extraction.document.blocks, troubles(extraction)),
     )
 
 

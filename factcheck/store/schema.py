@@ -32,7 +32,7 @@ MIGRATIONS = (
         id TEXT NOT NULL UNIQUE,
         digest BLOB NOT NULL,      -- SHA-256 of the text: the same article again changes nothing
         day INTEGER NOT NULL,      -- of publication, as an ordinal; 0 where it is not known
-        content BLOB NOT NULL,     -- store/codec.py, as all other bytes
+        content BLOB NOT NULL,     -- packing.py, as all other bytes
         part INTEGER NOT NULL,     -- articles that chains of close pairs connect (stories/division.py)
         level INTEGER NOT NULL,    -- how often the bar was raised for that part
         story TEXT NOT NULL

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from factcheck import packing
 from factcheck.model import Article, Block, Chapter, Extraction, Finding, Problem, Story
-from factcheck.store import codec
 from factcheck.stories import Part, Sketch
 
 MOST = 30_000  # values in one statement; SQLite takes 32,766
@@ -52,7 +52,7 @@ class Tables:
         """Write an article and what was read out of it; returns its number."""
         number = self._connection.execute(
             "INSERT INTO articles (id, digest, day, content, part, level, story) VALUES (?, ?, ?, ?, -1, 0, '')",
-            (article.id, digest(article), day, codec.pack_article(article)),
+            (article.id, digest(article), day, packing.pack_article(article)),
         ).lastrowid
         assert number is not None
         self._connection.execute("INSERT INTO readings VALUES (?, ?, ?, ?)", (number, extraction, sketch, margin))
@@ -68,7 +68,7 @@ class Tables:
     def articles(self, ids: Sequence[str]) -> list[Article]:
         """These articles, in order of their ids."""
         rows = self._in("SELECT content FROM articles WHERE id IN", sorted(ids))
-        found = [codec.unpack_article(row[0]) for row in rows]
+        found = [packing.unpack_article(row[0]) for row in rows]
         return sorted(found, key=lambda article: article.id)
 
     def extraction(self, article: Article) -> Extraction:
@@ -76,12 +76,12 @@ class Tables:
         (row,) = self._connection.execute(
             "SELECT extraction FROM readings JOIN articles ON number = article WHERE id = ?", (article.id,)
         )
-        return codec.unpack_extraction(row[0], article)
+        return packing.unpack_extraction(row[0], article)
 
     def margins(self, ids: Sequence[str]) -> Iterator[tuple[str, tuple[tuple[Block, ...], tuple[Problem, ...]]]]:
         """Blocks and problems by article."""
         rows = self._in("SELECT id, margin FROM readings JOIN articles ON number = article WHERE id IN", ids)
-        return ((str(id_), codec.unpack_margin(margin)) for id_, margin in rows)
+        return ((str(id_), packing.unpack_margin(margin)) for id_, margin in rows)
 
     def set_reading(self, article: str, extraction: bytes, sketch: bytes, margin: bytes) -> None:
         """Write anew what was read out of an article."""
@@ -96,7 +96,7 @@ class Tables:
     def sketches(self, ids: Sequence[str]) -> Iterator[Sketch]:
         """The sketches of these articles."""
         rows = self._in("SELECT id, sketch FROM readings JOIN articles ON number = article WHERE id IN", ids)
-        return (codec.unpack_sketch(packed, str(id_)) for id_, packed in rows)
+        return (packing.unpack_sketch(packed, str(id_)) for id_, packed in rows)
 
     def sharing(self, sketch: Sketch, keys: Iterable[str], window: int) -> list[str]:
         """The articles that share one of the keys: of each key the next ones before and after by day and id."""
@@ -223,7 +223,7 @@ class Tables:
     def set_chapter(self, chapter: Chapter) -> None:
         """Write what was found in a story."""
         story = chapter.story.id
-        self._connection.execute("UPDATE stories SET chapter = ? WHERE id = ?", (codec.pack_chapter(chapter), story))
+        self._connection.execute("UPDATE stories SET chapter = ? WHERE id = ?", (packing.pack_chapter(chapter), story))
         self._connection.executemany(
             "INSERT OR IGNORE INTO findings VALUES (?, ?)", [(finding.id, story) for finding in chapter.findings]
         )
@@ -246,7 +246,7 @@ class Tables:
     def chapters(self, stories: Sequence[str]) -> list[Chapter]:
         """What was found in these stories, as far as they are told."""
         rows = self._in("SELECT chapter FROM stories WHERE chapter IS NOT NULL AND id IN", stories)
-        return [codec.unpack_chapter(row[0]) for row in rows]
+        return [packing.unpack_chapter(row[0]) for row in rows]
 
     def _in(self, query: str, values: Sequence[str]) -> Iterator[tuple[Any, ...]]:
         """The rows of a query that ends in IN, a bounded number of values at a time."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from factcheck.config import Stories
 from factcheck.model import Document, Story
-from factcheck.stories.blocks import close_pairs
+from factcheck.stories.blocks import close_pairs, pairs_in_block
 from factcheck.stories.closeness import Floats, Ints, closeness
 from factcheck.stories.division import Part, cut, divide_sketches, stories_of
 from factcheck.stories.growth import Growth, grow, places
@@ -22,6 +22,7 @@ __all__ = [
     "divide",
     "divide_sketches",
     "grow",
+    "pairs_in_block",
     "places",
     "sketch",
     "stories_of",

@@ -54,5 +54,30 @@ def _proposed(sketches: Sequence[Sketch], numbers: Stories) -> Iterator[tuple[In
     for members in blocks.values():
         block = np.array(members, np.int64)
         block = block[np.argsort(days[block], kind="stable")]
-        for step in range(1, min(numbers.window, len(block) - 1) + 1):
-            yield block[:-step], block[step:]
+        yield from _within(block, numbers.window)
+
+
+def _within(block: Ints, window: int, fresh: int = 0) -> Iterator[tuple[Ints, Ints]]:
+    """Everyone of a block from `fresh` on with those up to `window` places before."""
+    for step in range(1, min(window, len(block) - 1) + 1):
+        first = max(0, fresh - step)
+        yield block[first:-step], block[first + step :]
+
+
+def pairs_in_block(sketches: Sequence[Sketch], numbers: Stories, fresh: int = 0) -> Iterator[tuple[str, str, float]]:
+    """The close pairs in one block, sorted by day and id, as ids in their order.
+
+    Args:
+        sketches: the articles that share a telling word, or a stretch of them.
+        numbers: the numbers.
+        fresh: place of the first one whose pairs are wanted; those before it only stand in its window.
+    """
+    if len(sketches) < 2:
+        return
+    shelf, count = Shelf(sketches, numbers), len(sketches)
+    for codes in _chunks(_within(np.arange(count), numbers.window, fresh), count):
+        left, right = codes // count, codes % count
+        close = shelf.of(left, right)
+        for place in np.flatnonzero(close >= numbers.threshold).tolist():
+            one, other = sketches[left[place]].article, sketches[right[place]].article
+            yield min(one, other), max(one, other), float(close[place])

@@ -167,7 +167,7 @@ def test_what_another_format_packed_is_read_again(path, monkeypatch):
     with Store(path, extractor=Plain()) as store:
         store.add(those)
         before = store.reconciliation().to_json()
-    monkeypatch.setattr("factcheck.store.codec.FORMAT", 2)
+    monkeypatch.setattr("factcheck.packing.FORMAT", 2)
     with Store(path, extractor=(reader := Plain())) as store:
         assert len(reader.read) == 25
         assert store.reconciliation().to_json() == before

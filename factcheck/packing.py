@@ -1,8 +1,8 @@
-"""What the store keeps of an article and of a story, as compact bytes: a format number, then JSON, packed.
+"""What is read out of an article and found in a story, as compact bytes: a format number, then JSON, packed.
 
-JSON, since it can hold nothing but data: opening a store of somebody else's runs none of their code, as a pickle would.
-When the model changes, everything is made again from the articles, whose bytes stay as they are for ever. The parse is
-most of it, so tokens are written column by column.
+Stores keep these bytes and clusters send them around. JSON, since it can hold nothing but data: opening a store of
+somebody else's runs none of their code, as a pickle would. When the model changes, everything is made again from the
+articles, whose bytes stay as they are for ever. The parse is most of it, so tokens are written column by column.
 """
 
 import json

@@ -3,12 +3,11 @@
 import attrs
 import pytest
 
-from factcheck import read_articles
+from factcheck import packing, read_articles
 from factcheck.config import Settings
 from factcheck.extraction import extract
 from factcheck.model import Article
 from factcheck.pipeline import divide_stories, tell_story
-from factcheck.store import codec
 from factcheck.stories import sketch
 
 
@@ -21,7 +20,7 @@ def extractions(request):
 
 def test_an_extraction_comes_back_whole(extractions):
     for given in extractions:
-        again = codec.unpack_extraction(codec.pack_extraction(given), given.document.article)
+        again = packing.unpack_extraction(packing.pack_extraction(given), given.document.article)
         assert again.claims == given.claims
         assert again.mentions == given.mentions
         assert again.problems == given.problems
@@ -46,7 +45,7 @@ def test_a_chapter_comes_back_whole(extractions):
     known = {each.document.article.id: each for each in extractions}
     for story in divide_stories(extractions, Settings()):
         chapter = tell_story(story, known, Settings())
-        again = codec.unpack_chapter(codec.pack_chapter(chapter))
+        again = packing.unpack_chapter(packing.pack_chapter(chapter))
         for name in ("story", "mentions", "entities", "claims", "facts", "findings"):
             assert getattr(again, name) == getattr(chapter, name)
         assert again.origins.origins == chapter.origins.origins
@@ -56,12 +55,12 @@ def test_a_chapter_comes_back_whole(extractions):
 def test_articles_and_sketches_come_back_whole(extractions):
     for each in extractions:
         article, made = each.document.article, sketch(each.document)
-        assert codec.unpack_article(codec.pack_article(article)) == article
-        again = codec.unpack_sketch(codec.pack_sketch(made), article.id)
+        assert packing.unpack_article(packing.pack_article(article)) == article
+        again = packing.unpack_sketch(packing.pack_sketch(made), article.id)
         assert (again.day, again.words, again.weights, again.unit) == (made.day, made.words, made.weights, made.unit)
 
 
 def test_it_is_compact(extractions):
     """Packed, everything read out of an article takes less than twenty times its text."""
     for each in extractions[:-1]:
-        assert len(codec.pack_extraction(each)) < 20 * len(each.document.article.text)
+        assert len(packing.pack_extraction(each)) < 20 * len(each.document.article.text)
