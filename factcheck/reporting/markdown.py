@@ -14,6 +14,9 @@ _AT_HEAD = re.compile(r"^(\s*)([-+#=]|\d+(?=[.)]))")
 # GitHub looks for people and issues behind escaping: an empty comment between sign and name keeps them out of it.
 _REFERENCE = re.compile(r"(@|#(?=\d)|\bGH-(?=\d))")
 
+# So many agreements are shown unfolded.
+_OPEN = 12
+
 
 def to_markdown(results: Results) -> str:
     """The report as GitHub-flavoured Markdown."""
@@ -84,6 +87,7 @@ def _side(side: Side) -> Iterator[str]:
     also = f" (also {escape(shortened(side.also, 120))})" if side.also else ""
     yield ""
     yield f"> **{escape(side.article.outlet)}**, {escape(side.published)}, {escape(side.speaker)}{also}:"
+    yield ">"
     yield f"> {''.join(map(_part, side.parts)).strip()}"
 
 
@@ -100,7 +104,11 @@ def _agreements(facts: list[Fact]) -> Iterator[str]:
     if not facts:
         return
     yield f"\n## Agreements ({len(facts)})\n"
+    if len(facts) > _OPEN:
+        yield f"<details><summary>{len(facts)} facts that nothing was found to differ in</summary>\n"
     for fact in facts:
         counts = f"{plural(len(fact.articles), 'article')}, {plural(fact.origins, 'independent origin')}"
         why = f" {' '.join(fact.reasons)}" if fact.origins < len(fact.articles) else ""
         yield f"- {escape(shortened(fact.gist, 300))} <sub>{counts}.{escape(why)}</sub>"
+    if len(facts) > _OPEN:
+        yield "\n</details>"
