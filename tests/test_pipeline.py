@@ -161,4 +161,5 @@ def test_two_runs_give_the_same_ids(ferry):
 def test_the_stages_are_told_as_they_begin():
     told = []
     reconcile([article("a", FIRST), article("b", SECOND)], progress=lambda *where: told.append(where))
-    assert told == [("extraction", 0, 2), ("stories", 0, 2), ("comparison", 0, 2)]
+    stages = [("extraction", 0, 2), ("extraction", 1, 2), ("extraction", 2, 2), ("stories", 0, 2), ("comparison", 0, 2)]
+    assert told == stages

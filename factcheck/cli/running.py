@@ -78,20 +78,24 @@ def run(reading: Reading, settings: "Settings") -> "Reconciliation":
 
 
 class Progress:
-    """The stage under way: a spinner where stderr is a terminal, times where asked, else nothing."""
+    """The stage under way: a bar where stderr is a terminal, times where asked, else nothing."""
 
     def __init__(self, quiet: bool, verbose: bool) -> None:
         self.verbose = verbose
         self.is_shown = not quiet and not verbose and sys.stderr.isatty()
         self._stack = ExitStack()
-        self._status: Any = None
+        self._bar: Any = None
         self._stage, self._since = "", 0.0
 
     def __enter__(self) -> "Progress":
         if self.is_shown:
             from rich.console import Console
+            from rich.progress import BarColumn, MofNCompleteColumn, SpinnerColumn, TextColumn
+            from rich.progress import Progress as Bar
 
-            self._status = self._stack.enter_context(Console(stderr=True).status("loading"))
+            columns = SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn()
+            self._bar = self._stack.enter_context(Bar(*columns, console=Console(stderr=True), transient=True))
+            self._bar.add_task("loading", total=None)
         return self
 
     def __exit__(self, *exception: object) -> None:
@@ -103,8 +107,8 @@ class Progress:
         if stage != self._stage:
             self._told()
             self._stage, self._since = stage, perf_counter()
-        if self._status is not None:
-            self._status.update(f"{stage}, {done} of {total} articles" if done else stage)
+        if self._bar is not None:
+            self._bar.update(self._bar.task_ids[0], description=stage, completed=done, total=total or None)
 
     def _told(self) -> None:
         if self.verbose and self._stage:

@@ -1,6 +1,6 @@
 """Articles in, claims out: layout and noise, the parse, quotations, attribution, who "he" is."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from attrs import evolve
@@ -15,7 +15,7 @@ from factcheck.extraction.quotations import find_quotations, merged
 from factcheck.extraction.rereading import reread
 from factcheck.model import Article, Document, Extraction, Problem
 
-__all__ = ["Attribution", "Extractor", "attributions", "extract", "read_claims", "read_together"]
+__all__ = ["Attribution", "Extractor", "attributions", "extract", "extract_each", "read_claims", "read_together"]
 
 
 class Extractor(Protocol):
@@ -28,7 +28,12 @@ class Extractor(Protocol):
 
 def extract(articles: Sequence[Article], settings: Settings = Settings()) -> list[Extraction]:
     """What can be read out of each article, in order; it depends on that article alone."""
-    return [read_claims(document) for document in read_documents(articles, settings)]
+    return list(extract_each(articles, settings))
+
+
+def extract_each(articles: Sequence[Article], settings: Settings = Settings()) -> Iterator[Extraction]:
+    """The same, one after the other as the parse goes on."""
+    return map(read_claims, read_documents(articles, settings))
 
 
 def read_together(extractions: Sequence[Extraction], settings: Settings = Settings()) -> list[Extraction]:

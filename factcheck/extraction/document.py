@@ -1,6 +1,6 @@
 """From an article to the document that a machine can read: blocks, repaired readings, sentences."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
@@ -14,8 +14,8 @@ from factcheck.extraction.repair_words import Names
 from factcheck.model import Article, Document
 
 
-def read_documents(articles: Sequence[Article], settings: Settings) -> list[Document]:
-    """The documents of the articles, in order, each read on its own.
+def read_documents(articles: Sequence[Article], settings: Settings) -> Iterator[Document]:
+    """The documents of the articles, in order and as the parse goes on, each read on its own.
 
     An article in another language than English keeps its blocks and has no sentences: the pipeline would read nonsense
     out of it.
@@ -23,15 +23,13 @@ def read_documents(articles: Sequence[Article], settings: Settings) -> list[Docu
     return parsed(outline(articles), settings)
 
 
-def parsed(documents: Sequence[Document], settings: Settings) -> list[Document]:
-    """The documents with the sentences of their readings, as far as they are English."""
+def parsed(documents: Sequence[Document], settings: Settings) -> Iterator[Document]:
+    """The documents with the sentences of their readings, as far as they are English; as the parse goes on."""
     english = [document.language in ("en", "") for document in documents]
     texts = (r.text for doc, wanted in zip(documents, english, strict=True) if wanted for r in doc.readings.values())
     sentences = parse(texts, settings.model, settings.workers)
-    return [
-        evolve(doc, sentences={i: next(sentences) for i in doc.readings} if wanted else {})
-        for doc, wanted in zip(documents, english, strict=True)
-    ]
+    for doc, wanted in zip(documents, english, strict=True):
+        yield evolve(doc, sentences={i: next(sentences) for i in doc.readings} if wanted else {})
 
 
 def outline(articles: Sequence[Article]) -> list[Document]:

@@ -30,7 +30,7 @@ def reread(documents: Sequence[Document], settings: Settings) -> list[Document |
         same = all(readings[i].text == reading.text for i, reading in document.readings.items())
         is_read = document.language in ("en", "")
         found.append(None if same or not is_read else evolve(document, readings=readings))
-    again = iter(parsed([document for document in found if document], settings))
+    again = parsed([document for document in found if document], settings)
     return [document and next(again) for document in found]
 
 

@@ -13,7 +13,7 @@ from factcheck.model import Article
 
 
 def read(*texts):
-    return read_documents([Article(id=f"a{i}", text=t) for i, t in enumerate(texts)], Settings())
+    return list(read_documents([Article(id=f"a{i}", text=t) for i, t in enumerate(texts)], Settings()))
 
 
 def sentences(document):
@@ -162,3 +162,10 @@ def test_what_cannot_be_read_is_reported(text, reason):
     (extraction,) = extract([Article(id="x", text=text)])
     (problem,) = extraction.problems
     assert problem.place == "x" and reason in problem.reason and extraction.claims == ()
+
+
+def test_articles_are_read_as_the_parse_goes_on():
+    """The first document is there before the last article is parsed."""
+    documents = read_documents([Article(id=f"a{i}", text=f"Dam {i} broke.") for i in range(200)], Settings())
+    assert next(documents).article.id == "a0"
+    assert [document.article.id for document in documents] == [f"a{i}" for i in range(1, 200)]
