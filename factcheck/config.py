@@ -101,7 +101,7 @@ class Stories:
     """
 
     threshold: float = 0.22
-    floor: float = 0.01
+    floor: float = 0.05
     near: int = 7
     far: int = 30
     apart: float = 0.2
