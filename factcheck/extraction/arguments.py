@@ -57,12 +57,15 @@ def read_arguments(sentence: Sentence, found: Said, own: set[int], subject: int 
             if child not in own and tokens[child].dep not in ("nsubj", "nsubjpass"):
                 continue
             role = _role_of(tokens[child], passive)
-            if role == "preposition":
+            if verb != found.verbs[0] and tokens[child].dep == "nsubj":
+                addressed = child  # "wants the company to sell": who is to act
+            elif role == "preposition":
                 roles.extend(_prepositional(sentence, child, passive))
             elif role == "patient" and verb != found.head and tokens[child].dep not in SUBJECTS_PASSIVE:
                 addressed = child  # "warned Ukraine not to attack": who is told is who shall act
             elif role and tokens[child].text.lower() not in ("that", "which", "who"):
                 roles.append((role, child))
+    roles = [(role, at) for role, at in roles if at not in found.verbs]  # "prevented them from selling"
     if addressed is not None:
         roles = [(("speaker" if role == "agent" else role), at) for role, at in roles if at != addressed]
         roles.append(("agent", addressed))

@@ -6,7 +6,8 @@ from factcheck.extraction import cues, roles
 from factcheck.extraction.attribution_parts import Candidate, phrase, stretch, trim
 from factcheck.extraction.attribution_sources import find_source
 from factcheck.extraction.cues import CueWord
-from factcheck.tokens import Sentence
+from factcheck.extraction.repair_words import Vocabulary
+from factcheck.tokens import Sentence, Token
 
 
 def of_colon(sentence: Sentence) -> Iterator[Candidate]:
@@ -19,18 +20,24 @@ def of_colon(sentence: Sentence) -> Iterator[Candidate]:
     content = trim(sentence, colon + 1, len(tokens) - 1)
     if not named or content is None or not any(t.pos in ("VERB", "AUX") for t in tokens[colon:]):
         return
-    if any(t.pos == "PROPN" or roles.kind_of(t) for t in tokens[:colon]):
+    is_headline = tokens[-1].text[-1:].isalnum()
+    bare = is_headline and colon == 1 and _is_bare_name(tokens[0])
+    if bare or any(t.pos == "PROPN" or roles.kind_of(t) for t in tokens[:colon]):
         word = CueWord("colon", "asserts", True)
         yield Candidate(sentence, [colon], list(range(colon)), colon - 1, [content], "colon", word)
+
+
+def _is_bare_name(token: Token) -> bool:
+    """Whether a word with a capital is no English word, so that the tagger took a surname for a noun."""
+    return token.text[:1].isupper() and token.text.casefold() not in Vocabulary.load().known
 
 
 def of_noun(sentence: Sentence, at: int) -> Iterator[Candidate]:
     """As in "the claim that ...", "her call for ...", "accusations of ..."."""
     tokens = sentence.tokens
     word = cues.nouns()[tokens[at].lemma.lower()]
-    owners = [c for c in sentence.children[at] if tokens[c].dep == "poss"]
-    source = phrase(sentence, owners[0]) if owners else []
-    head = owners[0] if owners else None
+    head = _owner(sentence, at)
+    source = phrase(sentence, head) if head is not None else []
     for child in sentence.children[at]:
         token = tokens[child]
         if child < at:
@@ -48,6 +55,22 @@ def of_noun(sentence: Sentence, at: int) -> Iterator[Candidate]:
             if below:
                 part = stretch(sentence, sentence.subtree(below[0]))
                 yield Candidate(sentence, [at, child], source, head, [part], "noun topic", word)
+
+
+def _owner(sentence: Sentence, at: int) -> int | None:
+    """Whose a noun of saying is: "her claim", "the claim by", "the claim came from", who "is of the opinion"."""
+    tokens = sentence.tokens
+    verb = tokens[at].head
+    makers = [
+        c for c in sentence.children[at] if tokens[c].dep in ("prep", "agent") and tokens[c].lemma.lower() == "by"
+    ]
+    if tokens[at].dep == "nsubj" and tokens[verb].lemma.lower() in ("come", "originate", "stem"):
+        makers += [c for c in sentence.children[verb] if tokens[c].lemma.lower() == "from"]
+    owners = [c for c in sentence.children[at] if tokens[c].dep == "poss"]
+    owners += [c for maker in makers for c in sentence.children[maker] if tokens[c].dep == "pobj"]
+    if tokens[at].dep == "pobj" and tokens[verb].lemma.lower() == "of" and tokens[tokens[verb].head].lemma == "be":
+        owners += [c for c in sentence.children[tokens[verb].head] if tokens[c].dep == "nsubj"]
+    return owners[0] if owners else None
 
 
 def of_adjective(sentence: Sentence, at: int) -> Iterator[Candidate]:

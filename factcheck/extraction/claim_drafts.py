@@ -82,10 +82,8 @@ def drafts_of(sentence: Sentence, block: int, number: int, attributions: list[At
 
 def _clause_of_noun(sentence: Sentence, block: int, number: int, attribution: Attribution) -> set[int]:
     """The clause behind a noun in an attribution's object: "dismissed speculation that Belarus would send soldiers"."""
-    if attribution.construction not in ("object", "topic") or (attribution.block, attribution.sentence) != (
-        block,
-        number,
-    ):
+    is_here = (attribution.block, attribution.sentence) == (block, number)
+    if not is_here or attribution.construction.removeprefix("passive ") not in ("object", "topic"):
         return set()
     for at in sorted(_tokens_in(sentence, block, attribution)):
         if sentence.tokens[at].lemma.lower() not in cues.nouns():

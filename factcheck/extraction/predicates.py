@@ -109,22 +109,27 @@ def _below(sentence: Sentence, here: int, own: set[int]) -> tuple[int | None, st
     for child in sentence.children[here]:
         if child not in own or child < here:
             continue
-        if tokens[child].dep == "xcomp" and tokens[child].pos in ("VERB", "AUX"):
+        wanted = tokens[child].dep == "ccomp" and _is_infinitive_of_another(sentence, child)
+        if (wanted or tokens[child].dep == "xcomp") and tokens[child].pos in ("VERB", "AUX"):
             destined = tokens[here].lemma == "be" and any(tokens[c].tag == "TO" for c in sentence.children[child])
             return child, "be to" if destined else ""
         if tokens[child].dep in ("acomp", "oprd") and tokens[child].lemma.lower() in moods()["governor"]:
             for grandchild in sentence.children[child]:
                 if tokens[grandchild].dep == "xcomp" and tokens[grandchild].pos in ("VERB", "AUX"):
                     return grandchild, tokens[child].lemma.lower()
-        if (
-            tokens[child].dep == "prep"
-            and tokens[here].lemma in ("accuse", "suspect")
-            and tokens[child].lemma in ("of", "for")
-        ):
+        charged = tokens[here].lemma in ("accuse", "suspect") and tokens[child].lemma in ("of", "for")
+        hindered = tokens[here].lemma.lower() in _negation()["verb"] and tokens[child].lemma == "from"
+        if tokens[child].dep == "prep" and (charged or hindered):
             for grandchild in sentence.children[child]:
                 if tokens[grandchild].dep == "pcomp":
                     return grandchild, ""
     return None, ""
+
+
+def _is_infinitive_of_another(sentence: Sentence, at: int) -> bool:
+    """As in "wants the company to stop": the infinitive with a subject of its own."""
+    below = [sentence.tokens[c] for c in sentence.children[at]]
+    return any(t.tag == "TO" for t in below) and any(t.dep in ("nsubj", "nsubjpass") for t in below)
 
 
 def _read_auxiliaries(sentence: Sentence, here: int, found: Said, own: set[int]) -> None:

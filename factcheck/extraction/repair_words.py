@@ -175,7 +175,7 @@ def _is_name_and_word(first: str, second: str, before: str, names: Names) -> boo
         )
     if names.inside[first] > 1 and len(first) >= 5 and second in words and len(second) >= 3:
         return True
-    follows_name = re.search(r"[^\W\d_A-Z] [A-Z][^\W\d_]+ $|^[A-Z][^\W\d_]+ $", before) is not None
+    follows_name = re.search(r"[^\W\d_A-Z],? [A-Z][^\W\d_]+ $|^[A-Z][^\W\d_]+ $", before) is not None
     return (
         verbal
         and len(second) >= 5

@@ -16,7 +16,7 @@ LIMIT = 25  # tokens; the longest office in news text ("deputy head of ... of ..
 
 @cache
 def _lists() -> dict[str, frozenset[str]]:
-    names = ("portfolio", "person", "organisation", "honorific", "modifier", "female", "male", "document")
+    names = ("portfolio", "person", "organisation", "honorific", "modifier", "female", "male", "document", "behind")
     return {name: lexicon.words("roles", name) for name in names}
 
 
@@ -78,6 +78,8 @@ def end_of_title(tokens: tuple[Token, ...], first: int, last: int, kind: EntityT
             title = at
     if title < first:
         return first
+    while title + 1 < last and tokens[title + 1].text.lower() in _lists()["behind"]:
+        title += 1  # "President Pro Tem"
     if title + 3 <= last and tokens[title + 1].text in HYPHENS and not tokens[title].space:
         title += 2  # "President-elect"
     return title + 1 if title + 1 <= last else first
@@ -133,6 +135,8 @@ def _title_before(tokens: tuple[Token, ...], run: int, first: int) -> tuple[int,
     """As in "Ukrainian President", "defense minister", "Belarusian military analyst" right before the name."""
     at = first - 1
     end = at
+    while at > run and tokens[at].text.lower() in _lists()["behind"]:
+        at -= 1
     if at >= run + 2 and tokens[at - 1].text in HYPHENS and is_role(tokens[at - 2]):
         at -= 2
         return base_phrase(tokens, at)[0], end
@@ -143,7 +147,8 @@ def _title_before(tokens: tuple[Token, ...], run: int, first: int) -> tuple[int,
     if tokens[at].tag in ("NNS", "NNPS"):
         return None  # "NATO members Poland, Lithuania and Latvia"
     start, _ = base_phrase(tokens, at)
-    return start, at
+    behind = all(token.text.lower() in _lists()["behind"] for token in tokens[at + 1 : end + 1])
+    return start, end if behind else at
 
 
 def _apposition_after(tokens: tuple[Token, ...], last: int) -> tuple[int, int] | None:
