@@ -78,6 +78,13 @@ def is_same(expected, printed):
     return _CHECKER.check_output(expected, printed, doctest.ELLIPSIS)
 
 
+def refreshed(expected, printed):
+    """What is printed now; a line of the page with an ellipsis that fits one of it stays as it was."""
+    open_lines = [line + "\n" for line in expected.splitlines() if "..." in line and line != "..."]
+    lines = printed.splitlines(keepends=True)
+    return "".join(next((open_ for open_ in open_lines if is_same(open_, line)), line) for line in lines)
+
+
 def update(page):
     """Put into a page what its commands print now."""
     text = page.read_text(encoding="utf-8")
@@ -85,7 +92,7 @@ def update(page):
         make_folder(folder)
         for block in blocks(page, "console"):
             told = "".join(
-                f"$ {command}\n{expected if is_same(expected, printed) else printed}"
+                f"$ {command}\n{expected if is_same(expected, printed) else refreshed(expected, printed)}"
                 for command, expected, printed in run_commands(block, folder)
             )
             text = text.replace(f"```console\n{block}```", f"```console\n{told}```")

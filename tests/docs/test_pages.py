@@ -15,7 +15,8 @@ def named(*pages):
 def test_the_python_of_the_page_runs_and_shows_what_it_says(page, tmp_path, monkeypatch, seeds):
     make_folder(tmp_path)
     monkeypatch.chdir(tmp_path)
-    assert run_python(page, {"result": seeds}) == ""
+    differences = run_python(page, {"result": seeds})
+    assert not differences, differences
 
 
 @pytest.mark.parametrize("page", named(*(page for page in PAGES if blocks(page, "console"))))
@@ -48,9 +49,9 @@ def test_wrong_examples_and_wrong_output_are_noticed(tmp_path):
 
 def test_updating_writes_what_is_printed_and_keeps_what_is_right(tmp_path):
     page = tmp_path / "page.md"
-    page.write_text("A\n\n```console\n$ ls\n...\n$ echo new\nold\n```\n\nZ\n")
+    page.write_text("A\n\n```console\n$ ls\n...\n$ echo new; echo 5 more\nold\n... more\n```\n\nZ\n")
     doc_pages.update(page)
-    assert page.read_text() == "A\n\n```console\n$ ls\n...\n$ echo new\nnew\n```\n\nZ\n"
+    assert page.read_text() == "A\n\n```console\n$ ls\n...\n$ echo new; echo 5 more\nnew\n... more\n```\n\nZ\n"
 
 
 def test_every_page_stands_in_the_navigation_and_every_link_leads_somewhere():

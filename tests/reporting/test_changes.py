@@ -200,7 +200,11 @@ def test_the_text_names_what_changed(results):
     after = with_finding(without(results, "d-quote"), "d-dead", severity=Severity.MEDIUM)
     report = render_changes(compare_runs(before, after))
     lines = report.splitlines()
-    assert lines[0] == "Findings: 1 new, 1 changed, 1 gone, 2 as before"
+    assert lines[:2] == [
+        "News:     1 conflict that the older run does not tell",
+        "Findings: 1 new, 1 changed, 1 gone, 2 as before",
+    ]
+    assert "\n\n\n" not in report
     assert "New findings" in lines and "Findings that are gone" in lines and "Changed facts" not in lines
     assert "      severity: high → medium" in lines
     assert "The union affirms what “He” denies." in report and "[d-quote] low quote conflict" in report

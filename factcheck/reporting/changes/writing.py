@@ -4,14 +4,17 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from attrs import evolve
+
 from factcheck.errors import ConfigError
-from factcheck.model import Fact, Finding
+from factcheck.model import Fact, Finding, Results
 from factcheck.reporting.changes.ledger import Change, Changes, Edit, Ledger
 from factcheck.reporting.text import Line, exhibit_lines, paint, wrap
-from factcheck.reporting.view import Part, View, plural
+from factcheck.reporting.view import Part, Section, View, plural, section_of
 from factcheck.reporting.visible import visible
 from factcheck.reporting.wire import plain
 
+CONFLICTS = (Section.OUTLETS, Section.WITHIN, Section.SPEAKERS)
 CHANGE_FORMATS = ("text", "json")
 FORMAT, VERSION = "factcheck-changes", 1
 
@@ -56,16 +59,17 @@ def _ledger_data(ledger: Ledger[Finding] | Ledger[Fact]) -> dict[str, Any]:
 
 
 def _lines(changes: Changes, width: int) -> Iterator[Line]:
-    before, after = View(changes.before), View(changes.after)
     findings, facts = changes.findings, changes.facts
+    conflicts = [finding for finding in changes.news if section_of(finding) in CONFLICTS]
+    yield (("News:     ", "bold"), (f"{plural(len(conflicts), 'conflict')} that the older run does not tell", ""))
     yield (("Findings: ", "bold"), (_counts(findings), ""))
     yield (("Facts:    ", "bold"), (_counts(facts), ""))
     for name in ("added", "removed", "edited"):
         if ids := getattr(changes, name):
             yield from wrap([Part(f"{plural(len(ids), 'article')} {name}: {', '.join(ids)}")], width)
-    yield from _section("New findings", _new(after, findings.new, width))
+    yield from _section("New findings", _new(changes.after, findings.new, width))
     yield from _section("Changed findings", _changed(findings.changed, width))
-    yield from _section("Findings that are gone", _gone(before, findings.gone, width))
+    yield from _section("Findings that are gone", _gone(findings.gone, width))
     # A fact of one article only is told in the counts; every new article brings dozens.
     shared = [fact for fact in facts.new if len(fact.articles) > 1]
     yield from _section("New facts of several articles", _facts(shared, width))
@@ -80,18 +84,22 @@ def _counts(ledger: Ledger[Finding] | Ledger[Fact]) -> str:
 
 def _section(title: str, lines: Iterable[Line]) -> Iterator[Line]:
     body = list(lines)
+    while body and not body[-1]:
+        body.pop()
     if body:
         yield ()
         yield ((title, "bold"),)
         yield from body
 
 
-def _new(view: View, findings: Iterable[Finding], width: int) -> Iterator[Line]:
-    for number, finding in enumerate(findings, 1):
-        yield from exhibit_lines(view.exhibit(finding), width, number)
+def _new(results: Results, findings: tuple[Finding, ...], width: int) -> Iterator[Line]:
+    """The findings in the order of a report, the weightiest first."""
+    sections = View(evolve(results, findings=findings)).sections().values()
+    for number, exhibit in enumerate((exhibit for section in sections for exhibit in section), 1):
+        yield from exhibit_lines(exhibit, width, number)
 
 
-def _gone(view: View, findings: Iterable[Finding], width: int) -> Iterator[Line]:
+def _gone(findings: Iterable[Finding], width: int) -> Iterator[Line]:
     for finding in findings:
         yield from _one(_title(finding), width)
 
