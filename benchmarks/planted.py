@@ -1,6 +1,6 @@
 """Plants one change in a sentence of an article and asks whether it is found, by kind; needs no labelled data.
 
-    python -m benchmarks.planted [FOLDER OR FILE ...]     default: examples/crawl
+    python -m benchmarks.planted [FOLDER OR FILE ...]     default: benchmarks/planted_texts and examples/crawl
 
 Every article is held against copies of itself in which one value is another one (number, date, name, place, office,
 holder, negation, modality, quoted word), or the same one in another dress (number format, date format, abbreviation,
@@ -22,6 +22,7 @@ from factcheck import Article, read_articles, reconcile
 from factcheck.model import Between, Difference, Finding, Kind
 
 ROOT = Path(__file__).parent.parent
+OWN = (ROOT / "benchmarks" / "planted_texts", ROOT / "examples" / "crawl")
 MONTHS = list(calendar.month_name)[1:]
 DAYS = list(calendar.day_name)
 NUMBERS = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
@@ -30,7 +31,8 @@ SURNAMES, TOWNS = ("Oduya", "Brennecke"), ("Tarnow", "Belmopan")
 
 NAME = r"\b([A-Z][a-z]+) ([A-Z][a-z]{3,})\b"
 QUOTED = r"(?<=[“\"])[^”\"]{25,}(?=[”\"])"
-FIGURE = r"(?<![\d,.$])\b\d{1,3}\b(?! ?(?:a\.m|p\.m|[-–,.]\d|[A-Z]))"
+# A figure that is no day of a month.
+FIGURE = "".join(rf"(?<!{month} )" for month in MONTHS) + r"(?<![\d,.$])\b\d{1,3}\b(?! ?(?:a\.m|p\.m|[-–,.]\d|[A-Z]))"
 OFFICE = r"\b(?:minister|commander|president|director|spokesman|spokeswoman)\b"
 NAME_KINDS = (Kind.NAME, Kind.PLACE, Kind.ROLE, Kind.ATTRIBUTION)
 OFFICE_KINDS = (Kind.ROLE, Kind.EVENT, Kind.NAME)
@@ -130,7 +132,9 @@ def is_found(rule: Rule, findings: list[Finding]) -> tuple[bool, bool]:
 def main() -> None:
     """Plant, reconcile, count, print."""
     parser = argparse.ArgumentParser(description=str(__doc__).splitlines()[0])
-    parser.add_argument("paths", nargs="*", default=[str(ROOT / "examples" / "crawl")])
+    parser.add_argument(
+        "paths", nargs="*", default=[str(ROOT / "benchmarks" / "planted_texts"), str(ROOT / "examples" / "crawl")]
+    )
     parser.add_argument("--most", type=int, default=3, help="changes of one kind in one article")
     parser.add_argument("-v", action="store_true", help="print what was missed and what was raised for nothing")
     args = parser.parse_args()

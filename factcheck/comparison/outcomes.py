@@ -49,6 +49,12 @@ def _sides() -> tuple[Side, ...]:
     )
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """The verbs of all sides without their particles."""
+    return frozenset(verb.split()[0] for side in _sides() for verb in side.verbs)
+
+
 def compare_outcomes(pairing: Pairing) -> list[Verdict]:
     """Won or lost, approved or rejected: two ends of one matter, told of the same one in claims of one event."""
     if pairing.is_near_copy or pairing.is_within or len(pairing.shared_terms) < SHARED_TERMS:
@@ -90,7 +96,10 @@ def _outcomes(scene: Scene, claim: Claim) -> list[tuple[str, Side]]:
     """To whom a claim says that which side of a contrary happened."""
     if claim.predicate is None or claim.is_negated or claim.modality in OPEN:
         return []
-    deeds = {claim.predicate.lemma, f"{claim.predicate.lemma} {_particle(scene, claim)}"}
+    lemma = claim.predicate.lemma
+    if lemma not in _first_words():
+        return []
+    deeds = {lemma, f"{lemma} {_particle(scene, claim)}"}
     sides = [side for side in _sides() if deeds & side.verbs]
     found = {(_meant(scene, claim, each), side) for side in sides for each in claim.arguments if each.role == side.of}
     return sorted(((whom, side) for whom, side in found if whom), key=lambda item: (item[0], item[1].contrary))

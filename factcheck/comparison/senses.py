@@ -21,13 +21,18 @@ class Sense(StrEnum):
 def relate(left: Token, right: Token) -> Sense:
     """How the senses of two words stand to each other."""
     mine, yours = left.lemma.lower(), right.lemma.lower()
-    if mine == yours:
+    if _spell(mine) == _spell(yours):
         return Sense.SAME
     are_turned = are_opposite(mine, yours) or are_opposite(left.text.lower(), right.text.lower())
     if are_turned or _denies(mine, yours) or _denies(yours, mine):
         return Sense.OPPOSITE
     is_near = are_near(mine, yours) or yours in near(mine) or mine in near(yours) or _contains(mine, yours)
     return Sense.NEAR if is_near else Sense.OTHER
+
+
+def _spell(word: str) -> str:
+    """A word as British and American writers agree on it ("hospitalization", "labour")."""
+    return word.replace("z", "s").replace("our", "or")
 
 
 def _denies(word: str, other: str) -> bool:
