@@ -22,6 +22,7 @@ SETTINGS = {
     "spark.sql.execution.arrow.pyspark.enabled": "true",
     "spark.sql.adaptive.coalescePartitions.enabled": "false",
     "spark.ui.enabled": "false",
+    "spark.ui.showConsoleProgress": "false",
 }
 
 
@@ -92,11 +93,11 @@ class Spark:
 
     def join(self, left: "DataFrame", right: "DataFrame", key: str) -> "DataFrame":
         """Every row of one with every row of the other that has the same key."""
-        return left.join(right, key)
+        return left.repartition(self.partitions, key).join(right.repartition(self.partitions, key), key)
 
     def distinct(self, data: "DataFrame") -> "DataFrame":
         """Each row once."""
-        return data.distinct()
+        return data.repartition(self.partitions, *data.columns).distinct()
 
     def persist(self, data: "DataFrame") -> "DataFrame":
         """The same rows, made once; lost with a machine, they are made again."""
