@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from functools import partial
+from itertools import combinations
 
 from attrs import evolve, frozen
 
@@ -122,6 +123,7 @@ class View:
         self.findings_of: dict[str, list[Finding]] = {}
         for finding in results.findings:
             self.findings_of.setdefault(finding.fact, []).append(finding)
+        self._pairs: dict[str, dict[tuple[str, str], Pair]] = {}
         self._entity_of = {mention.id: mention.entity for mention in results.mentions}
 
     def entities_in(self, finding: Finding) -> list[str]:
@@ -171,15 +173,18 @@ class View:
 
     def exhibit(self, finding: Finding) -> Exhibit:
         """A finding with its sides."""
-        pairs = [
-            pair
-            for pair in self.facts[finding.fact].pairs
-            if pair.left in finding.claims and pair.right in finding.claims
-        ]
+        known = self._pairs_of(finding.fact)
+        pairs = [known[two] for two in combinations(sorted(set(finding.claims)), 2) if two in known]
         pair = max(pairs, key=lambda p: (p.score, p.left, p.right), default=None)
         sides = _merged(self._sides(finding), finding.kind is Kind.TIME)
         shown = _first_of_each(sides)
         return Exhibit(finding, self.facts[finding.fact], shown, pair, len(sides) - len(shown))
+
+    def _pairs_of(self, fact: str) -> dict[tuple[str, str], Pair]:
+        """The pairs of a fact by their claims, looked up once: there may be thousands."""
+        if fact not in self._pairs:
+            self._pairs[fact] = {(pair.left, pair.right): pair for pair in self.facts[fact].pairs}
+        return self._pairs[fact]
 
     def side(self, claims: Sequence[Claim], evidence: Iterable[Span] = ()) -> Side:
         """The side of some claims of one article that share a sentence."""
