@@ -27,14 +27,21 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.scale_claims import Told, parse_phrases, tell
+from benchmarks.speed import ROOT, many
 from factcheck.config import Matching
+from factcheck.extraction import extract
+from factcheck.linking import link
+from factcheck.matching import score_pairs
 from factcheck.matching.candidates import propose
 from factcheck.matching.rows import Ints, Rows, RowsBuilder
+from factcheck.matching.scoring import load_scorer
 from factcheck.matching.units import rare_plain, telling, values, weigh_keys
+from factcheck.matching.view import view
 
 SAMPLE = 100  # claims that rapidfuzz holds against all
 BEST = 15  # of which it keeps so many
 PERMUTATIONS, THRESHOLD = 128, 0.4  # of MinHash
+ARTICLES, PAIRS = 80, 200_000  # that the scorer is measured on, drawn among all
 OTHER_SEED = 6  # of the world that unrelated claims come from
 
 
@@ -136,6 +143,18 @@ def measure_min_hash(claims: Iterator[Told]) -> dict[str, float]:
     return judged(keys // len(told), keys % len(told), groups) | {"claims": len(told), "seconds": spent}
 
 
+def pairs_a_second() -> float:
+    """How many pairs of claims of whole articles the features and the model score in a second of processor time."""
+    corpus = link(extract(many(ROOT / "examples/crawl", ARTICLES)))
+    seen, scorer = view(corpus), load_scorer()
+    count = len(seen.claims)
+    drawn = np.sort(np.random.default_rng(OTHER_SEED).choice(count * count, min(PAIRS, count * count), replace=False))
+    left, right = drawn // count, drawn % count
+    begin = time.process_time()
+    score_pairs(seen, scorer, left, right, Matching())
+    return len(left) / (time.process_time() - begin)
+
+
 WAYS: dict[str, Callable[..., dict[str, float]]] = {
     "factcheck": measure_ours,
     "rapidfuzz, all pairs": measure_all_pairs,
@@ -198,6 +217,7 @@ def main() -> None:
         for way, found in others.items():
             show(way, found)
         changes = in_a_process("unrelated", args.others, phrases)
+    print(f"the scorer takes {pairs_a_second():,.0f} pairs a second")
     points = [(log(found["claims"]), log(found["seconds"])) for found in ours.values()]
     if len(points) > 1:
         print(f"seconds grow with the claims to the power of {np.polyfit(*zip(*points, strict=True), 1)[0]:.2f}")
