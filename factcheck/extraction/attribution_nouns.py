@@ -36,15 +36,18 @@ def of_noun(sentence: Sentence, at: int) -> Iterator[Candidate]:
     """As in "the claim that ...", "her call for ...", "accusations of ..."."""
     tokens = sentence.tokens
     word = cues.nouns()[tokens[at].lemma.lower()]
-    head = _owner(sentence, at)
+    owners = [c for c in sentence.children[at] if tokens[c].dep == "poss"]
+    head = owners[0] if owners else None
     source = phrase(sentence, head) if head is not None else []
     for child in sentence.children[at]:
         token = tokens[child]
         if child < at:
             continue
         if token.dep in ("acl", "ccomp", "relcl") and any(tokens[c].dep == "mark" for c in sentence.children[child]):
+            maker = _maker(sentence, at) if head is None else head
+            named = phrase(sentence, maker) if maker is not None else []
             yield Candidate(
-                sentence, [at], source, head, [stretch(sentence, sentence.subtree(child))], "noun clause", word
+                sentence, [at], named, maker, [stretch(sentence, sentence.subtree(child))], "noun clause", word
             )
         elif token.dep in ("acl", "xcomp") and any(tokens[c].tag == "TO" for c in sentence.children[child]):
             yield Candidate(
@@ -57,8 +60,8 @@ def of_noun(sentence: Sentence, at: int) -> Iterator[Candidate]:
                 yield Candidate(sentence, [at, child], source, head, [part], "noun topic", word)
 
 
-def _owner(sentence: Sentence, at: int) -> int | None:
-    """Whose a noun of saying is: "her claim", "the claim by", "the claim came from", who "is of the opinion"."""
+def _maker(sentence: Sentence, at: int) -> int | None:
+    """Who makes a claim that nobody owns: "the claim by", "the claim came from", who "is of the opinion"."""
     tokens = sentence.tokens
     verb = tokens[at].head
     makers = [
@@ -66,11 +69,10 @@ def _owner(sentence: Sentence, at: int) -> int | None:
     ]
     if tokens[at].dep == "nsubj" and tokens[verb].lemma.lower() in ("come", "originate", "stem"):
         makers += [c for c in sentence.children[verb] if tokens[c].lemma.lower() == "from"]
-    owners = [c for c in sentence.children[at] if tokens[c].dep == "poss"]
-    owners += [c for maker in makers for c in sentence.children[maker] if tokens[c].dep == "pobj"]
+    found = [c for maker in makers for c in sentence.children[maker] if tokens[c].dep == "pobj"]
     if tokens[at].dep == "pobj" and tokens[verb].lemma.lower() == "of" and tokens[tokens[verb].head].lemma == "be":
-        owners += [c for c in sentence.children[tokens[verb].head] if tokens[c].dep == "nsubj"]
-    return owners[0] if owners else None
+        found += [c for c in sentence.children[tokens[verb].head] if tokens[c].dep == "nsubj"]
+    return found[0] if found else None
 
 
 def of_adjective(sentence: Sentence, at: int) -> Iterator[Candidate]:

@@ -4,6 +4,7 @@ from functools import cache
 
 from factcheck import lexicon
 from factcheck.extraction.arguments import Said, moods, read_arguments, read_nominal
+from factcheck.extraction.cues import of_verb
 from factcheck.model import Modality
 from factcheck.tokens import Sentence, Token
 
@@ -109,7 +110,8 @@ def _below(sentence: Sentence, here: int, own: set[int]) -> tuple[int | None, st
     for child in sentence.children[here]:
         if child not in own or child < here:
             continue
-        wanted = tokens[child].dep == "ccomp" and _is_infinitive_of_another(sentence, child)
+        is_attitude = tokens[child].dep == "ccomp" and not of_verb(tokens[here]).is_speech
+        wanted = is_attitude and _is_infinitive_of_another(sentence, child)
         if (wanted or tokens[child].dep == "xcomp") and tokens[child].pos in ("VERB", "AUX"):
             destined = tokens[here].lemma == "be" and any(tokens[c].tag == "TO" for c in sentence.children[child])
             return child, "be to" if destined else ""
