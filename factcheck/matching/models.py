@@ -29,9 +29,9 @@ class Model:
 
     def contributions(self, features: Mapping[str, Floats], index: int) -> dict[str, float]:
         """What each feature adds to the log-odds of pair `index`, largest first; what adds nothing is left out."""
-        parts = {name: round(float(weight * features[name][index]), 4) for name, weight in self.weights.items()}
-        ranked = sorted(parts.items(), key=lambda part: (-abs(part[1]), part[0]))
-        return {name: part for name, part in ranked if part}
+        values = ((name, weight, features[name].item(index)) for name, weight in self.weights.items())
+        parts = [(name, round(weight * value, 4)) for name, weight, value in values if value]
+        return {name: part for name, part in sorted(parts, key=lambda part: (-abs(part[1]), part[0])) if part}
 
 
 @frozen
