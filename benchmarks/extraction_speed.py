@@ -46,7 +46,7 @@ def main() -> None:
 
     settings, pipeline = Settings(), load()
     articles = sized(many(args.folder, 4 * args.articles))[: args.articles]
-    documents = read_documents(articles, settings)
+    documents = list(read_documents(articles, settings))
     for document in documents[:3]:
         read_claims(document)
     texts = [reading.text for document in outline(articles) for reading in document.readings.values()]
