@@ -21,7 +21,7 @@ from attrs import frozen
 from factcheck import packing
 from factcheck.assembly import Reconciliation, assemble
 from factcheck.config import Settings, Stories
-from factcheck.engines.primitives import Dataset, Engine
+from factcheck.engines.primitives import Dataset, Engine, Mapper
 from factcheck.extraction import Extractor, extract
 from factcheck.model import Article, Problem, Story
 from factcheck.pipeline import tell_story, troubles
@@ -39,6 +39,7 @@ FORESTS = pa.schema([("bucket", WHOLE), *PAIRS])
 PARTS = pa.schema([("article", TEXT), ("part", TEXT)])
 STORIES = pa.schema([("article", TEXT), ("story", TEXT)])
 CHAPTERS = pa.schema([("story", TEXT), ("chapter", BYTES), ("findings", BYTES), ("facts", BYTES)])
+OUTCOMES = pa.schema([("story", TEXT), ("findings", BYTES), ("facts", BYTES)])
 ROUNDS = (64, 8, 1)  # buckets in which spanning forests are made of pairs, and of forests
 TABLES = ("findings", "facts")  # what is written for all stories together
 SELF = 2.0  # closeness of an article to itself: more than any other
@@ -78,13 +79,13 @@ def run(engine: Engine, articles: Dataset, settings: Settings, extractor: Extrac
     last = engine.map(pairs, partial(spread, buckets=ROUNDS[-1]), FORESTS)
     parts = engine.group(last, "bucket", ["one", "other"], partial(divide, numbers=numbers), PARTS)
     sketches = engine.map(
-        readings, _select("article", "sketch"), pa.schema([READINGS.field(n) for n in ("article", "sketch")])
+        readings, select("article", "sketch"), pa.schema([READINGS.field(n) for n in ("article", "sketch")])
     )
     stories = engine.group(
         engine.join(parts, sketches, "article"), "part", ["article"], partial(refine, numbers=numbers), STORIES
     )
     kept = ("article", "content", "extraction")
-    extractions = engine.map(readings, _select(*kept), pa.schema([READINGS.field(name) for name in kept]))
+    extractions = engine.map(readings, select(*kept), pa.schema([READINGS.field(name) for name in kept]))
     telling = partial(tell, settings=settings, is_ours=extractor is None)
     chapters = engine.group(engine.join(stories, extractions, "article"), "story", ["article"], telling, CHAPTERS)
     return Told(readings, engine.persist(chapters))
@@ -93,10 +94,10 @@ def run(engine: Engine, articles: Dataset, settings: Settings, extractor: Extrac
 def gather(engine: Engine, told: Told, problems: Iterable[Problem], settings: Settings) -> Reconciliation:
     """Everything in one reconciliation, here."""
     shown = pa.schema([READINGS.field(name) for name in ("content", "margin")])
-    rows = engine.collect(engine.map(told.readings, _select(*shown.names), shown)).to_pylist()
+    rows = engine.collect(engine.map(told.readings, select(*shown.names), shown)).to_pylist()
     articles = [packing.unpack_article(row["content"]) for row in rows]
     margins = [packing.unpack_margin(row["margin"]) for row in rows]
-    chapters = engine.collect(engine.map(told.chapters, _select("chapter"), pa.schema([CHAPTERS.field("chapter")])))
+    chapters = engine.collect(engine.map(told.chapters, select("chapter"), pa.schema([CHAPTERS.field("chapter")])))
     return assemble(
         articles,
         {article.id: blocks for article, (blocks, _) in zip(articles, margins, strict=True)},
@@ -229,7 +230,8 @@ def _edges(table: pa.Table) -> tuple[list[str], Any, Any, Any]:
     return (ids, *places(rows, ids))
 
 
-def _select(*names: str) -> Any:
+def select(*names: str) -> Mapper:
+    """These columns of some rows."""
     return partial(_selected, names=names)
 
 
