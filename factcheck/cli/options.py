@@ -50,7 +50,7 @@ def reads_articles(command: _Command) -> _Command:
 
     return _with(
         bundled,
-        click.argument("paths", nargs=-1, required=True, metavar="PATH..."),
+        click.argument("paths", nargs=-1, callback=_something, metavar="PATH..."),
         output,
         config,
         click.option("--model", metavar="NAME", help="spaCy pipeline to parse with."),
@@ -97,6 +97,13 @@ def _with(command: _Command, *options: Callable[[_Command], _Command]) -> _Comma
     for option in reversed(options):
         command = option(command)
     return command
+
+
+def _something(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    """Something must be given to read, be it by another option."""
+    if not value and not ctx.params.get("source"):
+        raise click.MissingParameter(ctx=ctx, param=param)
+    return value
 
 
 def _given(ctx: click.Context, param: click.Parameter, value: bool) -> bool | None:

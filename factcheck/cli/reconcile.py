@@ -1,10 +1,15 @@
 """`factcheck reconcile`: compare articles and report where they differ."""
 
+from typing import TYPE_CHECKING
+
 import click
 
 from factcheck.cli.options import Reading, fail_on, reads_articles, selects_findings
 from factcheck.cli.output import FORMATS, choose_format, format_option, write_report
 from factcheck.cli.running import configure, exit_code, narrow, run
+
+if TYPE_CHECKING:
+    from factcheck.config import Settings
 
 
 @click.command("reconcile")
@@ -17,6 +22,14 @@ from factcheck.cli.running import configure, exit_code, narrow, run
     metavar="OLD.json",
     help="Only what a saved reconciliation does not tell; the exit code, too, is about that.",
 )
+@click.option("--engine", metavar="NAME", default="", help="local (a budget of memory) or spark.  [default: in memory]")
+@click.option(
+    "--input",
+    "source",
+    is_eager=True,
+    metavar="PARQUET",
+    help="Articles as Parquet, in place of PATH; with it, -o names the folder to write findings and facts to.",
+)
 @fail_on
 @click.pass_context
 def reconcile_articles(
@@ -28,6 +41,8 @@ def reconcile_articles(
     kinds: tuple[str, ...] | None,
     topic: str | None,
     baseline: str | None,
+    engine: str,
+    source: str | None,
     fail_on: str | None,
 ) -> None:
     """Compare articles and report where they differ.
@@ -41,9 +56,21 @@ def reconcile_articles(
     settings, reporting = configure(
         reading, min_confidence=min_confidence, min_severity=min_severity, kinds=kinds, fail_on=fail_on
     )
+    if source:
+        _reconcile_parquet(source, reading, settings, engine or "local")
+        return
     known = load(baseline) if baseline else None
-    results = run(reading, settings)
+    results = run(reading, settings, engine)
     results = only_news(results, known) if known else results
     results = narrow(results, reporting, topic)
     write_report(results, choose_format(format_, reading.output), reading.output)
     ctx.exit(exit_code(results, reporting.fail_on))
+
+
+def _reconcile_parquet(source: str, reading: Reading, settings: "Settings", engine: str) -> None:
+    """Parquet in, Parquet out: for more articles than a report could show."""
+    from factcheck.engines import reconcile_parquet
+
+    if reading.paths or not reading.output:
+        raise click.UsageError("--input takes the place of PATH and needs -o FOLDER for the findings and the facts")
+    reconcile_parquet(source, reading.output, engine=engine, settings=settings)

@@ -58,7 +58,7 @@ def _evolved(part: Part, said: Mapping[str, Any]) -> Part:
     return attrs.evolve(part, **{name: value for name, value in said.items() if name in own})
 
 
-def run(reading: Reading, settings: "Settings") -> "Reconciliation":
+def run(reading: Reading, settings: "Settings", engine: str = "") -> "Reconciliation":
     """Read and reconcile, telling on stderr how it goes and what went wrong."""
     from factcheck.reading import read
 
@@ -67,10 +67,12 @@ def run(reading: Reading, settings: "Settings") -> "Reconciliation":
         for problem in batch.problems:
             click.echo(f"factcheck: {problem.place}: {problem.reason}", err=True)
         raise Failed("there is nothing to reconcile")
-    from factcheck.pipeline import reconcile
+    from factcheck.engines import reconcile
 
     with Progress(reading.quiet, reading.verbose) as progress:
-        results = reconcile(batch.articles, settings=settings, progress=progress.begin, problems=batch.problems)
+        results = reconcile(
+            batch.articles, engine=engine, settings=settings, progress=progress.begin, problems=batch.problems
+        )
     for problem in results.problems:
         if problem.is_loss or not reading.quiet:
             click.echo(f"factcheck: {problem.place}: {problem.reason}", err=True)
