@@ -22,7 +22,7 @@ from factcheck.pipeline import tell_story, troubles
 from factcheck.reporting import about as about_name
 from factcheck.store import schema
 from factcheck.store.tables import Tables, digest
-from factcheck.stories import Floats, Growth, Ints, Part, Sketch, closeness, grow, places, sketch, stories_of
+from factcheck.stories import Floats, Growth, Ints, Part, Sketch, closeness_to, grow, places, sketch, stories_of
 
 AT_ONCE = 16  # articles that are read before they are written: no more is lost of work that was not acknowledged
 KEPT = 2000  # sketches, and a tenth as many extractions, that stay in memory
@@ -227,8 +227,8 @@ class Store:
     def _near(self, new: Sketch, keys: Iterable[str]) -> dict[str, float]:
         """The articles that a new one is close to."""
         others = self._sketched(self._tables.sharing(new, keys, self._numbers.window))
-        measured = ((other.article, closeness(new, other, self._numbers)) for other in others)
-        return {article: close for article, close in measured if close >= self._numbers.threshold}
+        measured = zip(others, closeness_to(new, others, self._numbers).tolist(), strict=True)
+        return {other.article: close for other, close in measured if close >= self._numbers.threshold}
 
     def _pairs(self, articles: Sequence[str]) -> tuple[Ints, Ints, Floats]:
         return places(self._tables.pairs_among(articles), articles)

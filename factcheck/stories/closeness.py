@@ -19,12 +19,20 @@ def closeness(one: Sketch, other: Sketch, numbers: Stories) -> float:
     That is the cosine of the sketches, less a penalty for the days between the articles, and more where one is brief:
     it has few words to share. Below the floor of the cosine it is 0.
     """
-    product = 0.0
-    for lemma, weight in one.unit.items():
-        product += weight * other.unit.get(lemma, 0.0)
-    days = np.array([one.day]), np.array([other.day])
-    is_brief = np.array([min(one.words, other.words) < numbers.brief])
-    return float(judge(np.array([product]), *days, is_brief, numbers)[0])
+    return float(closeness_to(one, [other], numbers)[0])
+
+
+def closeness_to(one: Sketch, others: Sequence[Sketch], numbers: Stories) -> Floats:
+    """How close an article is to each of some others."""
+    mine, cosines = one.unit, []
+    for other in others:
+        theirs, product = other.unit, 0.0
+        for lemma, weight in mine.items():
+            product += weight * theirs.get(lemma, 0.0)
+        cosines.append(product)
+    days = np.array([other.day for other in others], np.int64)
+    is_brief = np.array([min(one.words, other.words) < numbers.brief for other in others], bool)
+    return judge(np.array(cosines, np.float64), np.full(len(others), one.day), days, is_brief, numbers)
 
 
 def judge(cosines: Floats, left: Ints, right: Ints, is_brief: NDArray[np.bool_], numbers: Stories) -> Floats:
