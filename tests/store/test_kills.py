@@ -1,4 +1,4 @@
-"""A process that adds articles is killed at any moment: all that it acknowledged is there, the rest is as in one run."""
+"""A process that adds articles is killed at any moment: all it acknowledged is there, the rest is as in one run."""
 
 import os
 import random
