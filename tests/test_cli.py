@@ -9,7 +9,7 @@ import attrs
 import pytest
 from click.testing import CliRunner
 
-from factcheck import cli, graph, pipeline
+from factcheck import cli, engines, graph
 from factcheck.cli import options, output
 from factcheck.cli.group import Failed
 from factcheck.errors import ModelMissing
@@ -37,12 +37,12 @@ def stubbed(monkeypatch, ferry):
     """The stages replaced by a result at hand; what they were asked is kept."""
     asked = {}
 
-    def answer(articles, *, settings, progress, problems):
+    def answer(articles, *, engine, settings, progress, problems):
         asked.update(articles=articles, settings=settings)
         progress("extraction", 0, 2)
         return attrs.evolve(asked.get("result", ferry), problems=tuple(problems))
 
-    monkeypatch.setattr(pipeline, "reconcile", answer)
+    monkeypatch.setattr(engines, "reconcile", answer)
     return asked
 
 
@@ -302,7 +302,7 @@ def test_a_missing_model_is_told_with_the_command(monkeypatch):
     def missing(*_, **__):
         raise ModelMissing("en_core_web_sm", "pip install x")
 
-    monkeypatch.setattr(pipeline, "reconcile", missing)
+    monkeypatch.setattr(engines, "reconcile", missing)
     done = run("reconcile", CRAWL)
     assert done.exit_code == 2
     assert "install one with: pip install x" in done.stderr and "Traceback" not in done.stderr
@@ -313,7 +313,7 @@ def test_a_defect_and_an_interruption_are_no_conflicts(monkeypatch, error, code)
     def fail(*_, **__):
         raise error
 
-    monkeypatch.setattr(pipeline, "reconcile", fail)
+    monkeypatch.setattr(engines, "reconcile", fail)
     assert run("reconcile", CRAWL).exit_code == code
 
 

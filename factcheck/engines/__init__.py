@@ -8,6 +8,7 @@ from factcheck.assembly import Reconciliation
 from factcheck.config import Settings
 from factcheck.errors import ConfigError, ExtraMissing
 from factcheck.extraction import Extractor
+from factcheck.matching import Judge
 from factcheck.model import Article, Problem
 from factcheck.pipeline import Progress, unique
 from factcheck.pipeline import reconcile as reconcile_here
@@ -27,7 +28,7 @@ def reconcile(
     extractor: Extractor | None = None,
     progress: Progress | None = None,
     problems: Sequence[Problem] = (),
-    **more: Any,
+    judge: Judge | None = None,
 ) -> Reconciliation:
     """What several articles agree on, where they differ, and how many of them really know it.
 
@@ -39,7 +40,8 @@ def reconcile(
         extractor: reads the claims out of the articles in place of the built-in extraction.
         progress: called with the name of a stage, how many articles it has done and how many there are.
         problems: what went wrong while the articles were read, to be kept in the result.
-        more: what else `factcheck.pipeline.reconcile` takes; only without an engine.
+        judge: asked about the meaning of the likeliest pairs of claims (docs/judge.md); only without an engine, since a
+            model is not sent to other machines.
 
     Raises:
         ArticleError: where there is no article, or two different ones have the same id.
@@ -50,10 +52,10 @@ def reconcile(
     """
     if not engine:
         return reconcile_here(
-            articles, settings=settings, extractor=extractor, progress=progress, problems=problems, **more
+            articles, settings=settings, extractor=extractor, progress=progress, problems=problems, judge=judge
         )
-    if more:
-        raise ConfigError(next(iter(more)), "given", ("nothing with an engine",))
+    if judge:
+        raise ConfigError("judge", "given", ("none with an engine",))
     settings = _checked(settings)
     with _opened(engine) as opened:
         from factcheck.engines import plan
