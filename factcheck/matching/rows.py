@@ -1,8 +1,9 @@
 """Sparse rows and their dot products for lists of pairs, in plain numpy."""
 
 from array import array
-from collections.abc import Hashable, Iterable, Mapping, Sequence
-from itertools import chain, pairwise, repeat
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, count, pairwise, repeat
 
 import numpy as np
 from attrs import frozen
@@ -10,7 +11,8 @@ from numpy.typing import NDArray
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
-CHUNK = 128  # rows that are spread out at a time: bounds the memory, whatever the number of rows
+CHUNK = 64  # rows that are spread out at a time: bounds the memory, whatever the number of rows
+MANY = 2**15  # chunks whose numbers no longer fit two bytes
 
 
 @frozen(eq=False)
@@ -35,13 +37,11 @@ class Rows:
         """The dot product of row left[i] with row right[i], of `other` if given, for every i; shape (len(left),)."""
         other = other or self
         products = np.zeros(len(left))
-        order = np.argsort(right, kind="stable")
-        bounds = np.searchsorted(right[order], np.arange(0, len(other.totals) + CHUNK, CHUNK))
+        mine, yours = np.diff(self.starts)[left], np.diff(other.starts)[right]
+        if other is self:  # the order of two rows does not matter: the shorter one is gone through
+            left, right = np.where(mine > yours, right, left), np.where(mine > yours, left, right)
         places = np.zeros(other.width, np.int64)
-        for number, (first, last) in enumerate(pairwise(bounds)):
-            if first == last:
-                continue
-            chosen = order[first:last]
+        for number, chosen in _by_chunk(right, np.flatnonzero((mine > 0) & (yours > 0))):
             dense, filled = other._spread(number * CHUNK, min((number + 1) * CHUNK, len(other.totals)), places)
             entries, owners = self.entries(left[chosen])
             partners = right[chosen][owners] - number * CHUNK
@@ -80,17 +80,27 @@ class Rows:
         return dense, filled
 
 
+def _by_chunk(rows: Ints, wanted: Ints) -> Iterator[tuple[int, Ints]]:
+    """The positions of `rows` that are wanted, by the chunk that the row is in; chunks without any are left out."""
+    chunks = rows[wanted] // CHUNK
+    narrow = chunks.astype(np.int16) if chunks.max(initial=0) < MANY else chunks  # so narrow, they are sorted by radix
+    ordered = wanted[np.argsort(narrow, kind="stable")]
+    bounds = np.concatenate([[0], np.cumsum(np.bincount(chunks))]).tolist()
+    for number, (first, last) in enumerate(pairwise(bounds)):
+        if first < last:
+            yield number, ordered[first:last]
+
+
 class RowsBuilder:
     """Rows made of one bag at a time, so that a million bags are never held at once."""
 
     def __init__(self) -> None:
-        self._numbers: dict[Hashable, int] = {}
+        self._numbers: dict[Hashable, int] = defaultdict(count().__next__)  # a new key gets the next number
         self._columns, self._weights, self._sizes = array("q"), array("d"), array("q")
 
     def add(self, bag: Mapping[Hashable, float]) -> None:
         """Add the row of a bag."""
-        numbers = self._numbers
-        self._columns.extend([numbers.setdefault(key, len(numbers)) for key in bag])
+        self._columns.extend(map(self._numbers.__getitem__, bag))
         self._weights.extend(bag.values())
         self._sizes.append(len(bag))
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
 from functools import cache
+from itertools import chain
 from math import sqrt
 
 import numpy as np
@@ -10,7 +11,6 @@ from attrs import frozen
 from numpy.typing import NDArray
 
 from factcheck.lexicon.frequency import rarity
-from factcheck.matching.marks import NUMBER, TIME
 from factcheck.matching.rows import Floats, Ints, Rows, make_rows
 from factcheck.matching.units import SHORT, Bag, Marks, telling
 
@@ -70,14 +70,14 @@ def _letters(sentences: Sequence[Marks]) -> list[Bag]:
     bags: list[Bag] = []
     for marks in sentences:
         bag: Bag = {}
-        for word in {mark.run for mark in marks} - {NUMBER, TIME}:
+        for word in dict.fromkeys([mark.run for mark in marks]):  # in the order of the text: sums come out alike
             pieces, weight = _pieces(word)
             for piece in pieces:
                 if weight > bag.get(piece, 0.0):
                     bag[piece] = weight
         bags.append(bag)
-    counts = Counter(piece for bag in bags for piece in bag)
-    return [{piece: weight / sqrt(counts[piece]) for piece, weight in sorted(bag.items(), key=str)} for bag in bags]
+    counts = Counter(chain.from_iterable(bags))
+    return [{piece: weight / sqrt(counts[piece]) for piece, weight in bag.items()} for bag in bags]
 
 
 @cache

@@ -7,7 +7,7 @@ for a pair is 1 where each says the word once. No count runs over the whole set:
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import sqrt
 
 import numpy as np
@@ -162,7 +162,7 @@ def make_units(places: Sequence[Place], sentences: Sequence[Sequence[Marks]], we
 
 def weigh_keys(bags: Iterable[Keys]) -> dict[Hashable, float]:
     """Weight of each key of one article."""
-    counts = Counter(key for bag in bags for key in bag)
+    counts = Counter(chain.from_iterable(bags))
     return {key: 1.0 / sqrt(count) for key, count in counts.items()}
 
 

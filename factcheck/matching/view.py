@@ -70,14 +70,14 @@ def view(corpus: Corpus, limits: Matching = Matching()) -> View:
     for mention in corpus.mentions.values():
         mentions[mention.span.article].append(mention)
     told: dict[str, list[Claim]] = {article: [] for article in corpus.documents}
-    for claim in sorted(corpus.claims.values(), key=lambda claim: (claim.span, claim.id)):
+    claims = sorted(corpus.claims.values(), key=_place)
+    for claim in claims:
         told[claim.article].append(claim)
     times = {article: [t.value for claim in told[article] for t in claim.times] for article in told}
     articles = [mark_article(corpus.documents[a], mentions[a], names, times[a]) for a in sorted(corpus.documents)]
     numbers = {marked.article: number for number, marked in enumerate(articles)}
     sentences = [[a.within(Span(a.article, start, end, "")) for start, end in a.sentences] for a in articles]
     firsts = np.concatenate([[0], np.cumsum([len(marked) for marked in sentences])])
-    claims = sorted((claim for claims in told.values() for claim in claims), key=lambda claim: (claim.span, claim.id))
     places, homes = [], []
     for claim in claims:
         number = numbers[claim.article]
@@ -95,3 +95,8 @@ def view(corpus: Corpus, limits: Matching = Matching()) -> View:
         np.array(homes, np.int64),
         make_alone(articles, [len(a.sentences) < SHORT for a in articles], told, mentions),
     )
+
+
+def _place(claim: Claim) -> tuple[str, int, int, str]:
+    """Where a claim stands, to sort by: as its span and its id, but compared several times as fast."""
+    return claim.article, claim.span.start, claim.span.end, claim.id
