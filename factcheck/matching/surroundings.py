@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
 from functools import cache
-from itertools import chain
+from itertools import accumulate, chain, pairwise
 from math import sqrt
 
 import numpy as np
@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from factcheck.lexicon.frequency import rarity
 from factcheck.matching.rows import Floats, Ints, Rows, make_rows
-from factcheck.matching.units import SHORT, Bag, Marks, telling
+from factcheck.matching.units import SHORT, Bag, Keys, Marks
 
 LEAD = 3  # sentences that open an article
 LETTERS = 4  # letters, or the blank before or behind a word, that make up a piece of it
@@ -47,19 +47,23 @@ class Surroundings:
         }
 
 
-def make_surroundings(articles: Sequence[Sequence[Marks]], weights: Sequence[Mapping[Hashable, float]]) -> Surroundings:
+def make_surroundings(
+    articles: Sequence[Sequence[Marks]], told: Sequence[Keys], weights: Sequence[Mapping[Hashable, float]]
+) -> Surroundings:
     """The sentences of some articles.
 
     Args:
         articles: the marks of each sentence of each article.
+        told: the telling words and people of all these sentences.
         weights: of the telling words and people of each article.
     """
     sizes = np.array([len(sentences) for sentences in articles], np.int64)
     position = np.concatenate([np.arange(size) for size in sizes] or [np.empty(0, np.int64)])
     size = np.repeat(sizes, sizes)
+    parts = [told[first:last] for first, last in pairwise(accumulate(map(len, articles), initial=0))]
     return Surroundings(
         make_rows([bag for sentences in articles for bag in _letters(sentences)]),
-        make_rows([b for sentences, known in zip(articles, weights, strict=True) for b in _contexts(sentences, known)]),
+        make_rows([b for part, known in zip(parts, weights, strict=True) for b in _contexts(part, known)]),
         position / np.maximum(1, size - 1),
         (position < LEAD) & (size >= SHORT),
     )
@@ -89,10 +93,11 @@ def _pieces(word: str) -> tuple[tuple[str, ...], float]:
     return tuple(framed[i : i + LETTERS] for i in range(len(framed) - LETTERS + 1)), rarity(word)
 
 
-def _contexts(sentences: Sequence[Marks], weights: Mapping[Hashable, float]) -> list[Bag]:
-    """Words and people of each sentence with the one before and the one after."""
-    told = [telling(marks) for marks in sentences]
+def _contexts(told: Sequence[Keys], weights: Mapping[Hashable, float]) -> list[Bag]:
+    """Words and people of each sentence of an article with the one before and the one after."""
+    weighed = [{key: weights.get(key, 1.0) for key in keys} for keys in told]
+    alone: Bag = {}
     return [
-        {key: weights.get(key, 1.0) for around in told[max(0, n - 1) : n + 2] for key in around}
-        for n in range(len(told))
+        {**before, **here, **after}
+        for before, here, after in zip([alone, *weighed], weighed, [*weighed[1:], alone], strict=False)
     ]

@@ -7,7 +7,7 @@ for a pair is 1 where each says the word once. No count runs over the whole set:
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from functools import cache
-from itertools import chain, pairwise
+from itertools import accumulate, chain, pairwise
 from math import sqrt
 
 import numpy as np
@@ -22,6 +22,7 @@ from factcheck.matching.rows import Floats, Ints, Rows, make_rows, make_rows_of_
 Marks = Sequence[Mark]
 Bag = dict[Hashable, float]
 Keys = dict[Hashable, None]  # a set that keeps the order of the text, so that sums come out alike in every run
+Keyed = Mapping[str, Sequence[Keys]]  # by view, one set for each unit
 Weights = Mapping[str, Sequence[Mapping[Hashable, float]]]  # by view and article
 SHORT = 6  # sentences from which a text has an opening, and words that are common in it
 SPREAD = 4  # content words within which two of them form a pair
@@ -83,7 +84,9 @@ VIEWS: Mapping[str, Callable[[Marks], Keys]] = {
     "runs": runs,
     "quoted": quoted,
     "quoted runs": quoted_runs,
+    "telling": telling,
 }
+COMPARED = tuple(name for name in VIEWS if name != "telling")  # telling words are compared as "rare plain"
 
 
 @frozen(eq=False)
@@ -122,41 +125,50 @@ class Place:
     marks: Marks
 
 
-def weigh(sentences: Sequence[Sequence[Marks]]) -> Weights:
-    """Weight of each key of each article, by view; from the marks of each sentence of each article."""
-    return {
-        name: [weigh_keys(view(marks) for marks in marked) for marked in sentences]
-        for name, view in (*VIEWS.items(), ("telling", telling))
-    }
+def read_keys(places: Sequence[Place]) -> Keyed:
+    """The keys of the units at some places, by view."""
+    return {name: [view(p.marks) for p in places] for name, view in VIEWS.items()}
 
 
-def make_units(places: Sequence[Place], sentences: Sequence[Sequence[Marks]], weights: Weights) -> Units:
+def weigh(told: Keyed, sizes: Sequence[int]) -> Weights:
+    """Weight of each key of each article, by view.
+
+    Args:
+        told: the keys of all sentences.
+        sizes: how many of them each article has.
+    """
+    bounds = list(pairwise(accumulate(sizes, initial=0)))
+    return {name: [weigh_keys(keys[first:last]) for first, last in bounds] for name, keys in told.items()}
+
+
+def make_units(places: Sequence[Place], told: Keyed, weights: Weights, sizes: Sequence[int]) -> Units:
     """The units at some places.
 
     Args:
         places: where they stand.
-        sentences: the marks of each sentence of each article.
-        weights: what `weigh` says of these sentences.
+        told: their keys.
+        weights: what `weigh` says of all sentences.
+        sizes: how many sentences each article has.
     """
     rows = {}
-    for name, view in VIEWS.items():
+    for name in COMPARED:
         known = weights[name]
-        rows[name] = make_rows([{key: known[p.article].get(key, 1.0) for key in view(p.marks)} for p in places])
+        bags = zip(places, told[name], strict=True)
+        rows[name] = make_rows([{key: known[p.article].get(key, 1.0) for key in keys} for p, keys in bags])
     rare = [rare_plain(p.marks, weights["telling"][p.article]) for p in places]
     rows["rare plain"], akin = make_rows_of_two(rare, _akin(places, set().union(*rare)))
-    number = np.array([len(marked) for marked in sentences])
     article = np.array([p.article for p in places], np.int64)
     return Units(
         rows=rows,
         akin=akin,
         masses=np.array([sum(bag.values()) for bag in rare]),
         article=article,
-        is_short=number[article] < SHORT,
-        has_number=np.array([any(m.value for m in p.marks) for p in places], bool),
+        is_short=np.array(sizes)[article] < SHORT,
+        has_number=np.array([bool(keys) for keys in told["values"]], bool),
         has_time=np.array([any(m.is_time for m in p.marks) for p in places], bool),
-        has_person=np.array([any(m.person for m in p.marks) for p in places], bool),
+        has_person=np.array([bool(keys) for keys in told["people"]], bool),
         has_quote=np.array([any(m.is_quoted for m in p.marks) for p in places], bool),
-        size=np.array([len({m.word or m.person for m in p.marks} - {""}) for p in places], np.float64),
+        size=np.array([len(keys) for keys in told["telling"]], np.float64),
     )
 
 

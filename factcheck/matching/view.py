@@ -13,7 +13,7 @@ from factcheck.matching.marks import mark_article, person_names
 from factcheck.matching.rows import Floats, Ints
 from factcheck.matching.statements import Statements, make_statements
 from factcheck.matching.surroundings import Surroundings, make_surroundings
-from factcheck.matching.units import SHORT, Place, Units, make_units, weigh
+from factcheck.matching.units import SHORT, Place, Units, make_units, read_keys, weigh
 from factcheck.model import Claim, Corpus, Mention
 from factcheck.span import Span
 
@@ -85,13 +85,15 @@ def view(corpus: Corpus, limits: Matching = Matching()) -> View:
         places.append(Place(number, sentence, articles[number].within(claim.span)))
         homes.append(int(firsts[number]) + sentence)
     rows = [Place(a, s, marks) for a, marked in enumerate(sentences) for s, marks in enumerate(marked)]
-    weights = weigh(sentences)
+    sizes = [len(marked) for marked in sentences]
+    keys = read_keys(rows)
+    weights = weigh(keys, sizes)
     return View(
         claims,
-        make_units(places, sentences, weights),
+        make_units(places, read_keys(places), weights, sizes),
         make_statements(claims, corpus.mentions),
-        make_units(rows, sentences, weights),
-        make_surroundings(sentences, weights["telling"]),
+        make_units(rows, keys, weights, sizes),
+        make_surroundings(sentences, keys["telling"], weights["telling"]),
         np.array(homes, np.int64),
         make_alone(articles, [len(a.sentences) < SHORT for a in articles], told, mentions),
     )
