@@ -5,9 +5,10 @@ from difflib import get_close_matches
 
 from factcheck.errors import ConfigError
 from factcheck.model import Finding, Results
+from factcheck.reporting.exhibit import Exhibit, Part
 from factcheck.reporting.standing import standing
 from factcheck.reporting.text import Line, paint, side_lines, wrap
-from factcheck.reporting.view import Exhibit, Part, View
+from factcheck.reporting.view import View
 from factcheck.reporting.visible import visible
 
 

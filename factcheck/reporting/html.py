@@ -15,12 +15,13 @@ from factcheck.reporting.annotation import Annotator
 from factcheck.reporting.board import boards
 from factcheck.reporting.choices import Choices
 from factcheck.reporting.events import events
+from factcheck.reporting.exhibit import Section, plural, published
 from factcheck.reporting.matrix import Stand, Stands, stand_in
 from factcheck.reporting.paging import at_once, folded, pages
 from factcheck.reporting.picture import WIDTH
 from factcheck.reporting.standing import standing
 from factcheck.reporting.timeline import tracks
-from factcheck.reporting.view import Section, View, plural, published
+from factcheck.reporting.view import View
 from factcheck.reporting.visible import shortened, visible
 from factcheck.reporting.worddiff import diff_quotations
 

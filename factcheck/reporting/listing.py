@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from factcheck.model import Claim, ClaimKind, Results
+from factcheck.reporting.exhibit import Part, plural, published
 from factcheck.reporting.text import Line, paint, wrap
-from factcheck.reporting.view import Part, View, plural, published
+from factcheck.reporting.view import View
 from factcheck.reporting.visible import shortened, visible
 
 

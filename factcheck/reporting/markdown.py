@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from factcheck.model import Fact, Results
+from factcheck.reporting.exhibit import Exhibit, Part, Side, is_brief, plural, published
 from factcheck.reporting.standing import standing
-from factcheck.reporting.view import Exhibit, Part, Side, View, is_brief, plural, published
+from factcheck.reporting.view import View
 from factcheck.reporting.visible import shortened, visible
 
 # What is markup anywhere, and what is so at the beginning of a line only.
@@ -50,10 +51,13 @@ def _report(view: View) -> Iterator[str]:
     for section, exhibits in view.sections().items():
         if exhibits:
             yield f"\n## {section} ({len(exhibits)})"
-            small = [exhibit for number, exhibit in enumerate(exhibits) if is_brief(exhibit, number)]
-            for exhibit in exhibits[: len(exhibits) - len(small)]:
-                yield from _exhibit(exhibit)
-            yield from _folded(small)
+            # An echo stands right behind what it repeats; the other small ones are folded away together.
+            small = [each for number, each in enumerate(exhibits) if is_brief(each, number) and not each.echo_of]
+            told = {exhibit.finding.id for exhibit in small}
+            for exhibit in exhibits:
+                if not {exhibit.finding.id, exhibit.echo_of} & told:
+                    yield from _exhibit(exhibit) if not exhibit.echo_of else _echo(exhibit)
+            yield from _folded([each for each in exhibits if {each.finding.id, each.echo_of} & told])
     yield from _agreements(view.agreements())
     if view.results.problems:
         yield f"\n## Problems ({len(view.results.problems)})\n"
@@ -72,6 +76,12 @@ def _exhibit(exhibit: Exhibit) -> Iterator[str]:
     values = " against ".join(escape(value) for value in finding.values)
     rule = f"<sub>{escape(finding.id)}, rule {escape(finding.rule)}, certainty {finding.score:.2f}"
     yield f"\n{rule}{'; ' + values if values else ''}</sub>"
+
+
+def _echo(exhibit: Exhibit) -> Iterator[str]:
+    """What the finding above has told already, between other articles."""
+    finding = exhibit.finding
+    yield f"\nThe same words again: {escape(finding.explanation)} <sub>{escape(finding.id)}</sub>"
 
 
 def _folded(exhibits: list[Exhibit]) -> Iterator[str]:

@@ -6,7 +6,8 @@ from enum import StrEnum
 from attrs import frozen
 
 from factcheck.model import Article, Claim, Fact, Finding
-from factcheck.reporting.view import Section, View, section_of
+from factcheck.reporting.exhibit import Section, section_of
+from factcheck.reporting.view import View
 from factcheck.span import Span
 
 

@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 from attrs import frozen
 
-from factcheck.reporting.view import SHOWN_IN_FULL, Exhibit, is_brief
+from factcheck.reporting.exhibit import SHOWN_IN_FULL, Exhibit, is_brief
 
 T = TypeVar("T")
 # So many findings are unfolded at once.

@@ -52,7 +52,8 @@ class Picture:
 def draw(view: View, rows: Sequence[Row]) -> Picture | None:
     """The picture of these facts and the articles of their cells; None where there are none, or it would be a tangle.
 
-    Facts are put beside the articles that state them, so that few lines cross.
+    Facts are put beside the articles that state them, so that few lines cross; of those with the same middle the
+    ones in conflict come first, so that lines of one kind run together.
     """
     articles = [article for article, _ in rows[0].cells] if rows else []
     if not articles or len(articles) > MOST_ARTICLES:
@@ -62,7 +63,8 @@ def draw(view: View, rows: Sequence[Row]) -> Picture | None:
     origins = sorted({origin.id: origin for origin in origin_of.values()}.values(), key=lambda origin: origin.articles)
     order = sorted(articles, key=lambda article: (_rank(origins, origin_of.get(article.id)), article.id))
     place = {article.id: number for number, article in enumerate(order)}
-    shown = sorted(rows[:MOST_FACTS], key=lambda row: (_middle(row, place), row.fact.id))
+    weight = {stand: rank for rank, stand in enumerate(Stand)}
+    shown = sorted(rows[:MOST_FACTS], key=lambda row: (_middle(row, place), weight[row.weightiest], row.fact.id))
     height = max(len(shown), len(order)) * _ROW + 2 * _MARGIN
 
     facts = tuple(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from factcheck.model import Finding
-from factcheck.reporting.view import plural
+from factcheck.reporting.exhibit import plural
 from factcheck.reporting.visible import shortened
 
 _SHOWN = 60  # characters of a side's words

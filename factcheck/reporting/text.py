@@ -8,11 +8,23 @@ from rich.console import Console
 from rich.text import Text
 
 from factcheck.model import Results, Severity
+from factcheck.reporting.exhibit import (
+    Exhibit,
+    Part,
+    Section,
+    Side,
+    is_brief,
+    plural,
+    published,
+    section_of,
+)
 from factcheck.reporting.standing import standing
-from factcheck.reporting.view import SHOWN_IN_FULL, Exhibit, Part, Side, View, is_brief, plural, published
+from factcheck.reporting.view import View
 from factcheck.reporting.visible import shortened, visible
 
 Line = tuple[tuple[str, str], ...]
+# So many agreements are listed; one looks at a screen for what differs.
+_AGREEMENTS = 8
 _COLOURS = {Severity.HIGH: "bold red", Severity.MEDIUM: "bold yellow", Severity.LOW: "bold blue"}
 
 
@@ -88,11 +100,24 @@ def exhibit_lines(exhibit: Exhibit, width: int, number: int) -> Iterator[Line]:
     yield ()
 
 
+def finding_lines(exhibit: Exhibit, width: int, number: int) -> Iterator[Line]:
+    """One finding, as long as a screen can bear it: both sentences, or for what weighs little one sentence.
+
+    A screen is smaller than a page, so refinements are told in brief from the first one on.
+    """
+    finding = exhibit.finding
+    is_small = section_of(finding) is Section.REFINEMENTS and finding.severity is not Severity.HIGH
+    lines = _brief_lines if is_small or is_brief(exhibit, number - 1) else exhibit_lines
+    yield from lines(exhibit, width, number)
+
+
 def _brief_lines(exhibit: Exhibit, width: int, number: int) -> Iterator[Line]:
-    """One small finding of many: its sentence and its id, by which `factcheck explain` tells the rest."""
+    """A finding in its own words and with its id, by which `factcheck explain` tells the rest."""
     label = f"{number:>2}. "
     finding = exhibit.finding
-    first, *others = wrap([Part(f"{finding.kind}  [{finding.id}]  {finding.explanation}")], width, " " * len(label))
+    kind = f"{finding.kind}, again" if exhibit.echo_of else finding.kind
+    told = f"{kind}  [{finding.id}]  {shortened(finding.explanation, 2 * width)}"
+    first, *others = wrap([Part(told)], width, " " * len(label))
     yield ((label, ""), *first[1:])
     yield from others
 
@@ -103,12 +128,8 @@ def _report(view: View, width: int) -> Iterator[Line]:
         if exhibits:
             yield ((f"{section.upper()} ({len(exhibits)})", "bold underline"),)
             yield ()
-            for number, exhibit in enumerate(exhibits):
-                # A screen is smaller than a page: small refinements are told in brief from the first one on.
-                lines = _brief_lines if is_brief(exhibit, number + SHOWN_IN_FULL) else exhibit_lines
-                yield from lines(exhibit, width, number + 1)
-            if is_brief(exhibits[-1], len(exhibits) - 1 + SHOWN_IN_FULL):
-                yield ()
+            body = [line for n, exhibit in enumerate(exhibits, 1) for line in finding_lines(exhibit, width, n)]
+            yield from body if not body[-1] else (*body, ())
     yield from _agreements(view, width)
     if not any(len(fact.articles) > 1 for fact in view.results.facts):
         yield (("No fact is stated by more than one article.", ""),)
@@ -139,20 +160,22 @@ def _head(view: View, width: int) -> Iterator[Line]:
 
 
 def _agreements(view: View, width: int) -> Iterator[Line]:
+    """The facts that most origins agree in, a line each; the others are counted."""
     agreed = view.agreements()
     if not agreed:
         return
     yield ((f"AGREEMENTS ({len(agreed)})", "bold underline"),)
     yield ()
-    for number, fact in enumerate(agreed, 1):
-        label = f"{number:>2}. "
+    independent = [fact for fact in agreed if fact.origins > 1]
+    listed = (independent or agreed)[:_AGREEMENTS]
+    for number, fact in enumerate(listed, 1):
         counts = f"{plural(len(fact.articles), 'article')}, {plural(fact.origins, 'origin')}: "
-        lines = list(wrap([Part(counts + shortened(fact.gist, 300))], width, " " * len(label)))
-        yield ((label, ""), *lines[0][1:])
-        yield from lines[1:]
-        if fact.origins < len(fact.articles):
-            why = visible(shortened(" ".join(fact.reasons), width - len(label) - 2))
-            yield ((" " * (len(label) + 2), ""), (why, "dim"))
+        yield ((visible(shortened(f"{number:>2}. {counts}{fact.gist}", width)), ""),)
+    if more := len(agreed) - len(listed):
+        copied = len(agreed) - len(independent) if independent else more
+        which = "" if copied == more else f"{copied} of them "
+        why = f", {which}known from one origin only" if copied else ""
+        yield from wrap([Part(f"and {more} more{why}; -o report.html shows all.")], width, "    ")
     yield ()
 
 

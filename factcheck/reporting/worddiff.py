@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from attrs import frozen
 
 from factcheck.model import Kind
-from factcheck.reporting.view import Exhibit, Side
+from factcheck.reporting.exhibit import Exhibit, Side
 
 # A word or a sign, with the blanks behind it.
 _TOKEN = re.compile(r"(?:\w+(?:[’'\-]\w+)*|[^\w\s])\s*")

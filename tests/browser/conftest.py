@@ -11,6 +11,8 @@ from pathlib import Path
 import attrs
 import pytest
 
+from factcheck.span import Span
+
 ROOT = Path(__file__).parents[2]
 # Root, as in a container, has no sandbox; the others keep Chromium from asking anything of its maker.
 FLAGS = (
@@ -122,11 +124,19 @@ def multiply(results, count):
     first, finding = results.articles[0], results.findings[0]
     blocks = {f"more-{n:03}": results.blocks[first.id] for n in range(count)}
     articles = [attrs.evolve(first, id=id_, source=f"outlet-{id_}.example") for id_ in blocks]
+
+    def at(number):
+        """Another piece of evidence for each, so that none says again what another one does."""
+        return Span.of(first.text, number, number + 1, first.id)
+
     return attrs.evolve(
         results,
         articles=(*results.articles, *articles),
         blocks={**results.blocks, **blocks},
-        findings=(*results.findings, *(attrs.evolve(finding, id=f"d-{id_}") for id_ in blocks)),
+        findings=(
+            *results.findings,
+            *(attrs.evolve(finding, id=f"d-{id_}", evidence=(at(n),)) for n, id_ in enumerate(blocks)),
+        ),
         facts=(*results.facts, *(attrs.evolve(f, id=f"{f.id}-{id_}") for f in results.facts[:4] for id_ in blocks)),
     )
 

@@ -238,7 +238,7 @@ def test_furniture_is_shown_as_what_it_is(results):
 def test_one_dispatch_is_named(results):
     same = Copying("gazette", "times", "same", 1.0, results.origins.copyings[0].passages)
     html = render(attrs.evolve(results, origins=attrs.evolve(results.origins, copyings=(same,))), "html")
-    assert "100 % of the shorter text; one dispatch" in html
+    assert "100% of the shorter text; one dispatch" in html
 
 
 def test_a_notebook_gets_a_small_safe_table(results, hostile):

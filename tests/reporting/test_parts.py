@@ -5,8 +5,9 @@ import attrs
 from factcheck.model import Predicate, TimeMention
 from factcheck.reporting.choices import Choices
 from factcheck.reporting.events import events
+from factcheck.reporting.exhibit import Section
 from factcheck.reporting.paging import at_once, folded, pages
-from factcheck.reporting.view import Section, View
+from factcheck.reporting.view import View
 from factcheck.reporting.worddiff import diff_quotations
 from factcheck.values.time import Anchor
 

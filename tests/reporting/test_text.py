@@ -11,9 +11,10 @@ from rich.cells import cell_len
 from factcheck.errors import ConfigError
 from factcheck.model import Problem, Standing
 from factcheck.reporting import explain, render, render_claims
+from factcheck.reporting.exhibit import SHOWN_IN_FULL, Part
 from factcheck.reporting.text import wrap
-from factcheck.reporting.view import SHOWN_IN_FULL, Part
 from factcheck.reporting.visible import visible
+from factcheck.span import Span
 
 CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
@@ -153,9 +154,45 @@ def test_problems_are_wrapped(results):
     assert "  - x.txt: words" in render(many, "text", width=60)
 
 
+def evidence_at(results, finding, number):
+    """Evidence that no finding with another number has: one character of each article."""
+    texts = {article.id: article.text for article in results.articles}
+    return tuple(Span.of(texts[s.article], number, number + 1, s.article) for s in finding.evidence)
+
+
+def test_the_same_words_again_are_told_in_brief_right_behind_the_first(results):
+    """Another article with the words of the first makes another finding, and nothing that one has to read again."""
+    first = results.findings[0]
+    again = attrs.evolve(first, id="d-again", score=0, explanation="the times says so too")
+    twice = attrs.evolve(results, findings=(*results.findings, again))
+    assert "CONFLICTS BETWEEN OUTLETS (3)" in render(twice, "text")
+    assert "\n 2. quantity, again  [d-again]  the times says so too\n" in render(twice, "text")
+    assert render(twice, "text").count("Four people died in a fire") == render(results, "text").count(
+        "Four people died"
+    )
+    assert "The same words again: the times says so too <sub>d-again</sub>" in render(twice, "markdown")
+    assert f'href="#finding-{first.id}">the same words again</a>' in render(twice, "html")
+    other = attrs.evolve(again, evidence=evidence_at(results, first, 0))
+    assert ", again" not in render(attrs.evolve(results, findings=(*results.findings, other)), "text")
+    assert render(twice, "csv").count("d-again") == 1
+
+
+def test_agreements_beyond_what_one_reads_are_counted(results):
+    fact = attrs.evolve(next(f for f in results.facts if f.status != "disputed"), claims=results.facts[-1].claims)
+    shared = [attrs.evolve(fact, id=f"f{n:02}", articles=("courier", "gazette"), origins=1 + n % 2) for n in range(20)]
+    told = render(attrs.evolve(results, findings=(), facts=tuple(shared)), "text")
+    assert told.count("2 articles, 2 origins: ") == 8 and "2 articles, 1 origin" not in told
+    assert "    and 12 more, 10 of them known from one origin only; -o report.html shows all.\n" in told
+    alone = render(attrs.evolve(results, findings=(), facts=tuple(shared[::2])), "text")
+    assert "    and 2 more, known from one origin only; -o report.html shows all.\n" in alone
+
+
 def test_small_refinements_are_told_in_brief_far_down_a_page_and_always_in_a_terminal(results):
     small = results.findings[-1]
-    many = attrs.evolve(results, findings=tuple(attrs.evolve(small, id=f"d-{n:02}") for n in range(20)))
+    places = [evidence_at(results, small, n) for n in range(20)]
+    many = attrs.evolve(
+        results, findings=tuple(attrs.evolve(small, id=f"d-{n:02}", evidence=at) for n, at in enumerate(places))
+    )
     told = render(many, "text")
     assert "    Lunden Courier, 2024-03-12" not in told
     assert " 1. quantity  [d-00]  courier says “212”" in told
@@ -229,6 +266,5 @@ def test_sides_and_changes_on_the_way_are_told_in_every_report(results):
 
 
 def test_an_agreement_of_one_origin_says_why(results):
-    """In the terminal and in Markdown, as on the page."""
-    assert "gazette and times share a passage" in render(results, "text")
+    assert "2 articles, 1 origin: The port of Lunden" in render(results, "text")
     assert "gazette and times share a passage" in render(results, "markdown")

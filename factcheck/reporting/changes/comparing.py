@@ -15,7 +15,7 @@ from factcheck.reporting.changes.correspondence import (
     words,
 )
 from factcheck.reporting.changes.ledger import Change, Changes, Edit, Ledger
-from factcheck.reporting.view import plural
+from factcheck.reporting.exhibit import plural
 
 R = TypeVar("R", bound=Results)
 T = TypeVar("T", Finding, Fact)

@@ -9,8 +9,9 @@ from attrs import evolve
 from factcheck.errors import ConfigError
 from factcheck.model import Fact, Finding, Results
 from factcheck.reporting.changes.ledger import Change, Changes, Edit, Ledger
-from factcheck.reporting.text import Line, exhibit_lines, paint, wrap
-from factcheck.reporting.view import Part, Section, View, plural, section_of
+from factcheck.reporting.exhibit import Part, Section, plural, section_of
+from factcheck.reporting.text import Line, finding_lines, paint, wrap
+from factcheck.reporting.view import View
 from factcheck.reporting.visible import visible
 from factcheck.reporting.wire import plain
 
@@ -96,7 +97,7 @@ def _new(results: Results, findings: tuple[Finding, ...], width: int) -> Iterato
     """The findings in the order of a report, the weightiest first."""
     sections = View(evolve(results, findings=findings)).sections().values()
     for number, exhibit in enumerate((exhibit for section in sections for exhibit in section), 1):
-        yield from exhibit_lines(exhibit, width, number)
+        yield from finding_lines(exhibit, width, number)
 
 
 def _gone(findings: Iterable[Finding], width: int) -> Iterator[Line]:

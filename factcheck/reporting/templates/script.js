@@ -119,6 +119,6 @@
   }
 
   window.addEventListener("hashchange", follow);
-  window.addEventListener("beforeprint", () => document.querySelectorAll("details").forEach((one) => (one.open = true)));
+  window.addEventListener("beforeprint", () => document.querySelectorAll("details:not(.why)").forEach((one) => (one.open = true)));
   follow();
 })();

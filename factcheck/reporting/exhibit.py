@@ -1,0 +1,120 @@
+"""A finding as reports show it: its part of the report, its sides, and the words that decide."""
+
+from enum import StrEnum
+
+from attrs import frozen
+
+from factcheck.model import Article, Between, Claim, Difference, Fact, Finding, Pair, Severity
+
+# So many findings of a section are shown at once; behind them those of little weight are told in brief.
+SHOWN_IN_FULL = 8
+# So many of a section are told with their sentences.
+_TOLD_IN_FULL = 200
+# Of the outlets that have the same sentence so many are named.
+_NAMED = 4
+
+
+class Section(StrEnum):
+    """The parts of a report, in order."""
+
+    OUTLETS = "Conflicts between outlets"
+    WITHIN = "Conflicts within one article"
+    SPEAKERS = "Disputes between speakers"
+    UPDATES = "Updates"
+    REFINEMENTS = "Refinements"
+
+
+@frozen
+class Part:
+    """Some words of a sentence; `is_deciding` where the finding rests on them."""
+
+    text: str
+    is_deciding: bool = False
+
+
+@frozen
+class Side:
+    """One article's side of a finding.
+
+    Attributes:
+        article: the article.
+        claims: the claims of it that take part, in order.
+        speaker: who says it, in words.
+        parts: the sentence, cut at the deciding words.
+        start: offset of the first part in the article.
+        alike: other articles that have the same sentence with the same words deciding, each with its first claim.
+    """
+
+    article: Article
+    claims: tuple[Claim, ...]
+    speaker: str
+    parts: tuple[Part, ...]
+    start: int
+    alike: tuple[tuple[Article, Claim], ...] = ()
+
+    @property
+    def also(self) -> str:
+        """The outlets of the other articles in words, or ""."""
+        names = sorted({article.outlet for article, _ in self.alike})
+        shown = ", ".join(names[:_NAMED])
+        return f"{shown} and {len(names) - _NAMED} more" if len(names) > _NAMED else shown
+
+    @property
+    def deciding(self) -> tuple[str, ...]:
+        """The deciding words."""
+        return tuple(" ".join(part.text.casefold().split()) for part in self.parts if part.is_deciding)
+
+    @property
+    def published(self) -> str:
+        """The date of publication in words; that it is unknown is said."""
+        return published(self.article)
+
+
+@frozen
+class Exhibit:
+    """A finding with everything that a reader needs beside it.
+
+    Attributes:
+        finding: the finding.
+        fact: its fact.
+        sides: the articles' sides, in the order of the evidence; of many that have the same deciding words the first.
+        left_out: how many more sentences there are.
+        pair: the pair of claims that the finding is about, where matching kept it, or None.
+    """
+
+    finding: Finding
+    fact: Fact
+    sides: tuple[Side, ...]
+    pair: Pair | None
+    left_out: int = 0
+    echo_of: str = ""
+
+
+def is_brief(exhibit: Exhibit, number: int) -> bool:
+    """Whether the number-th finding of its section, from 0, is told in one sentence.
+
+    So is what an earlier one has told already, a small refinement far down, and whatever stands where nobody reads one
+    by one.
+    """
+    finding = exhibit.finding
+    is_small = section_of(finding) is Section.REFINEMENTS and finding.severity is Severity.LOW
+    return bool(exhibit.echo_of) or number >= (SHOWN_IN_FULL if is_small else _TOLD_IN_FULL)
+
+
+def section_of(finding: Finding) -> Section:
+    """The part of the report that a finding belongs to."""
+    if finding.is_update:
+        return Section.UPDATES
+    if finding.relation is Difference.REFINEMENT:
+        return Section.REFINEMENTS
+    return {Between.SPEAKERS: Section.SPEAKERS, Between.WITHIN: Section.WITHIN}.get(finding.between, Section.OUTLETS)
+
+
+def published(article: Article) -> str:
+    """When the article was published, or that this is not known."""
+    return article.published.isoformat() if article.published else "date unknown"
+
+
+def plural(count: int, noun: str) -> str:
+    """The count with its noun, in the plural unless it is one."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
