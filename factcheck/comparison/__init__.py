@@ -1,6 +1,6 @@
 """Facts in, findings out: the ordered list of comparers."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from itertools import combinations
 
 from factcheck.comparison.amounts import compare_quantities
@@ -10,15 +10,19 @@ from factcheck.comparison.findings import Ruling, assemble
 from factcheck.comparison.homes import settle
 from factcheck.comparison.naming import compare_people, compare_places, compare_spellings
 from factcheck.comparison.offices import compare_roles
+from factcheck.comparison.others import tells_of_another
 from factcheck.comparison.outcomes import compare_outcomes, find_outcomes
 from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.quoting import compare_quotations, compare_utterances
+from factcheck.comparison.retelling import SHORT, retellings
+from factcheck.comparison.rivals import find_rivals
 from factcheck.comparison.scene import Scene
 from factcheck.comparison.stance import compare_holders, compare_modality, compare_polarity
 from factcheck.comparison.times import compare_times
 from factcheck.comparison.verdict import DOUBTFUL, Comparer
 from factcheck.config import Settings
 from factcheck.model import Corpus, Difference, Fact, Finding
+from factcheck.span import Span
 
 # The policy, in the order in which it applies. `Pairing.is_same_event` is the gate that stands before every conflict.
 COMPARERS: tuple[Comparer, ...] = (
@@ -48,9 +52,12 @@ def compare(facts: Sequence[Fact], corpus: Corpus, settings: Settings = Settings
     for fact in sorted(facts, key=lambda fact: fact.id):
         for pairing in _pairings(fact, scene):
             found = _compare_pair(fact, pairing)
+            if tells_of_another(pairing, [ruling.verdict for ruling in found]):
+                continue
             if settings.min_confidence <= DOUBTFUL and not any(_is_conflict(ruling) for ruling in found):
                 found += _rule(fact, pairing, compare_doubts)
             rulings += found
+    rulings += _compare_retellings(facts, scene, {_sentences(ruling) for ruling in rulings if _is_conflict(ruling)})
     findings = assemble(settle(rulings, facts, scene))
     return tuple(finding for finding in findings if finding.score >= settings.min_confidence)
 
@@ -117,3 +124,27 @@ def _compare_outcomes(facts: Sequence[Fact], scene: Scene) -> list[Ruling]:
         Ruling(fact_of[pairing.left.id], pairing, verdict, compare_outcomes.__name__)
         for pairing, verdict in find_outcomes(claims, scene)
     ]
+
+
+def _sentences(ruling: Ruling) -> frozenset[Span]:
+    """The two sentences that a ruling is about."""
+    return frozenset((ruling.pairing.left.sentence, ruling.pairing.right.sentence))
+
+
+def _compare_retellings(facts: Sequence[Fact], scene: Scene, settled: Set[frozenset[Span]]) -> list[Ruling]:
+    """What is told otherwise in other words, in the sentences of one fact and in all those of short texts.
+
+    Sentences of which it is known in what they conflict (`settled`) are left alone.
+    """
+    fact_of = {claim: fact.id for fact in facts for claim in fact.claims}
+    pairs = [(pairing.left, pairing.right) for fact in facts for pairing in _pairings(fact, scene)]
+    firsts = [list({c.sentence: c for c in scene.claims_of(article)}.values()) for article in scene.corpus.documents]
+    short = [claims for claims in firsts if 0 < len(claims) <= SHORT]
+    pairs += [(mine, yours) for one, other in combinations(short, 2) for mine in one for yours in other]
+    rulings = [
+        Ruling(fact_of[pairing.left.id], pairing, verdict, find_rivals.__name__)
+        for retelling in retellings(pairs, scene)
+        for pairing, verdict in find_rivals(retelling)
+        if pairing.left.id in fact_of
+    ]
+    return [ruling for ruling in rulings if _sentences(ruling) not in settled]

@@ -26,7 +26,10 @@ def find_addition(pairing: Pairing, claim: Claim, other: Claim) -> Span | None:
     scene = pairing.scene
     own, known = scene.words_of(claim), scene.words_of(other)
     fellows = [scene.words_of(each) for each in pairing.fellows if each.article == other.article]
+    rivals = [*_rivals(pairing, claim, other)]
     for span in _candidates(pairing, claim, other):
+        if any(span.overlaps(rival) for rival in rivals):
+            continue
         first, last = own.within(span)
         while first < last and own.tokens[last - 1].pos in ("DET", "ADP", "CCONJ", "SCONJ", "PART"):
             last -= 1
@@ -54,6 +57,16 @@ def _candidates(pairing: Pairing, claim: Claim, other: Claim) -> Iterator[Span]:
         is_known = bool(argument.entity) and any(argument.entity in _entities(pairing, mate) for mate in mates)
         if argument.role != "agent" and not is_known and _brings(own, known, argument.span):
             yield _with_preposition(own, argument.span)
+
+
+def _rivals(pairing: Pairing, claim: Claim, other: Claim) -> Iterator[Span]:
+    """The amounts in whose place the other sentence has another amount that it does not share."""
+    mine = [each.value for mate in pairing.scene.sentence_mates(claim) for each in mate.quantities]
+    yours = [each.value for mate in pairing.scene.sentence_mates(other) for each in mate.quantities]
+    free = [each for each in yours if all(each.relation_to(amount) in APART for amount in mine)]
+    for amount in mine:
+        if any(amount.relation_to(each) is Relation.CONFLICT for each in free):
+            yield amount.span
 
 
 def _new_times(pairing: Pairing, claim: Claim, mates: list[Claim]) -> Iterator[Span]:

@@ -53,7 +53,7 @@ def compare_quantities(pairing: Pairing) -> list[Verdict]:
             Verdict(
                 kind=Kind.QUANTITY,
                 relation=Difference.CONFLICT if is_conflict else Difference.REFINEMENT,
-                severity=_severity(mine, yours) if is_conflict else Severity.LOW,
+                severity=severity_of(mine, yours) if is_conflict else Severity.LOW,
                 left=mine.value.span,
                 right=yours.value.span,
                 score=SURE if is_exchanged else LIKELY,
@@ -141,7 +141,7 @@ def _same_role(pairing: Pairing, mine: QuantityMention, yours: QuantityMention) 
         return False
     if mine.value.state and mine.value.state == yours.value.state:  # to die and to be killed leave people in one state
         return len(pairing.shared_context) >= SHARED_CONTEXT
-    if mine.value.dimension == "money" and _are_near(mine.value, yours.value):
+    if mine.value.dimension == "money" and are_near_sums(mine.value, yours.value):
         return pairing.speakers == "same" or len(pairing.shared_terms) >= SHARED_TERMS
     if not pairing.shares_agent or len(pairing.shared_terms) < SHARED_TERMS:
         return False
@@ -155,7 +155,7 @@ def _same_role(pairing: Pairing, mine: QuantityMention, yours: QuantityMention) 
     return same_deed
 
 
-def _are_near(mine: Quantity, yours: Quantity) -> bool:
+def are_near_sums(mine: Quantity, yours: Quantity) -> bool:
     """Whether two exact sums are near each other."""
     low, high = sorted((abs(mine.low), abs(yours.low)))
     return mine.unit == yours.unit and NEAR_SUM * high <= low
@@ -192,7 +192,7 @@ def _is_update(pairing: Pairing, mine: QuantityMention, yours: QuantityMention) 
     return rising and (first.published < second.published) == (mine.value.hard.high < yours.value.hard.low)
 
 
-def _severity(mine: QuantityMention, yours: QuantityMention) -> Severity:
+def severity_of(mine: QuantityMention, yours: QuantityMention) -> Severity:
     """High for casualties and for wide gaps."""
     for each in (mine, yours):
         if each.value.counted in words("comparison", "casualties"):

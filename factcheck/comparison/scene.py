@@ -43,12 +43,14 @@ class Words:
         tokens: the tokens without punctuation and white space.
         places: for each of them the span in the article.
         quoted: for each of them whether it stands inside quotation marks.
+        governors: for each of them the token that governs it, itself where it is the main one.
     """
 
     text: str
     tokens: tuple[Token, ...]
     places: tuple[Span, ...]
     quoted: tuple[bool, ...]
+    governors: tuple[Token | None, ...] = ()
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
@@ -65,6 +67,12 @@ class Words:
         longer = max(len(self.keys), len(other.keys))
         spare = len(self.keys) - len(self.vocabulary)
         return len(self.vocabulary & other.vocabulary) + spare >= NEAR_COPY_SHARE * longer
+
+    @cached_property
+    def heads(self) -> tuple[int, ...]:
+        """For each token the number of its governor, -1 where that is none of them."""
+        known = {id(token): number for number, token in enumerate(self.tokens)}
+        return tuple(known.get(id(governor), -1) if governor else -1 for governor in self.governors)
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -196,7 +204,7 @@ class Scene:
         document = self.corpus.documents[claim.article]
         text = document.article.text
         reading = document.readings.get(claim.block)
-        tokens, places = [], []
+        tokens, places, governors = [], [], []
         for sentence in document.sentences.get(claim.block, ()) if reading else ():
             assert reading is not None
             if not reading.original(sentence.start, sentence.end, text).overlaps(claim.sentence):
@@ -206,9 +214,10 @@ class Scene:
                 if token.pos not in ("PUNCT", "SPACE") and place.overlaps(claim.sentence):
                     tokens.append(token)
                     places.append(place)
+                    governors.append(sentence.tokens[token.head])
         near = [each for each in document.quotations if each.overlaps(claim.sentence)]
         quoted = tuple(any(each.contains(place) for each in near) for place in places)
-        return Words(text, tuple(tokens), tuple(places), quoted)
+        return Words(text, tuple(tokens), tuple(places), quoted, tuple(governors))
 
     def is_printed(self, claim: Claim, article: str) -> bool:
         """Whether an article has the words of a claim from elsewhere, word for word."""

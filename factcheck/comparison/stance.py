@@ -13,6 +13,8 @@ SAME_WORDS = 6
 SAME_DENSITY = 0.9
 # Content lemmas that a denial shares with what it denies, and an allegation with what is alleged.
 DISPUTED_TERMS = 2
+# Words that an exchanged "may" stands among: where more are exchanged, the sentence was turned round, not weakened.
+LONGEST = 4
 
 
 def compare_holders(pairing: Pairing) -> list[Verdict]:
@@ -104,10 +106,11 @@ def compare_modality(pairing: Pairing) -> list[Verdict]:
     found = [
         Verdict(Kind.MODALITY, Difference.REFINEMENT, Severity.MEDIUM, change.left_span, change.right_span, LIKELY)
         for change in pairing.changes_of(Kind.MODALITY)
+        if max(len(change.left), len(change.right)) <= LONGEST
     ]
     if found or pairing.is_within or pairing.left.is_negated != pairing.right.is_negated:
         return found  # first planned, then done is how an article goes on
-    left, right = _firmness(pairing.left), _firmness(pairing.right)
+    left, right = firmness(pairing.left), firmness(pairing.right)
     is_only_alleged = {left, right} == {Modality.ALLEGED, Modality.ASSERTED} and _is_outlet_sure(pairing)
     is_same_event = pairing.is_same_event and not pairing.is_near_copy
     if left == right or not (is_same_event or is_only_alleged):
@@ -117,7 +120,7 @@ def compare_modality(pairing: Pairing) -> list[Verdict]:
     return [Verdict(Kind.MODALITY, Difference.REFINEMENT, Severity.MEDIUM, *spans, POSSIBLE, values)]
 
 
-def _firmness(claim: Claim) -> Modality:
+def firmness(claim: Claim) -> Modality:
     """How firmly a claim is put, by its own words or by those that attribute it."""
     is_alleged = claim.cue is not None and claim.cue.strength in ("accuses", "hedges")
     return Modality.ALLEGED if is_alleged and claim.modality is Modality.ASSERTED else claim.modality
@@ -129,14 +132,14 @@ def _put(pairing: Pairing, claim: Claim) -> Span:
     if claim.cue and claim.predicate and claim.cue.lemma == claim.predicate.lemma:
         whom = [each.span for each in claim.arguments if each.role in ("patient", "of")]
         return pairing.scene.join(claim, (shown, *whom))
-    if claim.cue and _firmness(claim) is not claim.modality and claim.cue.span.end <= shown.start:
+    if claim.cue and firmness(claim) is not claim.modality and claim.cue.span.end <= shown.start:
         return pairing.scene.join(claim, (claim.cue.span, shown))
     return shown
 
 
 def _is_outlet_sure(pairing: Pairing) -> bool:
     """Whether one outlet states in its own voice a deed that somebody only alleges in the other's report."""
-    sides = sorted((pairing.left, pairing.right), key=lambda claim: _firmness(claim) is Modality.ALLEGED)
+    sides = sorted((pairing.left, pairing.right), key=lambda claim: firmness(claim) is Modality.ALLEGED)
     stated, alleged = sides[0], sides[1]
     if not stated.holder.is_outlet or stated.predicate is None or alleged.predicate is None:
         return False

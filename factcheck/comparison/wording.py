@@ -121,13 +121,13 @@ def _is_turned(change: Change) -> bool:
 
 def _is_denial(change: Change) -> bool:
     """Whether one side denies what the other does not, and nothing else comes or goes with the denial."""
-    if _negations(change.left) == _negations(change.right):
+    if negations(change.left) == negations(change.right):
         return False
     mine, yours = ({t.lemma.lower() for t in content(side) if t.pos != "ADV"} for side in (change.left, change.right))
     return bool(mine and yours) or len(mine | yours) == 0
 
 
-def _negations(tokens: Sequence[Token]) -> int:
+def negations(tokens: Sequence[Token]) -> int:
     """How many of the words deny; "didn't" may be one token or two."""
     contracted = sum(len(t.text) > 3 and t.text.lower().endswith(("n't", "n’t")) for t in tokens)
     is_refused = any(t.text.lower() == "to" for t in tokens) and _count(tokens, "refusals")

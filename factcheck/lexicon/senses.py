@@ -1,6 +1,6 @@
 """Which English words may be written for one another, and which say the opposite.
 
-Both come from a small table out of WordNet; opposites.toml has the opposites of news that WordNet does not link.
+Both come from a small table out of WordNet; synonyms.toml and opposites.toml have those of news that WordNet lacks.
 """
 
 from collections import defaultdict
@@ -33,13 +33,13 @@ def _table() -> tuple[Mapping[str, set[str]], Mapping[str, set[str]]]:
 
 def are_synonyms(left: str, right: str) -> bool:
     """Whether two lemmas share a sense, or one is a step more general or a derivation of the other."""
-    return left == right or right in _near(left)
+    return left == right or right in _near(left) or right in _grouped().get(left, _NONE)
 
 
 def are_near(left: str, right: str) -> bool:
     """Whether two lemmas may stand for each other: they are synonyms, or both are so to a third word."""
     mine, yours = _near(left), _near(right)
-    return left == right or right in mine or not mine.isdisjoint(yours)
+    return are_synonyms(left, right) or not mine.isdisjoint(yours)
 
 
 def are_opposite(left: str, right: str) -> bool:
@@ -50,6 +50,21 @@ def are_opposite(left: str, right: str) -> bool:
     turned = any(right in opposite.get(word, _NONE) for word in _near(left))
     turned = turned or any(left in opposite.get(word, _NONE) for word in _near(right))
     return turned and not are_near(left, right)
+
+
+@cache
+def _grouped() -> Mapping[str, set[str]]:
+    """The words that share a listed group with each word."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for group in load("synonyms")["groups"]:
+        for word in group:
+            found[word] |= set(group) - {word}
+    return dict(found)
+
+
+def are_directions(left: str, right: str) -> bool:
+    """Whether two lemmas name two quarters of the sky."""
+    return any({left, right} <= set(group["words"]) for group in load("opposites")["one_of"] if "place" in group)
 
 
 @cache

@@ -38,6 +38,6 @@ def test_what_can_happen_more_than_once_needs_one_fact(find, read):
     won = "Ines Carrow won the seat of Oruva in the northern council on Sunday."
     lost = "By nine votes Ines Carrow lost the council race for the northern seat of Oruva."
     corpus = read(won, lost)
-    assert events(compare(apart(corpus), corpus)) == []
+    assert not [each for each in events(compare(apart(corpus), corpus)) if each.rule == "compare_outcomes"]
     (finding,) = events(find(won, lost))
     assert [span.text for span in finding.evidence] == ["won", "lost"]
