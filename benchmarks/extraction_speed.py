@@ -14,7 +14,8 @@ from pathlib import Path
 
 import attrs
 
-from benchmarks.speed import ROOT, many, measured
+from benchmarks.retelling import many
+from benchmarks.speed import ROOT, measured
 from factcheck import Article
 from factcheck.config import Settings
 from factcheck.extraction import extract, read_claims

@@ -1,10 +1,11 @@
 """Thousands of articles, reconciled in one process: seconds and memory of each stage, beside the parse alone.
 
-    python -m benchmarks.scale_articles [--articles N] [FOLDER]
+    python -m benchmarks.scale_articles [--articles N] [--most M] [FOLDER]
 
-The articles are those of FOLDER (default examples/crawl; its subfolders, where it has any), retold with other names
-and rare words until there are N: so there are many stories, each told by the outlets that told it in FOLDER. The parse
-alone is that of every twentieth article, times twenty.
+The articles are those of FOLDER (default examples/crawl; each of its subfolders is an event, where it has any), retold
+as other events (`benchmarks/retelling.py`) until there are N. Of each event 2 to 10 outlets tell: those of FOLDER, and
+others that print one of their articles, shortened and here and there with another number. With `--most` of more than
+10 every event is told by exactly that many. The parse alone is that of every twentieth article, times twenty.
 """
 
 import argparse
@@ -13,7 +14,8 @@ import sys
 import time
 from pathlib import Path
 
-from benchmarks.speed import ROOT, many, measured
+from benchmarks.retelling import MOST, told
+from benchmarks.speed import ROOT, measured
 from factcheck import reconcile
 from factcheck.extraction.parsing import load
 
@@ -49,9 +51,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "examples/crawl")
     parser.add_argument("--articles", type=int, default=2000)
+    parser.add_argument("--most", type=int, default=MOST)
     args = parser.parse_args()
 
-    articles, pipeline, watch = many(args.folder, args.articles), load(), Watch()
+    articles, pipeline, watch = told(args.folder, args.articles, args.most), load(), Watch()
     parse = SHARE * measured(lambda: [pipeline(article.text) for article in articles[::SHARE]])
     begin = time.process_time()
     results = reconcile(articles, progress=watch)

@@ -10,26 +10,19 @@
 """
 
 import argparse
-import random
-import re
 import resource
 import statistics
 import subprocess
 import sys
 import time
-from collections import defaultdict
-from collections.abc import Callable, Sequence
-from functools import cache
+from collections.abc import Callable
 from pathlib import Path
 
-import attrs
-
-from factcheck import Article, read, reconcile
+from benchmarks.retelling import many
+from factcheck import reconcile
 from factcheck.extraction.parsing import load
-from factcheck.lexicon.frequency import RARE, classes
 
 ROOT = Path(__file__).parent.parent
-REPLACED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}|\b[a-z]{5,}\b")
 LOAD_AND_PARSE = """
 import pathlib
 from factcheck.extraction.parsing import load
@@ -58,56 +51,6 @@ def measured(work: Callable[[], object]) -> float:
     begin = time.process_time()
     work()
     return time.process_time() - begin
-
-
-class Retelling:
-    """The same events in another world: other names, and other words for those that are rare in English.
-
-    Articles of one copy get the same replacements, so that what told of one event still does, and of no other copy's.
-    """
-
-    def __init__(self, copy: int) -> None:
-        self._copy = copy
-        self._replaced: dict[str, str] = {}
-
-    def article(self, article: Article) -> Article:
-        """The article retold; as it is for copy 0."""
-        text = REPLACED.sub(self._other, article.text) if self._copy else article.text
-        return attrs.evolve(article, id=f"{article.id}-{self._copy}", text=text)
-
-    def _other(self, match: re.Match[str]) -> str:
-        word = match[0]
-        if word not in self._replaced:
-            chance = random.Random(f"{self._copy} {word}")
-            letters = word[:2] + "".join(chance.choice("aeioulnrst") for _ in word[2:])
-            self._replaced[word] = letters if word[0].isupper() else chance.choice(peers(word))
-        return self._replaced[word]
-
-
-def peers(word: str) -> Sequence[str]:
-    """Words as rare as this one that end alike, or the word itself where it is a common one."""
-    number = classes().get(word, RARE)
-    return by_ending().get((number, word[-2:]), (word,)) if RARE < number <= 1 else (word,)
-
-
-@cache
-def by_ending() -> dict[tuple[int, str], list[str]]:
-    """The words of the frequency table by class and last two letters."""
-    found = defaultdict(list)
-    for word, number in sorted(classes().items()):
-        found[number, word[-2:]].append(word)
-    return found
-
-
-def many(folder: Path, count: int) -> list[Article]:
-    """`count` articles made of those in the folder: as they are, then retold again and again."""
-    seeds = [
-        attrs.evolve(article, id=f"{place.name}-{article.id}")
-        for place in ([p for p in sorted(folder.iterdir()) if p.is_dir()] or [folder])
-        for article in read([p for p in sorted(place.iterdir()) if not p.name.startswith("gold")]).articles
-    ]
-    copies = [Retelling(copy) for copy in range(-(-count // len(seeds)))]
-    return [copy.article(seed) for copy in copies for seed in seeds][:count]
 
 
 def main() -> None:
