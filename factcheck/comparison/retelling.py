@@ -88,8 +88,11 @@ class Side:
         """
         governor = self.governor(index)
         found = {governor, *self._governed(index)}
-        if governor != NOWHERE and self.words.tokens[governor].lemma.lower() in words("comparison", "light_verbs"):
+        seen = {NOWHERE}
+        while governor not in seen and self.words.tokens[governor].lemma.lower() in words("comparison", "light_verbs"):
+            seen.add(governor)
             found |= self._governed(governor)
+            governor = self.governor(governor)
         return frozenset(found - {index, NOWHERE})
 
     def _governed(self, index: int) -> set[int]:
@@ -181,9 +184,14 @@ class Retelling:
 
     def is_anchored(self, left: int, right: int) -> bool:
         """Whether two words stand for each other, or hang on words that do."""
-        if self.aligned.get(left, (NOWHERE, 0.0))[0] == right:
+        return self.is_linked(left, right) or self.hang_together(left, right)
+
+    def is_linked(self, left: int, right: int) -> bool:
+        """Whether two words stand for each other, or one hangs on what stands for the other."""
+        there, here = self.aligned.get(left, (NOWHERE, 0.0))[0], self.counterparts.get(right, NOWHERE)
+        if there == right:
             return True
-        return self.hang_together(left, right)
+        return there in self.right.neighbours(right) or here in self.left.neighbours(left)
 
     def hang_together(self, left: int, right: int) -> bool:
         """Whether two words hang on words that stand for each other."""

@@ -161,9 +161,9 @@ def _names(retelling: Retelling) -> Iterator[Rival]:
     if len(lefts) != 1 or len(rights) != 1:
         return
     mine, yours = retelling.left.words.slice(*lefts[0]), retelling.right.words.slice(*rights[0])
-    if not _fill_one_slot(retelling, lefts[0], rights[0]):
-        return
     are_places = look_up(mine.text) is not None and look_up(yours.text) is not None
+    if not _fill_one_slot(retelling, lefts[0], rights[0], is_loose=are_places):
+        return
     if are_places and are_apart(mine.text, yours.text):
         yield Kind.PLACE, Severity.HIGH, mine, yours, (mine.text, yours.text)
     elif not are_places and is_other_name(mine.text, yours.text):
@@ -192,11 +192,16 @@ def _titles() -> frozenset[str]:
     return frozenset(word for key in ("courtesy", "office", "rank", "religious") for word in told[key])
 
 
-def _fill_one_slot(retelling: Retelling, left: tuple[int, int], right: tuple[int, int]) -> bool:
-    """Whether two names hang in one way on words that stand for each other, or have one title or kind in common."""
+def _fill_one_slot(
+    retelling: Retelling, left: tuple[int, int], right: tuple[int, int], *, is_loose: bool = False
+) -> bool:
+    """Whether two names hang in one way on words that stand for each other, or have one title or kind in common.
+
+    A place may hang on the deed or on the thing ("builds a plant in", "is built in"): `is_loose` lets it.
+    """
     here, there = (_ties(side, name) for side, name in ((retelling.left, left), (retelling.right, right)))
     return any(
-        retelling.aligned.get(i, (-1, 0.0))[0] == j and how == way
+        how == way and (retelling.aligned.get(i, (-1, 0.0))[0] == j or (is_loose and retelling.is_linked(i, j)))
         for i, how in here.items()
         for j, way in there.items()
     )
@@ -204,20 +209,17 @@ def _fill_one_slot(retelling: Retelling, left: tuple[int, int], right: tuple[int
 
 def _ties(side: Side, name: tuple[int, int]) -> dict[int, str]:
     """The words that a name hangs on, with the role or the preposition, and "" for those that say what it is."""
-    found: dict[int, str] = {}
-    tokens, inside = side.words.tokens, range(*name)
+    tokens, heads, inside = side.words.tokens, side.words.heads, range(*name)
+    beside = [name[0] - 2 if name[0] > 1 and tokens[name[0] - 1].pos == "DET" else name[0] - 1, name[1]]
+    found = {i: "" for i in beside if 0 <= i < len(tokens) and tokens[i].pos in ("NOUN", "PROPN", "ADJ")}
     for index in inside:
-        for i in side.neighbours(index):
-            if i not in inside and tokens[i].pos in ("NOUN", "PROPN", "ADJ") and abs(i - index) <= len(inside) + 1:
-                found[i] = ""
-        head = side.words.heads[index]
-        if head in inside or head < 0:
-            continue
-        way = tokens[head].lemma.lower() if tokens[head].pos == "ADP" else _role(tokens[index].dep)
-        if tokens[head].pos == "ADP":
-            head = side.words.heads[head]
-        if head >= 0:
-            found.setdefault(head, way)
+        head, way = heads[index], tokens[index].dep
+        while head >= 0 and way in ("compound", "appos") and heads[head] != head:  # the title has the role
+            head, way = heads[head], tokens[head].dep
+        if head >= 0 and tokens[head].pos == "ADP":
+            head, way = heads[head], tokens[head].lemma.lower()
+        if head >= 0 and head not in inside:
+            found.setdefault(head, _role(way))
     return found
 
 
