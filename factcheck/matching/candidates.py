@@ -61,7 +61,7 @@ def _best(owners: Ints, values: Floats, most: int) -> NDArray[np.bool_]:
 
 def _turn(rows: Rows, common: int) -> tuple[Ints, Ints, Floats]:
     """The rows by key: where each key's rows begin, the rows, their weights; keys of over `common` rows are empty."""
-    owners = np.repeat(np.arange(len(rows.totals)), np.diff(rows.starts))
+    owners = np.repeat(np.arange(len(rows.totals)), rows.sizes)
     counts = np.bincount(rows.columns, minlength=rows.width)
     wanted = counts[rows.columns] <= common
     order = np.argsort(rows.columns[wanted], kind="stable")

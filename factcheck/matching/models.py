@@ -28,10 +28,9 @@ class Model:
         return total
 
     def contributions(self, features: Mapping[str, Floats], index: int) -> dict[str, float]:
-        """What each feature adds to the log-odds of pair `index`, largest first; what adds nothing is left out."""
+        """What each feature adds to the log-odds of pair `index`; what adds nothing is left out."""
         values = ((name, weight, features[name].item(index)) for name, weight in self.weights.items())
-        parts = [(name, round(weight * value, 4)) for name, weight, value in values if value]
-        return {name: part for name, part in sorted(parts, key=lambda part: (-abs(part[1]), part[0])) if part}
+        return {name: part for name, weight, value in values if value and (part := round(weight * value, 4))}
 
 
 @frozen
@@ -63,7 +62,7 @@ class Blend:
         return share * self.close.log_odds(features) + (1 - share) * self.loose.log_odds(features)
 
     def contributions(self, features: Mapping[str, Floats], index: int) -> dict[str, float]:
-        """What each feature adds to the log-odds of pair `index`, largest first; what adds nothing is left out."""
+        """What each feature adds to the log-odds of pair `index`; what adds nothing is left out."""
         share = float(self.share(features)[index])
         weights = {
             name: share * weight + (1 - share) * self.loose.weights[name] for name, weight in self.close.weights.items()

@@ -3,6 +3,7 @@
 from array import array
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import chain, count, pairwise, repeat
 
 import numpy as np
@@ -33,11 +34,16 @@ class Rows:
     totals: Floats
     width: int
 
+    @cached_property
+    def sizes(self) -> Ints:
+        """Number of keys of each row that others have too."""
+        return np.diff(self.starts)
+
     def dots(self, left: Ints, right: Ints, other: "Rows | None" = None) -> Floats:
         """The dot product of row left[i] with row right[i], of `other` if given, for every i; shape (len(left),)."""
         other = other or self
         products = np.zeros(len(left))
-        mine, yours = np.diff(self.starts)[left], np.diff(other.starts)[right]
+        mine, yours = self.sizes[left], other.sizes[right]
         if other is self:  # the order of two rows does not matter: the shorter one is gone through
             left, right = np.where(mine > yours, right, left), np.where(mine > yours, left, right)
         places = np.zeros(other.width, np.int64)
@@ -58,7 +64,7 @@ class Rows:
 
     def entries(self, rows: Ints) -> tuple[Ints, Ints]:
         """Indices of all entries of the given rows, and for each the position in `rows` that it belongs to."""
-        lengths = self.starts[rows + 1] - self.starts[rows]
+        lengths = self.sizes[rows]
         owners = np.repeat(np.arange(len(rows)), lengths)
         offsets = np.arange(len(owners)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
         return self.starts[rows][owners] + offsets, owners
@@ -75,7 +81,7 @@ class Rows:
         filled = columns[places[columns] == order]  # each once: as np.unique, without sorting
         places[filled] = np.arange(1, len(filled) + 1)
         dense = np.zeros((last - first, len(filled) + 1))
-        owners = np.repeat(np.arange(last - first), np.diff(self.starts[first : last + 1]))
+        owners = np.repeat(np.arange(last - first), self.sizes[first:last])
         dense[owners, places[columns]] = self.weights[span]
         return dense, filled
 
