@@ -5,12 +5,14 @@ from factcheck.comparison.verdict import LIKELY, POSSIBLE, SURE, Verdict
 from factcheck.lexicon.senses import are_synonyms
 from factcheck.model import Claim, Difference, Kind, MentionForm, Modality, Severity
 from factcheck.span import Span
-from factcheck.values.quotation import read_passages
+from factcheck.values.quotation import fold, read_passages
 from factcheck.values.quotation_alignment import align
 
 # Words that a quotation has in common with another before the same words count as put into another mouth.
 SAME_WORDS = 6
 SAME_DENSITY = 0.9
+# Words of a whole statement that two people do not both find.
+SAME_STATEMENT = 5
 # Content lemmas that a denial shares with what it denies, and an allegation with what is alleged.
 DISPUTED_TERMS = 2
 # Words that an exchanged "may" stands among: where more are exchanged, the sentence was turned round, not weakened.
@@ -25,10 +27,18 @@ def compare_holders(pairing: Pairing) -> list[Verdict]:
     if pairing.speakers != "different" or not (_is_named(pairing, pairing.left) and _is_named(pairing, pairing.right)):
         return []
     mine, yours = pairing.left.holder.span, pairing.right.holder.span
-    if mine is None or yours is None or not _same_quotation(pairing.left, pairing.right):
+    if mine is None or yours is None or pairing.is_within:
+        return []
+    if not _same_quotation(pairing.left, pairing.right) and not _same_statement(pairing.left, pairing.right):
         return []
     values = (pairing.left.holder.name, pairing.right.holder.name)
     return [Verdict(Kind.ATTRIBUTION, Difference.CONFLICT, Severity.MEDIUM, mine, yours, LIKELY, values)]
+
+
+def _same_statement(left: Claim, right: Claim) -> bool:
+    """Whether both claims are the same sentence, word for word."""
+    mine, yours = fold(left.text).split(), fold(right.text).split()
+    return mine == yours and len(mine) >= SAME_STATEMENT
 
 
 def _is_named(pairing: Pairing, claim: Claim) -> bool:
