@@ -6,6 +6,7 @@ FactcheckError
 +-- ExtraMissing(package, extra)          a package that only some outputs need is not installed; also an ImportError
 +-- ConfigError(key, value, allowed)      a setting or an option that is not one
 |   +-- ConfigFileError(path, key, ...)   the same in a settings file
+|   +-- UnknownName(key, value, nearest)  a name or an id that the results do not hold
 +-- FormatError(path, where, reason)      a saved reconciliation that cannot be loaded
 +-- JudgeError(name, reason)              a judge of meaning that cannot be loaded, or whose answers cannot be used
 +-- StoreError(path, reason)              a store that cannot be opened, read or written
@@ -78,6 +79,15 @@ class ConfigError(FactcheckError):
         self.value = value
         self.allowed = tuple(allowed)
         super().__init__(f"{key}: {value!r} is not allowed here; allowed: {', '.join(self.allowed)}")
+
+
+class UnknownName(ConfigError):
+    """A name or an id that the results do not hold; `allowed` are those most like it."""
+
+    def __init__(self, key: str, value: str, nearest: Sequence[str]) -> None:
+        super().__init__(key, value, nearest)
+        told = f"the nearest: {', '.join(self.allowed)}" if nearest else "there are none at all"
+        self.args = (f"{key}: {value!r} names nothing here; {told}",)
 
 
 class ConfigFileError(ConfigError):

@@ -318,9 +318,32 @@ def test_a_defect_and_an_interruption_are_no_conflicts(monkeypatch, error, code)
 
 
 def test_an_output_that_cannot_be_written_makes_2(stubbed, tmp_path):
-    done = run("reconcile", CRAWL, "-o", tmp_path / "none" / "r.json")
+    (tmp_path / "full.json").symlink_to("/dev/full")
+    done = run("reconcile", CRAWL, "-o", tmp_path / "full.json")
     assert done.exit_code == 2
-    assert "cannot be written" in done.stderr
+    assert "full.json: this file cannot be written: " in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("reconcile", CRAWL, "-o", "none/r.json"), "none/r.json: there is no folder none; make it first"),
+        (
+            ("reconcile", CRAWL, "-o", "r.xlsx"),
+            "r.xlsx: .xlsx names no format that is written here; choose with --format",
+        ),
+        (("claims", CRAWL, "-o", "tables/"), "tables/: this is a folder; name a file in it"),
+        (
+            ("diff", "old.json", "new.json", "-o", "d.html"),
+            "d.html: .html names no format that is written here; choose",
+        ),
+    ],
+)
+def test_an_output_without_a_place_or_a_format_is_told_before_anything_is_read(monkeypatch, arguments, message):
+    monkeypatch.setattr("factcheck.reading.read", pytest.fail)
+    done = run(*arguments)
+    assert done.exit_code == 2
+    assert done.stderr.startswith(f"factcheck: {message}")
 
 
 def test_a_reader_that_leaves_early_is_no_error(folder):

@@ -25,6 +25,7 @@ def add_articles(ctx: click.Context, store: str, reading: Reading, format_: str 
     from factcheck.reading import read
     from factcheck.store import Store
 
+    format_ = choose_format(format_, reading.output)
     settings, _ = configure(reading)
     batch = read(reading.paths)
     with Store(store, settings=settings) as opened:
@@ -33,7 +34,7 @@ def add_articles(ctx: click.Context, store: str, reading: Reading, format_: str 
         if not reading.quiet:
             click.echo(f"{len(opened) - before} of {len(batch.articles)} articles added to {store}", err=True)
         if findings or reading.output:
-            write_report(opened.excerpt(findings), choose_format(format_, reading.output), reading.output)
+            write_report(opened.excerpt(findings), format_, reading.output)
     if is_lost:
         ctx.exit(FAILURE)
     has_conflict = any(finding.relation == "conflict" and not finding.is_update for finding in findings)

@@ -15,8 +15,8 @@ def list_claims(ctx: click.Context, reading: Reading, format_: str | None) -> No
     """List the claims that are read out of articles."""
     from factcheck.reporting import render_claims
 
+    format_ = choose_format(format_, reading.output, CLAIM_FORMATS)
     settings, _ = configure(reading)
     results = run(reading, settings)
-    format_ = choose_format(format_, reading.output)
     write(render_claims(results, format_, **terminal(reading.output)), reading.output)
     ctx.exit(exit_code(results, "none"))

@@ -32,7 +32,8 @@ def diff_runs(
     from factcheck.reporting import load
     from factcheck.reporting.changes import compare_runs, render_changes
 
+    format_ = choose_format(format_, output, CHANGE_FORMATS)
     reporting = configure_report(config, fail_on=fail_on)
     changes = compare_runs(load(old), load(new))
-    write(render_changes(changes, choose_format(format_, output), **terminal(output)), output)
+    write(render_changes(changes, format_, **terminal(output)), output)
     ctx.exit(CONFLICTS if has_failed(changes.news, reporting.fail_on) else 0)

@@ -71,7 +71,7 @@ output = click.option(
     "--output",
     type=click.Path(),
     metavar="FILE",
-    help="Write to a file and not to stdout; to FOLDER/ the tables, a file each.",
+    help="Write to a file and not to stdout; of a report, FOLDER/ gets the tables, a file each.",
 )
 config = click.option(
     "--config",

@@ -3,7 +3,7 @@
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -43,11 +43,31 @@ def format_option(*formats: str) -> Callable[[Callable[..., None]], Callable[...
     return click.option("-f", "--format", "format_", type=names, help="Default: by the output's ending, or text.")
 
 
-def choose_format(asked: str | None, output: str | None) -> str:
-    """The format asked for, else that of the output's ending, else text; in a folder there are tables."""
-    if asked or not output:
+def choose_format(asked: str | None, output: str | None, formats: Sequence[str] = FORMATS) -> str:
+    """The format asked for, else that of the output's ending, else text; in a folder there are tables.
+
+    Called before anything is read, so that nobody waits for a report that cannot be written.
+
+    Raises:
+        Failed: where the output has no place or no format.
+    """
+    if not output:
         return asked or "text"
-    return "csv" if is_folder(output) else _ENDINGS.get(Path(output).suffix.lower(), "text")
+    if is_folder(output):
+        if "parquet" not in formats:
+            raise Failed(f"{output}: this is a folder; name a file in it")
+        if asked and asked not in TABLE_FORMATS:
+            raise Failed(f"{output}: a folder holds tables ({', '.join(TABLE_FORMATS)}), and {asked} is one file")
+        return asked or "csv"
+    folder, ending = Path(output).parent, Path(output).suffix.lower()
+    if not folder.is_dir():
+        raise Failed(f"{output}: there is no folder {folder}; make it first")
+    chosen = asked or (_ENDINGS.get(ending) if ending else "text")
+    if chosen is None or chosen not in formats:
+        raise Failed(
+            f"{output}: {ending} names no format that is written here; choose with --format {'|'.join(formats)}"
+        )
+    return chosen
 
 
 def is_folder(output: str) -> bool:
@@ -80,8 +100,6 @@ def _write_tables(results: "Results", format_: str, folder: Path) -> None:
     from factcheck.reporting import render_table
     from factcheck.reporting.tables import TABLES
 
-    if format_ not in TABLE_FORMATS:
-        raise Failed(f"{folder}: a folder holds tables ({', '.join(TABLE_FORMATS)}), and {format_} is one file")
     tables = {table: render_table(results, table, format_) for table in TABLES}
     try:
         folder.mkdir(parents=True, exist_ok=True)

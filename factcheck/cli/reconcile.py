@@ -59,11 +59,12 @@ def reconcile_articles(
     if source:
         _reconcile_parquet(source, reading, settings, engine or "local")
         return
+    format_ = choose_format(format_, reading.output)
     known = load(baseline) if baseline else None
     results = run(reading, settings, engine)
     results = only_news(results, known) if known else results
     results = narrow(results, reporting, topic)
-    write_report(results, choose_format(format_, reading.output), reading.output)
+    write_report(results, format_, reading.output)
     ctx.exit(exit_code(results, reporting.fail_on))
 
 

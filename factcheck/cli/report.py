@@ -45,6 +45,7 @@ def report_store(
 
     from factcheck.store import Store
 
+    format_ = choose_format(format_, output)
     reporting = configure_report(config, min_severity=min_severity, kinds=kinds, fail_on=fail_on)
     with Store(store, create=False) as opened:
         results = opened.reconciliation(since.date() if since else None, topic)
@@ -52,5 +53,5 @@ def report_store(
     if min_confidence is not None:
         sure = tuple(finding for finding in results.findings if finding.score >= min_confidence)
         results = attrs.evolve(results, findings=sure)
-    write_report(results, choose_format(format_, output), output)
+    write_report(results, format_, output)
     ctx.exit(exit_code(results, reporting.fail_on))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from factcheck.errors import ConfigError
+from factcheck.errors import UnknownName
 from factcheck.model import Finding, Results
 from factcheck.reporting.exhibit import Exhibit, Part
 from factcheck.reporting.standing import standing
@@ -22,7 +22,7 @@ def explain(results: Results, finding_id: str, width: int = 100, color: bool = F
         color: whether to use terminal colours.
 
     Raises:
-        ConfigError: where there is no such finding, or several begin so.
+        UnknownName: where there is no such finding, or several begin so.
     """
     return paint(_lines(View(results).exhibit(_find(results, finding_id)), max(40, width)), color)
 
@@ -33,7 +33,7 @@ def _find(results: Results, wanted: str) -> Finding:
     if wanted in by_id:
         return by_id[wanted]
     if len(begin) != 1:
-        raise ConfigError("finding", wanted, begin or get_close_matches(wanted, by_id, n=5, cutoff=0) or ["none"])
+        raise UnknownName("finding", wanted, begin or get_close_matches(wanted, by_id, n=5, cutoff=0))
     return by_id[begin[0]]
 
 

@@ -11,6 +11,7 @@ from factcheck.errors import FormatError
 from factcheck.model import Results
 from factcheck.reporting.wire import FORMAT, LISTS, VERSION, from_data, to_data
 
+_WANTED = "a reconciliation that was saved with --format json or to_json() is expected"
 _HALVES = re.compile("[\ud800-\udfff]")
 
 
@@ -52,7 +53,7 @@ def load(source: str | os.PathLike[str]) -> Results:
     try:
         data = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise FormatError(path, "", f"this is no JSON: {error}") from None
+        raise FormatError(path, "", f"this is no JSON ({error}); {_WANTED}") from None
     return from_data(data, path)
 
 

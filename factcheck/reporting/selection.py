@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from attrs import evolve
 
-from factcheck.errors import ConfigError
+from factcheck.errors import UnknownName
 from factcheck.model import Claim, Entity, Finding, Kind, Results, Severity
 
 R = TypeVar("R", bound=Results)
@@ -29,12 +29,12 @@ def about(results: R, name: str) -> R:
     offsets still mean the same.
 
     Raises:
-        ConfigError: where nobody is named so, with the nearest names.
+        UnknownName: where nobody is named so, with the nearest names.
     """
     wanted = {entity.id for entity in _named(results.entities, name)}
     if not wanted:
         names = sorted({entity.name for entity in results.entities})
-        raise ConfigError("about", name, get_close_matches(name, names, n=5, cutoff=0.4) or names[:5])
+        raise UnknownName("about", name, get_close_matches(name, names, n=5, cutoff=0.4) or names[:5])
     mentions = {mention.id for mention in results.mentions if mention.entity in wanted}
 
     def is_about(claim: Claim) -> bool:

@@ -84,7 +84,8 @@ def from_data(data: object, path: str = "") -> Results:
         FormatError: where it is something else, with the place ("$.claims[3].start").
     """
     if not isinstance(data, dict) or data.get("format") != FORMAT:
-        raise FormatError(path, "$.format", f"this is no reconciliation: {FORMAT!r} is expected")
+        reason = f"this is no reconciliation: {FORMAT!r} is expected, as --format json writes it"
+        raise FormatError(path, "$.format", reason)
     if data.get("version") != VERSION:
         raise FormatError(path, "$.version", f"version {data.get('version')!r} cannot be read, only {VERSION}")
     articles = _structure(data, "articles", tuple[Article, ...], path)

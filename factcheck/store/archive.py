@@ -15,7 +15,7 @@ import attrs
 from factcheck import packing
 from factcheck.assembly import Reconciliation, assemble, versions
 from factcheck.config import Settings, Stories
-from factcheck.errors import ArticleError, ConfigError
+from factcheck.errors import ArticleError, ConfigError, UnknownName
 from factcheck.extraction import Extractor, extract
 from factcheck.model import Article, Extraction, Finding, Problem, Story
 from factcheck.pipeline import tell_story, troubles
@@ -143,14 +143,14 @@ class Store:
             about: only what is about this person, body or place.
 
         Raises:
-            ConfigError: where nobody is named so, with the nearest names.
+            UnknownName: where nobody is named so, with the nearest names.
         """
         with schema.telling(self.path):
             self._tell()
             stories = self._tables.stories(since, about)
             if about is not None and not stories:
                 names = self._tables.names_like(self._tables.stories(since))
-                raise ConfigError("about", about, get_close_matches(about.casefold(), names, 5, 0.4) or names[:5])
+                raise UnknownName("about", about, get_close_matches(about.casefold(), names, 5, 0.4) or names[:5])
             results = self._assembled(stories)
         if since is not None:
             recent = {each.id for each in results.articles if each.published and each.published >= since}
