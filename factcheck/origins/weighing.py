@@ -18,7 +18,10 @@ def weighed(
     """The findings with their sides, and those marked that are a change made to one text."""
     fact_of = {fact.id: fact for fact in facts}
     whence = Whence(origins.copyings)
-    told = {finding.id: _told(finding, corpus) for finding in findings if finding.relation is Difference.CONFLICT}
+    homes = {finding.id: _homes(finding, corpus) for finding in findings}
+    told = {
+        finding.id: _told(finding, homes[finding.id]) for finding in findings if finding.relation is Difference.CONFLICT
+    }
     said: dict[tuple[str, Kind, str], set[str]] = defaultdict(set)
     for finding in findings:
         for key, (_, articles) in told.get(finding.id, {}).items():
@@ -27,7 +30,7 @@ def weighed(
         evolve(
             finding,
             sides=_sides(finding, fact_of[finding.fact], told.get(finding.id, {}), said),
-            is_changed_in_copying=_is_changed(finding, corpus, whence),
+            is_changed_in_copying=_is_changed(finding, homes[finding.id], whence),
         )
         for finding in findings
     )
@@ -38,11 +41,21 @@ def _words(span: Span) -> str:
     return " ".join(span.text.casefold().split())
 
 
-def _told(finding: Finding, corpus: Corpus) -> dict[str, tuple[str, set[str]]]:
+def _homes(finding: Finding, corpus: Corpus) -> list[Claim | None]:
+    """For each piece of evidence the claim whose sentence holds it."""
+    claims: dict[str, list[Claim]] = defaultdict(list)
+    for key in finding.claims:
+        claims[corpus.claims[key].sentence.article].append(corpus.claims[key])
+    return [
+        next((claim for claim in claims[span.article] if claim.sentence.contains(span)), None)
+        for span in finding.evidence
+    ]
+
+
+def _told(finding: Finding, homes: Sequence[Claim | None]) -> dict[str, tuple[str, set[str]]]:
     """The sides of a finding: the deciding words of each sentence, as shown, with the articles that have them."""
     by_home: dict[tuple[str, str], list[Span]] = defaultdict(list)
-    for span in finding.evidence:
-        home = _home(span, finding, corpus)
+    for span, home in zip(finding.evidence, homes, strict=True):
         by_home[span.article, str(home.sentence.start) if home else ""].append(span)
     sides: dict[str, tuple[str, set[str]]] = {}
     for (article, _), spans in by_home.items():
@@ -66,11 +79,10 @@ def _sides(
     return tuple(sides) if len(sides) > 1 else ()
 
 
-def _is_changed(finding: Finding, corpus: Corpus, whence: Whence) -> bool:
+def _is_changed(finding: Finding, homes: Sequence[Claim | None], whence: Whence) -> bool:
     """Whether words that differ stand in two prints of one sentence."""
     if finding.kind not in _ON_THE_WAY:
         return False
-    homes = [_home(span, finding, corpus) for span in finding.evidence]
     first = homes[0]
     return any(
         first is not None
@@ -79,9 +91,3 @@ def _is_changed(finding: Finding, corpus: Corpus, whence: Whence) -> bool:
         and whence.is_one_text(first.sentence, home.sentence)
         for home, span in zip(homes, finding.evidence, strict=True)
     )
-
-
-def _home(span: Span, finding: Finding, corpus: Corpus) -> Claim | None:
-    """The claim whose sentence holds a piece of evidence."""
-    claims = (corpus.claims[key] for key in finding.claims)
-    return next((claim for claim in claims if claim.sentence.contains(span)), None)

@@ -19,6 +19,7 @@ class Whence:
     def __init__(self, copyings: Iterable[Copying]) -> None:
         self.between: dict[tuple[str, str], Copying] = {}
         self._passages: dict[str, list[tuple[Place, str, Place]]] = defaultdict(list)
+        self._followed: dict[Span, dict[str, Place]] = {}
         for copying in copyings:
             self.between[copying.left, copying.right] = copying
             for passage in copying.passages:
@@ -60,8 +61,13 @@ class Whence:
         return best if best[1] > best[0] else None
 
     def is_one_text(self, left: Span, right: Span) -> bool:
-        """Whether two spans of different articles are, for half of each, prints of the same words."""
-        place = self.prints(left).get(right.article)
+        """Whether two spans of different articles are, for half of each, prints of the same words.
+
+        The prints of `left` are kept, as one sentence is held against those of many articles.
+        """
+        if left not in self._followed:
+            self._followed[left] = self.prints(left)
+        place = self._followed[left].get(right.article)
         if place is None or left.article == right.article:
             return False
         common = min(place[1], right.end) - max(place[0], right.start)

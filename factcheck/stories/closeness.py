@@ -11,6 +11,8 @@ from factcheck.stories.sketches import Sketch
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 DIGITS = 9  # to which a cosine is rounded, so that the order of a sum never decides
+SLICE = 4096  # pairs that are multiplied at a time: some hundred words each, held three times over
+STRIPE = 256  # rows that are multiplied with all rows at a time
 
 
 def closeness(one: Sketch, other: Sketch, numbers: Stories) -> float:
@@ -82,14 +84,22 @@ class Shelf:
 
     def of(self, left: Ints, right: Ints) -> Floats:
         """The closeness of these pairs of rows."""
-        cosines: object = self._rows[left].multiply(self._rows[right]).sum(axis=1)
-        return self._judge(np.asarray(cosines, np.float64).ravel(), left, right)
+        cosines = np.empty(len(left), np.float64)
+        for start in range(0, len(left), SLICE):
+            part = slice(start, start + SLICE)
+            product: object = self._rows[left[part]].multiply(self._rows[right[part]]).sum(axis=1)
+            cosines[part] = np.asarray(product, np.float64).ravel()
+        return self._judge(cosines, left, right)
 
     def all(self) -> Floats:
-        """The closeness of every row with every other, as a square; use it for a few hundred rows."""
-        cosines: Floats = (self._rows @ self._rows.T).toarray()
-        left, right = np.indices((len(self._days), len(self._days)))
-        return self._judge(cosines.ravel(), left.ravel(), right.ravel()).reshape(left.shape)
+        """The closeness of every row with every other, as a square; use it for a few thousand rows at most."""
+        count = len(self._days)
+        square, every, columns = np.empty((count, count), np.float64), np.arange(count), self._rows.T.tocsr()
+        for start in range(0, count, STRIPE):
+            part = slice(start, start + STRIPE)
+            cosines: Floats = (self._rows[part] @ columns).toarray()
+            square[part] = self._judge(cosines, every[part, None], every[None, :])
+        return square
 
     def _judge(self, cosines: Floats, left: Ints, right: Ints) -> Floats:
         is_brief = self._brief[left] | self._brief[right]

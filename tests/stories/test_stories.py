@@ -1,7 +1,9 @@
 """Articles of different events are told apart before anything of them is compared."""
 
+import importlib
+import tracemalloc
 from datetime import date
-from itertools import permutations
+from itertools import combinations, permutations
 
 import numpy as np
 import pytest
@@ -136,3 +138,27 @@ def test_each_article_is_in_exactly_one_story(words, crowd):
     assert sorted(article for story in stories for article in story.articles) == sorted(
         f"a{n}" for n in range(len(words))
     )
+
+
+def test_pairs_in_slices_are_as_close_as_each_alone(monkeypatch):
+    module = importlib.import_module("factcheck.stories.closeness")
+    monkeypatch.setattr(module, "SLICE", 4)
+    monkeypatch.setattr(module, "STRIPE", 3)
+    those = sketches([0, 1, 20, 40, 41, 42, 90], ["abc", "abd", "abe", "xyz", "xya", "q", "abcdef"])
+    left, right = np.array(list(combinations(range(7), 2))).T
+    each = [closeness(those[one], those[other], Stories()) for one, other in zip(left, right, strict=True)]
+    assert Shelf(those, Stories()).of(left, right).tolist() == each
+    square = Shelf(those, Stories()).all()
+    assert square[left, right].tolist() == each
+    assert (square == square.T).all()
+
+
+def test_many_pairs_need_little_memory():
+    words = [[f"w{(number * 7 + place) % 3000}" for place in range(300)] for number in range(400)]
+    shelf = Shelf(sketches([1] * 400, words), Stories())
+    left, right = np.array(list(combinations(range(400), 2))).T
+    tracemalloc.start()
+    shelf.of(left, right)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 100e6  # all 80,000 products side by side take some 600 MB
