@@ -39,7 +39,8 @@ Rival = tuple[Kind, Severity, Span, Span, tuple[str, ...]]
 def find_rivals(retelling: Retelling) -> Iterator[tuple[Pairing, Verdict]]:
     """The one difference between two sentences that tell the same otherwise, with the claims that hold its words."""
     found = [rival for look in LOOKS for rival in look(retelling) if _is_told_alike(retelling, rival)]
-    if len({rival[0] for rival in found}) != 1:
+    kinds = {rival[0] for rival in found}
+    if len(kinds) != 1 or (Kind.QUANTITY in kinds and _has_other_scope(retelling)):
         return
     for kind, severity, left, right, values in found:
         pairing = retelling.pairing(left, right)
@@ -49,7 +50,8 @@ def find_rivals(retelling: Retelling) -> Iterator[tuple[Pairing, Verdict]]:
 
 def _is_told_alike(retelling: Retelling, rival: Rival) -> bool:
     """Whether both sentences tell enough of one thing, the rivals left out."""
-    best, least = retelling.covered(rival[2], rival[3])
+    apart = () if rival[0] is Kind.ROLE else (rival[2], rival[3])  # who is exchanged is told by both
+    best, least = retelling.covered(*apart)
     return retelling.mass >= MASS and best >= SHARE and least >= LESSER_SHARE
 
 
@@ -57,8 +59,6 @@ def _amounts(retelling: Retelling) -> Iterator[Rival]:
     """One amount on each side that the other article does not have, of things that are counted or measured alike."""
     lefts = _unsettled(retelling, retelling.left, retelling.right)
     rights = _unsettled(retelling, retelling.right, retelling.left)
-    if _has_other_scope(retelling):
-        return
     for mine in lefts:
         rivals = [each for each in rights if _are_of_one_thing(mine, each) and _fill_one_measure(retelling, mine, each)]
         if len(rivals) == 1 and sum(_are_of_one_thing(each, rivals[0]) for each in lefts) == 1:
