@@ -5,8 +5,8 @@ the same, of one family, or near in sense, and how much of both sentences is tol
 trusted to be about one event.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
 
 from attrs import frozen
 
@@ -29,6 +29,10 @@ SHORT = 8
 # Words that only bind others, and the head of a word whose governor is not in the sentence at hand.
 SMALL = ("ADP", "PART", "SCONJ", "DET", "CCONJ")
 NOWHERE = -1
+# What is kept at most: alignments of sentences, and how near two lemmas are.
+ALIGNMENTS, NEARNESSES = 1 << 13, 1 << 17
+# What of a word decides how near others are to it: lemma, text, and whether it is a name.
+Form = tuple[str, str, bool]
 # Amounts and times that are one count as this much of a sentence.
 VALUE = 0.6
 
@@ -76,6 +80,11 @@ class Side:
             and token.ent not in ("DATE", "TIME")
             and (token.lemma.lower() not in light or token.pos == "NOUN")
         )
+
+    @cached_property
+    def forms(self) -> tuple[tuple[int, Form], ...]:
+        """The content words as they are aligned."""
+        return tuple((i, _form(self.words.tokens[i])) for i in self.content)
 
     def weight(self, index: int) -> float:
         """How much a word says."""
@@ -131,22 +140,9 @@ class Retelling:
     scene: Scene
 
     @cached_property
-    def aligned(self) -> dict[int, tuple[int, float]]:
+    def aligned(self) -> Mapping[int, tuple[int, float]]:
         """For each content word of the left sentence its counterpart on the right with how near it is."""
-        lefts, rights = self.left.words.tokens, self.right.words.tokens
-        found = sorted(
-            (-likeness, abs(i - j), i, j)
-            for i in self.left.content
-            for j in self.right.content
-            if (likeness := liken(lefts[i], rights[j]))
-        )
-        taken: dict[int, tuple[int, float]] = {}
-        used: set[int] = set()
-        for likeness, _, i, j in found:
-            if i not in taken and j not in used:
-                taken[i] = (j, -likeness)
-                used.add(j)
-        return taken
+        return _align(self.left.forms, self.right.forms)
 
     @cached_property
     def counterparts(self) -> dict[int, int]:
@@ -209,13 +205,46 @@ class Retelling:
         return Pairing(self.left.claim_at(left), self.right.claim_at(right), self.scene)
 
 
+@lru_cache(maxsize=ALIGNMENTS)
+def _align(
+    lefts: tuple[tuple[int, Form], ...], rights: tuple[tuple[int, Form], ...]
+) -> Mapping[int, tuple[int, float]]:
+    """For each of some words its counterpart among others, the likest and nearest first; kept for further prints."""
+    found = sorted(
+        (-likeness, abs(i - j), i, j)
+        for i, mine in lefts
+        for j, yours in rights
+        if (likeness := _likeness(mine, yours))
+    )
+    taken: dict[int, tuple[int, float]] = {}
+    used: set[int] = set()
+    for likeness, _, i, j in found:
+        if i not in taken and j not in used:
+            taken[i] = (j, -likeness)
+            used.add(j)
+    return taken
+
+
 def liken(left: Token, right: Token) -> float:
     """How near two words are: 1 for one word or family, NEAR for words that may stand for one another, else 0."""
-    mine, yours = left.lemma.lower(), right.lemma.lower()
-    if mine == yours or left.text.lower() == right.text.lower():
+    return _likeness(_form(left), _form(right))
+
+
+def _form(token: Token) -> Form:
+    return token.lemma.lower(), token.text.lower(), token.pos == "PROPN"
+
+
+def _likeness(left: Form, right: Form) -> float:
+    if left[0] == right[0] or left[1] == right[1]:
         return 1.0
-    if "PROPN" in (left.pos, right.pos):
+    if left[2] or right[2]:
         return 0.0
+    return _nearness(left[0], right[0])
+
+
+@lru_cache(maxsize=NEARNESSES)
+def _nearness(mine: str, yours: str) -> float:
+    """How near two different lemmas are."""
     if family(mine) == family(yours):
         return 0.95
     if are_synonyms(mine, yours) or yours in near(mine) or mine in near(yours):

@@ -29,6 +29,8 @@ from factcheck.values.time import TimeInterval
 # that has less left over and of the one that has more.
 MASS = 1.0
 SHARE, LESSER_SHARE = 0.55, 0.4
+# The same before the rivals are known and left out.
+FIRST_SHARE, FIRST_LESSER_SHARE = 0.4, 0.25
 # The share from which a difference is likely, and not only possible.
 SURE_SHARE = 0.75
 SETTLED = (Relation.EQUAL, Relation.COMPATIBLE, Relation.ROUNDING, Relation.NARROWER, Relation.BROADER)
@@ -38,6 +40,9 @@ Rival = tuple[Kind, Severity, Span, Span, tuple[str, ...]]
 
 def find_rivals(retelling: Retelling) -> Iterator[tuple[Pairing, Verdict]]:
     """The one difference between two sentences that tell the same otherwise, with the claims that hold its words."""
+    best, least = retelling.covered()
+    if retelling.mass < MASS or best < FIRST_SHARE or least < FIRST_LESSER_SHARE:
+        return
     found = [rival for look in LOOKS for rival in look(retelling) if _is_told_alike(retelling, rival)]
     kinds = {rival[0] for rival in found}
     if len(kinds) != 1 or (Kind.QUANTITY in kinds and _has_other_scope(retelling)):

@@ -5,7 +5,7 @@ Both come from a small table out of WordNet; synonyms.toml and opposites.toml ha
 
 from collections import defaultdict
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from factcheck.lexicon import load
@@ -42,14 +42,21 @@ def are_near(left: str, right: str) -> bool:
     return are_synonyms(left, right) or not mine.isdisjoint(yours)
 
 
+@lru_cache(maxsize=1 << 16)
 def are_opposite(left: str, right: str) -> bool:
     """Whether one lemma is an antonym of the other, or of a word near to it, and both are not near to each other."""
-    _, opposite = _table()
-    if right in opposite.get(left, _NONE) or right in _listed().get(left, _NONE):
+    if right in _table()[1].get(left, _NONE) or right in _listed().get(left, _NONE):
         return True
-    turned = any(right in opposite.get(word, _NONE) for word in _near(left))
-    turned = turned or any(left in opposite.get(word, _NONE) for word in _near(right))
-    return turned and not are_near(left, right)
+    return right in _turned(left) and not are_near(left, right)
+
+
+@cache
+def _turned(word: str) -> frozenset[str]:
+    """The antonyms of the words near to a word, and the words near to its antonyms."""
+    _, opposite = _table()
+    found = {other for each in _near(word) for other in opposite.get(each, _NONE)}
+    found.update(other for each in opposite.get(word, _NONE) for other in _near(each))
+    return frozenset(found) if found else _NONE
 
 
 @cache
