@@ -51,9 +51,11 @@ def attributions(document: Document) -> list[Attribution]:
 
 def read_claims(document: Document) -> Extraction:
     """Mentions and claims of one parsed article."""
-    document = evolve(document, quotations=merged(document, find_quotations(document)))
+    quotations = find_quotations(document)
+    document = evolve(document, quotations=merged(document, quotations))
     namings = find_namings(document)
-    found = attributions(document)
+    found = attribute(document, quotations)
+    mark_nested(found, document)
     resolve(document, namings, found)
     mentions = finish(document, namings)
     return Extraction(document, mentions, build_claims(document, namings, found), _problems(document))

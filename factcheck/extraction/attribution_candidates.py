@@ -15,6 +15,7 @@ OWN = (*SUBJECTS, *AUXILIARIES, "npadvmod", "advmod", "prep", "dative", "agent",
 ADDRESSED = frozenset(
     {"tell", "inform", "assure", "remind", "warn", "notify", "advise", "promise", "ask", "show", "persuade"}
 )
+GOVERNED = frozenset({"ccomp", "xcomp", "nsubjpass"})  # one of these stands below every verb that attributes
 PARENTHETICAL = 9  # tokens; longer clauses between commas are no "he said"
 
 
@@ -37,6 +38,8 @@ def _of_verb(sentence: Sentence, at: int) -> Iterator[Candidate]:
     """What a verb may attribute, by each way in which content can hang on it."""
     tokens, word = sentence.tokens, cues.of_verb(sentence.tokens[at])
     children = sentence.children[at]
+    if word is cues.OTHER and not any(tokens[child].dep in GOVERNED for child in children):
+        return  # most verbs
     by_dep: dict[str, list[int]] = {}
     for child in children:
         by_dep.setdefault(tokens[child].dep, []).append(child)

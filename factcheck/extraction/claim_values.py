@@ -34,6 +34,8 @@ class Values:
 
     def quantities_of(self, own: list[int], said: Said) -> tuple[QuantityMention, ...]:
         """The amounts inside a clause, with the role of the phrase that they count."""
+        if not self.amounts:
+            return ()
         inside = set(own)
         return tuple(QuantityMention(amount, *self._place(at, said)) for amount, at in self.amounts if at in inside)
 
@@ -41,6 +43,8 @@ class Values:
         self, own: list[int], said: Said, attribution: Attribution | None, is_content: bool
     ) -> tuple[TimeMention, ...]:
         """The times of a clause, and those that date the saying of it."""
+        if not self.times:
+            return ()
         inside, found = set(own), []
         saying = attribution.cue[0] if attribution is not None and is_content else -1
         for interval, at in self.times:

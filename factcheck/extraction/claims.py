@@ -33,10 +33,11 @@ def build_claims(document: Document, namings: list[Naming], attributions: list[A
     times: tuple[TimeInterval, ...] = ()
     for block, sentences in document.sentences.items():
         for number, sentence in enumerate(sentences):
+            whole = document.readings[block].original(sentence.start, sentence.end, document.article.text)
             values = read_values(document, block, sentence, times)
             times = (*times, *values.intervals)[-6:]
             for draft in drafts_of(sentence, block, number, covering.get(block, [])):
-                claims.append(_claim(document, draft, voices, values))
+                claims.append(_claim(document, draft, voices, values, whole))
     claims = _without_repetition(claims)
     claims.extend(identity_claims(document, namings))
     copies = _copies(document)
@@ -46,8 +47,8 @@ def build_claims(document: Document, namings: list[Naming], attributions: list[A
     return tuple(sorted(claims, key=lambda claim: (claim.span.start, claim.span.end, claim.kind)))
 
 
-def _claim(document: Document, draft: Draft, voices: Voices, values: Values) -> Claim:
-    """The claim that a clause makes."""
+def _claim(document: Document, draft: Draft, voices: Voices, values: Values, whole: Span) -> Claim:
+    """The claim that a clause of the sentence `whole` makes."""
     clause, sentence = draft.clause, draft.clause.sentence
     reading, text = document.readings[draft.block], document.article.text
     own = [at for at in clause.own if draft.first <= at <= draft.last]
@@ -56,9 +57,10 @@ def _claim(document: Document, draft: Draft, voices: Voices, values: Values) -> 
         return reading.original(sentence.tokens[first].start, sentence.tokens[last].end, text)
 
     span = span_of(draft.first, draft.last)
-    quotations = tuple(q for q in document.quotations if q.start < span.end and q.end > span.start)
+    first, last = span.start, span.end
+    quotations = tuple(q for q in document.quotations if q.start < last and q.end > first)
     attribution = draft.attribution
-    holder: Holder = Holder(None, document.article.outlet, is_outlet=True)
+    holder = voices.outlet
     cue: Cue | None = None
     kind = ClaimKind.STATED
     if attribution is not None:
@@ -72,7 +74,7 @@ def _claim(document: Document, draft: Draft, voices: Voices, values: Values) -> 
     return Claim(
         id=content_id("c", span, "clause"),
         span=span,
-        sentence=reading.original(sentence.start, sentence.end, text),
+        sentence=whole,
         block=draft.block,
         kind=kind,
         text=sentence.slice(draft.first, draft.last),
@@ -184,8 +186,9 @@ def _mentions(draft: Draft, own: list[int], places: Places) -> tuple[str, ...]:
 def _terms(sentence: Sentence, own: list[int]) -> tuple[str, ...]:
     """Content lemmas in order."""
     empty = _empty()
-    words = [token for at in own if (token := sentence.tokens[at]).pos in CONTENT]
-    return tuple(word.lemma for word in words if word.text[:1].isalnum() and word.lemma.lower() not in empty)
+    tokens = sentence.tokens
+    words = [token for at in own if (token := tokens[at]).pos in CONTENT and token.text[:1].isalnum()]
+    return tuple([word.lemma for word in words if word.lemma.lower() not in empty])
 
 
 @cache

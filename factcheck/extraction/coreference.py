@@ -55,6 +55,7 @@ def resolve(
     waiting: list[tuple[Naming, int]] = []
     for naming in _in_order(namings):
         token = _head(document, naming)
+        speaks = [a for a in heads.get((naming.block, naming.sentence), ()) if _is_source_of(a, naming)]
         around = next((a for a in quoted.get(naming.block, ()) if a.covers(naming.block, token.start, token.end)), None)
         context = _Context(
             number=numbers[naming.block, naming.sentence],
@@ -64,7 +65,7 @@ def resolve(
             in_quotation=around is not None,
             last_speaker=last_speaker,
             quotation=id(around.source_from or around) if around else 0,
-            speaks=frozenset(id(a) for a in heads.get((naming.block, naming.sentence), ()) if _is_source_of(a, naming)),
+            speaks=frozenset(map(id, speaks)),
         )
         if naming.is_first_person:
             waiting.append((naming, context.quotation))
@@ -77,10 +78,9 @@ def resolve(
         if chain is None:
             continue
         chains.join(naming, chain, context)
-        for attribution in heads.get((naming.block, naming.sentence), ()):
-            if _is_source_of(attribution, naming):
-                speakers.setdefault(id(attribution), chain)
-                last_speaker = chain if attribution.is_speech and not context.in_quotation else last_speaker
+        for attribution in speaks:
+            speakers.setdefault(id(attribution), chain)
+            last_speaker = chain if attribution.is_speech and not context.in_quotation else last_speaker
         if not context.in_quotation and _speaks(document, naming):
             last_speaker, chain.as_speaker = chain, context.number
     for naming, quotation in waiting:

@@ -26,7 +26,7 @@ def guess(text: str) -> str:
     if script:
         return script
     counts = Counter(_WORD.findall(sample.casefold()))
-    scores = {code: sum(counts[word] for word in words) for code, words in _stop_words().items()}
+    scores = {code: sum(counts[word] for word in words if word in counts) for code, words in _stop_words().items()}
     best, second = sorted(scores, key=lambda code: (-scores[code], code))[:2]
     if scores[best] >= _FEWEST and scores[best] >= _MARGIN * scores[second]:
         return best

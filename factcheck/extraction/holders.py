@@ -53,12 +53,17 @@ class Voices:
     Attributes:
         document: the article.
         places: its namings.
+        outlet: who says what nobody else does.
         known: holder and cue by identity of the attribution.
     """
 
     document: Document
     places: Places
-    known: dict[int, tuple[Holder, Cue]] = field(factory=dict)
+    outlet: Holder = field(init=False)
+    known: dict[int, tuple[Holder, Cue]] = field(factory=dict, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.outlet = Holder(None, self.document.article.outlet, is_outlet=True)
 
     def of(self, attribution: Attribution) -> tuple[Holder, Cue]:
         """Holder and cue of an attribution."""
@@ -72,8 +77,7 @@ class Voices:
 def holder_of(document: Document, attribution: Attribution, places: Places) -> Holder:
     """Who says the content of an attribution."""
     place = attribution.source_from if attribution.source_from is not None and not attribution.source else attribution
-    spans = attribution.source_spans(document)
-    if not spans or place.source_head is None:
+    if not place.source or place.source_head is None:
         return Holder(None, "", is_anonymous=True, is_resolved=False)
     sentence = document.sentences[place.block][place.sentence]
     naming = _naming(place, sentence, places)

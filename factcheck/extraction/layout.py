@@ -1,6 +1,7 @@
 """From a text to its blocks: what a journalist wrote told apart from captions' credits, links, markup and the page."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -17,6 +18,7 @@ _HIDDEN = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", r
 _WORD = re.compile(r"\w+")
 _MOST_LINKS = 12  # a list of links is rarely longer; what follows is the story again
 _COPY_WORDS = 5  # shorter blocks recur by chance ("He declined to comment.")
+_BEGINNING = re.compile(rf"\W*+(?:\w++\W*+){{{_COPY_WORDS}}}")
 
 
 def split(text: str, article: str = "") -> tuple[Block, ...]:
@@ -131,11 +133,19 @@ def _captions(text: str, pieces: list[Piece]) -> list[Piece]:
 
 def _copies(blocks: list[Block]) -> Iterator[Block]:
     """The blocks, each that says an earlier one again word for word marked as its copy."""
+    texts = [block.span.text.casefold() if block.kind.is_prose else "" for block in blocks]
+    openings = [_opening(text) for text in texts]
+    alike = Counter(openings)
     seen: dict[tuple[str, ...], int] = {}
     for index, block in enumerate(blocks):
-        words = tuple(_WORD.findall(block.span.text.casefold())) if block.kind.is_prose else ()
-        if len(words) >= _COPY_WORDS:
-            first = seen.setdefault(words, index)
+        if openings[index] and alike[openings[index]] > 1:
+            first = seen.setdefault(tuple(_WORD.findall(texts[index])), index)
             if first != index:
                 block = evolve(block, copy_of=first)
         yield block
+
+
+def _opening(text: str) -> tuple[str, ...]:
+    """The first words of a text, which few blocks share; () where there are not enough of them for a copy."""
+    match = _BEGINNING.match(text)
+    return tuple(_WORD.findall(match.group())) if match else ()

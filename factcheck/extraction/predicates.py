@@ -198,7 +198,8 @@ def _read_adverbs(sentence: Sentence, found: Said, own: set[int]) -> None:
     if found.modality is not Modality.ASSERTED:
         return
     tokens, adverbs = sentence.tokens, moods()["adverb"]
-    for at in sorted(own):
+    beside = {at for verb in (*found.verbs, found.head) for at in (verb, *sentence.children[verb])}
+    for at in sorted(beside & own):
         if (
             tokens[at].pos == "ADV"
             and tokens[at].lemma.lower() in adverbs

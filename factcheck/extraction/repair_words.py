@@ -17,7 +17,7 @@ from attrs import define, field, frozen
 from factcheck import lexicon
 
 WORD = re.compile(r"[^\W\d_]+")
-_TOKEN = re.compile(r"(?<![\w@#/.’'_-])[^\W\d_]{5,40}(?![\w@/_-]|\.\w)")
+_TOKEN = re.compile(r"\b(?<![@#/.’'-])[^\W\d_]{5,40}+(?![\w@/-]|\.\w)")
 _POSSESSIVE = re.compile(r"['’]s(?<=[^\W\d_]{3}..)([a-z]{4,})")
 _VERBAL = re.compile(r".{2,}(?:ed|ing)")
 _WHOLE_VERB = re.compile(r".{3,}(?:ate|ize|ise|ify|ing|ed|ly|tion|ment|ance|ence|ous|ful|ive)")

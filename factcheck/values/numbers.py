@@ -160,7 +160,7 @@ def lex(text: str) -> Lexemes:
     found = []
     for match in _TOKEN.finditer(text):
         word = match.group()
-        found.append(Lexeme(match.lastgroup or "sign", word, word.lower(), match.start(), match.end()))
+        found.append(Lexeme(match.lastgroup or "sign", word, word.lower(), *match.span()))
     return Lexemes(found)
 
 

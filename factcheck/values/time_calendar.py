@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from attrs import frozen
 from dateutil.relativedelta import relativedelta
@@ -48,6 +49,7 @@ class Stretch:
     granularity: str
 
 
+@lru_cache(maxsize=4096)  # an article names the same days again and again
 def stretch_of(value: str) -> Stretch | None:
     """The stretch that a TIMEX3 value names, or None where it names none (open year, PRESENT_REF, a period, ...)."""
     for pattern, read in READERS:

@@ -94,15 +94,15 @@ def _readings(
 ) -> Iterator[Found]:
     """Every expression that can be read, from left to right, none overlapping."""
     rules, low = grammar(), lowered(text)
+    starters = rules.starters
     day, here = _reached(context)
     behind, last = (0, len(text)) if isinstance(sentence, str) else (sentence.start, sentence.end)
     for word in WORD.finditer(text, behind, last):
-        start = word.start()
+        start, end = word.span()
         if start < behind:
             continue
-        end = word.end()
-        if word[0].isalpha():
-            if not rules.can_begin(low[start:end], low, end) or _is_inside(text, start):
+        if (name := low[start:end]).isalpha():
+            if name not in starters or not rules.can_begin(name, low, end) or _is_inside(text, start):
                 continue
         elif not rules.can_begin_with_digits(low, start):
             continue
@@ -115,7 +115,7 @@ def _readings(
                 continue
             tense = partial(direction, sentence, text, start, match.end())
             frame = Frame(text, start, match.end(), published, day, here, tense)
-            if rule.name in NAMESAKES and _is_name(sentence, frame):
+            if rule.name in NAMESAKES and _is_name(sentence, frame, low):
                 break
             reading = RESOLVERS[rule.name](match.groupdict(), frame)
             if reading is not None:
@@ -133,9 +133,15 @@ def _trimmed(words: str) -> str:
     return words[:-1] if MONTH_AND_STOP.search(words) else words
 
 
-def _is_name(sentence: str | Sentence, frame: Frame) -> bool:
-    """Whether the words are a person, a verb or part of another name: "May said", "may say", "Bloody Sunday"."""
-    around = _names().finditer(frame.text, max(0, frame.start - NEIGHBOUR), frame.end + NEIGHBOUR)
+def _is_name(sentence: str | Sentence, frame: Frame, low: str) -> bool:
+    """Whether the words are a person, a verb or part of another name: "May said", "may say", "Bloody Sunday".
+
+    Args:
+        sentence: the sentence.
+        frame: where the words stand.
+        low: the frame's text in lower case (`lowered`).
+    """
+    around = _names().finditer(low, max(0, frame.start - NEIGHBOUR), frame.end + NEIGHBOUR)
     if any(name.start() < frame.end and frame.start < name.end() for name in around):
         return True
     if isinstance(sentence, str):
@@ -146,7 +152,7 @@ def _is_name(sentence: str | Sentence, frame: Frame) -> bool:
 
 @cache
 def _names() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(lexicon.words("time_names", "names")))), re.IGNORECASE)
+    return re.compile("|".join(sorted(re.escape(name.lower()) for name in lexicon.words("time_names", "names"))))
 
 
 def _is_inside(text: str, start: int) -> bool:
