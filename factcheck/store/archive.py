@@ -22,10 +22,10 @@ from factcheck.pipeline import tell_story, troubles
 from factcheck.reporting import about as about_name
 from factcheck.store import schema
 from factcheck.store.tables import Tables, digest
-from factcheck.stories import Floats, Growth, Ints, Part, Sketch, closeness_to, grow, places, sketch, stories_of
+from factcheck.stories import Floats, Growth, Ints, Pool, Sketch, grow, places, sketch, stories_of
 
 AT_ONCE = 16  # articles that are read before they are written: no more is lost of work that was not acknowledged
-KEPT = 2000  # sketches, and a tenth as many extractions, that stay in memory
+KEPT = 2000  # sketches, and a tenth as many extractions, that stay in memory; the pool keeps its own
 
 Acknowledge = Callable[[Article], None]
 _Value = TypeVar("_Value")
@@ -63,6 +63,7 @@ class Store:
         self._numbers = Stories()
         self._connection = schema.connect(self.path, create=create, wait=wait)
         self._tables = Tables(self._connection)
+        self._pool = Pool(self._numbers)
         self._sketches: _Recent[Sketch] = _Recent(KEPT)
         self._extractions: _Recent[Extraction] = _Recent(KEPT // 10)
         try:
@@ -222,31 +223,32 @@ class Store:
             self._tables.add_pairs(number, near)
             self._regroup(grow(article.id, near, homes, self._pairs, self._numbers))
         self._sketches[article.id] = new
+        self._pool.put(new)
         self._extractions[article.id] = extraction
 
     def _near(self, new: Sketch, keys: Iterable[str]) -> dict[str, float]:
         """The articles that a new one is close to."""
-        others = self._sketched(self._tables.sharing(new, keys, self._numbers.window))
-        measured = zip(others, closeness_to(new, others, self._numbers).tolist(), strict=True)
-        return {other.article: close for other, close in measured if close >= self._numbers.threshold}
+        others = self._tables.sharing(new, keys, self._numbers.window)
+        for each in self._tables.sketches(self._pool.missing(others)):
+            self._pool.put(each)
+        measured = zip(others, self._pool.closeness(new, others).tolist(), strict=True)
+        return {other: close for other, close in measured if close >= self._numbers.threshold}
 
     def _pairs(self, articles: Sequence[str]) -> tuple[Ints, Ints, Floats]:
         return places(self._tables.pairs_among(articles), articles)
 
     def _regroup(self, growth: Growth) -> None:
-        """Write the parts that were made, and their stories."""
+        """Write the parts that were made, and what changes of their stories."""
         before = self._tables.stories_of([article for part in growth.made for article in part.articles])
-        after: set[str] = set()
+        after: dict[str, Story] = {}
         for part in growth.made:
             self._tables.set_part(part)
-            after.update(self._divide(part))
-        self._tables.retire(before - after)
-
-    def _divide(self, part: Part) -> Iterator[str]:
-        for articles in stories_of(self._sketched(part.articles), self._numbers):
-            story = Story.of(articles)
-            self._tables.set_story(story)
-            yield story.id
+            told = map(Story.of, stories_of(self._sketched(part.articles), self._numbers))
+            after.update((story.id, story) for story in told)
+        for id_, story in after.items():
+            if id_ not in before:  # the id of a story says which articles it has
+                self._tables.set_story(story)
+        self._tables.retire(before - after.keys())
 
     def _sketched(self, articles: Sequence[str]) -> list[Sketch]:
         """The sketches of these articles, from memory as far as they are there."""

@@ -2,6 +2,7 @@
 
 import hashlib
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -145,10 +146,20 @@ class Tables:
         return {article: found[article] for article in articles}
 
     def set_part(self, part: Part) -> None:
-        """Write that these articles are a part."""
-        (last,) = self._connection.execute("SELECT max(part) FROM articles").fetchone()
-        rows = [(last + 1, part.level, article) for article in part.articles]
-        self._connection.executemany("UPDATE articles SET part = ?, level = ? WHERE id = ?", rows)
+        """Write that these articles are a part.
+
+        It keeps the number of the old part that most of them are of, where all of that one are in it: so adding to a
+        large part does not write it anew.
+        """
+        rows = list(self._in("SELECT id, part, level FROM articles WHERE id IN", part.articles))
+        ((number, found),) = Counter(row[1] for row in rows).most_common(1)
+        (count,) = self._connection.execute("SELECT count(*) FROM articles WHERE part = ?", (number,)).fetchone()
+        if number < 0 or count > found:
+            number = self._connection.execute("SELECT max(part) FROM articles").fetchone()[0] + 1
+        self._connection.executemany(
+            "UPDATE articles SET part = ?, level = ? WHERE id = ?",
+            [(number, part.level, id_) for id_, old, level in rows if (old, level) != (number, part.level)],
+        )
 
     def stories_of(self, articles: Sequence[str]) -> set[str]:
         """The ids of the stories that these articles are in."""

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from factcheck.config import Stories
 from factcheck.model import Document, Story
 from factcheck.stories.blocks import close_pairs, pairs_in_block
-from factcheck.stories.closeness import Floats, Ints, closeness, closeness_to
+from factcheck.stories.closeness import Floats, Ints, closeness
 from factcheck.stories.division import Part, cut, divide_sketches, stories_of
 from factcheck.stories.growth import Growth, grow, places
+from factcheck.stories.pool import Pool
 from factcheck.stories.sketches import Sketch, sketch
 
 __all__ = [
@@ -15,10 +16,10 @@ __all__ = [
     "Growth",
     "Ints",
     "Part",
+    "Pool",
     "Sketch",
     "close_pairs",
     "closeness",
-    "closeness_to",
     "cut",
     "divide",
     "divide_sketches",

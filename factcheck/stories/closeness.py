@@ -21,20 +21,12 @@ def closeness(one: Sketch, other: Sketch, numbers: Stories) -> float:
     That is the cosine of the sketches, less a penalty for the days between the articles, and more where one is brief:
     it has few words to share. Below the floor of the cosine it is 0.
     """
-    return float(closeness_to(one, [other], numbers)[0])
-
-
-def closeness_to(one: Sketch, others: Sequence[Sketch], numbers: Stories) -> Floats:
-    """How close an article is to each of some others."""
-    mine, cosines = one.unit, []
-    for other in others:
-        theirs, product = other.unit, 0.0
-        for lemma, weight in mine.items():
-            product += weight * theirs.get(lemma, 0.0)
-        cosines.append(product)
-    days = np.array([other.day for other in others], np.int64)
-    is_brief = np.array([min(one.words, other.words) < numbers.brief for other in others], bool)
-    return judge(np.array(cosines, np.float64), np.full(len(others), one.day), days, is_brief, numbers)
+    theirs, cosine = other.unit, 0.0
+    for lemma, weight in one.unit.items():
+        cosine += weight * theirs.get(lemma, 0.0)
+    is_brief = np.array([min(one.words, other.words) < numbers.brief], bool)
+    days = np.array([one.day], np.int64), np.array([other.day], np.int64)
+    return float(judge(np.array([cosine], np.float64), *days, is_brief, numbers)[0])
 
 
 def judge(cosines: Floats, left: Ints, right: Ints, is_brief: NDArray[np.bool_], numbers: Stories) -> Floats:
@@ -94,11 +86,12 @@ class Shelf:
     def all(self) -> Floats:
         """The closeness of every row with every other, as a square; use it for a few thousand rows at most."""
         count = len(self._days)
-        square, every, columns = np.empty((count, count), np.float64), np.arange(count), self._rows.T.tocsr()
+        square, columns = np.zeros((count, count), np.float64), self._rows.T.tocsr()
         for start in range(0, count, STRIPE):
-            part = slice(start, start + STRIPE)
-            cosines: Floats = (self._rows[part] @ columns).toarray()
-            square[part] = self._judge(cosines, every[part, None], every[None, :])
+            cosines = (self._rows[start : start + STRIPE] @ columns).tocoo()
+            some = cosines.data > self._numbers.floor - 10.0**-DIGITS  # most share a word or two, and are at 0 below it
+            left, right = cosines.row[some].astype(np.int64) + start, cosines.col[some].astype(np.int64)
+            square[left, right] = self._judge(cosines.data[some], left, right)
         return square
 
     def _judge(self, cosines: Floats, left: Ints, right: Ints) -> Floats:

@@ -106,10 +106,11 @@ def stories_of(sketches: Iterable[Sketch], numbers: Stories) -> list[tuple[str, 
     if len(ids) < 3:
         return [tuple(ids)]
     from scipy.cluster.hierarchy import fcluster, linkage
+    from scipy.spatial.distance import squareform
 
-    apart = np.maximum(0.0, 1.0 - Shelf(ordered, numbers).all())
+    close = squareform(Shelf(ordered, numbers).all(), checks=False)
     # Rounded, so that the order of a sum never decides between equal pairs.
-    distances = np.round(apart[np.triu_indices(len(ids), 1)], 9)
+    distances = np.round(np.maximum(0.0, 1.0 - close), 9)
     labels: NDArray[np.int32] = fcluster(linkage(distances, "average"), 1.0 - numbers.threshold + 1e-9, "distance")
     groups = [np.flatnonzero(labels == label).tolist() for label in np.unique(labels)]
     return sorted(tuple(ids[number] for number in group) for group in groups)
