@@ -14,6 +14,8 @@ from factcheck.reporting.view import View
 WORDY = 8
 # Beyond so many columns or rows nobody finds anything in a table: the list of facts goes on from there.
 WIDEST, LONGEST = 40, 60
+# Of each of many stories only what differs most is laid out.
+_MANY, _LONGEST_OF_MANY = 12, 12
 # So many stories are drawn; in a page of hundreds the tables of the others are enough.
 _DRAWN = 6
 
@@ -27,7 +29,7 @@ class Board:
         count: how many articles tell it.
         articles: those that get a column.
         rows: the facts that several of its articles state, those that differ most first, with a cell for each column.
-        shared: how many such facts there are; the table holds the first `LONGEST`.
+        shared: how many such facts there are; the table holds the first of them.
         picture: the same drawn, or None.
     """
 
@@ -57,11 +59,12 @@ def boards(view: View, stands: Stands) -> list[Board]:
         articles = [view.articles[id_] for id_ in stories[number]]
         found.append((stands.rows(facts, articles), articles))
     found.sort(key=lambda story: (-_weight(story[0]), -len(story[0]), story[1][0].id))
-    return [_board(view, rows, articles, place < _DRAWN) for place, (rows, articles) in enumerate(found)]
+    longest = _LONGEST_OF_MANY if len(found) > _MANY else LONGEST
+    return [_board(view, rows, articles, longest, place < _DRAWN) for place, (rows, articles) in enumerate(found)]
 
 
-def _board(view: View, rows: Sequence[Row], articles: Sequence[Article], is_drawn: bool) -> Board:
-    shown = rows[:LONGEST]
+def _board(view: View, rows: Sequence[Row], articles: Sequence[Article], longest: int, is_drawn: bool) -> Board:
+    shown = rows[:longest]
     columns = _most_telling(shown, articles, WIDEST)
     first = min(articles, key=lambda a: (not a.title, a.published is None, str(a.published), a.id))
     drawn = _narrowed(rows[:MOST_FACTS], _most_telling(rows[:MOST_FACTS], articles, MOST_ARTICLES))

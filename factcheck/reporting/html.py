@@ -29,6 +29,8 @@ from factcheck.reporting.worddiff import diff_quotations
 FACTS, ARTICLES, TRACKS, EVENTS, COPYINGS = 40, 50, 12, 40, 40
 # Of one fact so many claims are quoted; the rest is named and linked.
 QUOTED = 12
+# With more facts than one reads through, none quotes its claims: their words stand in the articles and the findings.
+_MANY_FACTS = 300
 # Of what spoke for a pair of claims, and of what spoke against it, so much is told.
 _TOLD = 4
 _PLAIN_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
@@ -83,6 +85,8 @@ def _draw(template: str, results: Results) -> str:
             counts=view.counts(),
             sections=sections,
             shared=shared,
+            is_large=len(shared) > _MANY_FACTS,
+            quoted=0 if len(shared) > _MANY_FACTS else QUOTED,
             rows=stands.rows(shared),
             boards=boards(view, stands),
             stands=stands,
@@ -126,7 +130,6 @@ def _environment() -> Environment:
         folded=folded,
         pages=pages,
         sizes={"facts": FACTS, "articles": ARTICLES, "tracks": TRACKS, "events": EVENTS, "copyings": COPYINGS},
-        quoted=QUOTED,
         plural=plural,
         published=published,
         shortened=shortened,

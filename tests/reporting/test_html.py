@@ -265,3 +265,15 @@ def test_facts_are_folded_beyond_what_one_reads(results):
     html = render(attrs.evolve(results, facts=(*results.facts, *copies)), "html")
     assert f'<details class="all"><summary>1–{FACTS} of' in html and html.count('<details class="all">') == 3
     assert f"each article stands to the first {LONGEST} of the {len(copies) + len(results.facts)} facts" in html
+
+
+def test_a_very_large_set_is_not_told_twice(results):
+    """Beyond some hundred facts each names the places of its claims, whose words stand in the articles."""
+    fact = results.facts[0]
+    many = attrs.evolve(results, facts=(*results.facts, *(attrs.evolve(fact, id=f"f-{n}") for n in range(301))))
+    small, large = Page(render(results, "html")), Page(render(many, "html"))
+    claims = [f"#claim-{id_}" for id_ in fact.claims]
+    for page in (small, large):
+        assert set(claims) <= {a.get("href") for a in page.all("a")}
+    assert small.all("q") and not large.all("q")
+    assert "2 claims: " in render(many, "html") and "2 claims: " not in render(results, "html")
