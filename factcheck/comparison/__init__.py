@@ -132,7 +132,7 @@ def _sentences(ruling: Ruling) -> frozenset[Span]:
 
 
 def _compare_retellings(facts: Sequence[Fact], scene: Scene, settled: Set[frozenset[Span]]) -> list[Ruling]:
-    """What is told otherwise in other words, in the sentences of one fact and in all those of short texts.
+    """What is told otherwise in other words, in the sentences of one fact and in all those of a few short texts.
 
     Sentences of which it is known in what they conflict (`settled`) are left alone.
     """
@@ -140,7 +140,8 @@ def _compare_retellings(facts: Sequence[Fact], scene: Scene, settled: Set[frozen
     pairs = [(pairing.left, pairing.right) for fact in facts for pairing in _pairings(fact, scene)]
     firsts = [list({c.sentence: c for c in scene.claims_of(article)}.values()) for article in scene.corpus.documents]
     short = [claims for claims in firsts if 0 < len(claims) <= SHORT]
-    pairs += [(mine, yours) for one, other in combinations(short, 2) for mine in one for yours in other]
+    if len(short) <= EACH_WITH_EACH:
+        pairs += [(mine, yours) for one, other in combinations(short, 2) for mine in one for yours in other]
     rulings = [
         Ruling(fact_of[pairing.left.id], pairing, verdict, find_rivals.__name__)
         for retelling in retellings(pairs, scene)
