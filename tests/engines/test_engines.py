@@ -200,11 +200,6 @@ def test_wrong_use(those, monkeypatch):
         reconcile([], engine="local")
 
 
-def test_a_judge_stays_in_this_process(those):
-    with pytest.raises(ConfigError, match="judge"):
-        reconcile(those, engine="local", judge=lambda pairs: [0.5 for _ in pairs])
-
-
 def test_java_is_missing(monkeypatch, tmp_path):
     pytest.importorskip("pyspark")
     from factcheck.engines import spark as module

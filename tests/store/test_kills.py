@@ -1,40 +1,57 @@
 """A process that adds articles is killed at any moment: all it acknowledged is there, the rest is as in one run."""
 
-import os
+import multiprocessing
 import random
 import signal
-import subprocess
-import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from adding import add
 from plain import Plain, articles
 
 from factcheck import Store, reconcile
 
 KILLS, ARTICLES, TOGETHER = 50, 100, 30
-ADDING = """
-import sys
-sys.path[:0] = [sys.argv[3]]
-from factcheck import Store
-from plain import Plain, articles
-with Store(sys.argv[1], extractor=Plain()) as store:
-    print("ready", flush=True)
-    for each in articles(int(sys.argv[2])):
-        store.add([each], lambda article: print(article.id, flush=True))
-print("done", flush=True)
-"""
 
 
-def adding(path, count=ARTICLES):
-    """A process of its own that adds all articles and prints the id of each that is acknowledged."""
-    command = [sys.executable, "-c", ADDING, str(path), str(count), str(Path(__file__).parent)]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+@pytest.fixture(scope="module")
+def adding():
+    """Starts a process of its own that adds articles; gives it, and where it tells the ids of those acknowledged."""
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["adding"])
+    started = []
+
+    def start(path, count=ARTICLES):
+        reader, writer = context.Pipe(duplex=False)
+        process = context.Process(target=add, args=(str(path), count, writer))
+        process.start()
+        writer.close()
+        started.append(process)
+        return process, reader
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", str(Path(__file__).parent))  # older forkservers preload from nowhere else
+        yield start
+    for process in started:
+        process.kill()
+        process.join()
+
+
+def rest(process, reader):
+    """What a process told until its end."""
+    told = []
+    with suppress(EOFError):
+        while True:
+            told.append(reader.recv())
+    process.join()
+    reader.close()
+    return told
 
 
 @pytest.mark.slow
-def test_fifty_kills_lose_nothing_that_was_acknowledged(tmp_path):
+def test_fifty_kills_lose_nothing_that_was_acknowledged(tmp_path, adding):
     path, chance = tmp_path / "news.store", random.Random(11)
     acknowledged, killed, is_done = set(), 0, False
     while killed < KILLS:
@@ -43,12 +60,12 @@ def test_fifty_kills_lose_nothing_that_was_acknowledged(tmp_path):
             for file in tmp_path.iterdir():
                 file.unlink()
             acknowledged, is_done = set(), False
-        process = adding(path)
-        assert process.stdout.readline() == "ready\n", process.stderr.read()
-        time.sleep(chance.random() * 0.25)
-        process.send_signal(signal.SIGKILL)
-        told = process.communicate()[0].split()
-        assert process.returncode == -signal.SIGKILL or "done" in told
+        process, reader = adding(path)
+        assert reader.recv() == "ready"
+        time.sleep(chance.random() * 0.2)
+        process.kill()
+        told = rest(process, reader)
+        assert process.exitcode == -signal.SIGKILL or "done" in told
         is_done = "done" in told
         killed += not is_done
         acknowledged.update(told)
@@ -72,20 +89,20 @@ def check(path, acknowledged):
     assert result.to_json() == reconcile(result.articles, extractor=Plain()).to_json()
 
 
-def test_one_kill_while_stories_are_told(tmp_path):
+def test_one_kill_while_stories_are_told(tmp_path, adding):
     path = tmp_path / "news.store"
-    process = adding(path)
-    while process.stdout.readline() not in ("a0020\n", ""):
+    process, reader = adding(path)
+    while reader.recv() != "a0020":
         pass
-    os.kill(process.pid, signal.SIGKILL)
-    process.communicate()
+    process.kill()
+    rest(process, reader)
     check(path, {f"a{number:04}" for number in range(21)})
 
 
-def test_two_processes_add_to_one_store_at_a_time(tmp_path):
+def test_two_processes_add_to_one_store_at_a_time(tmp_path, adding):
     path = tmp_path / "news.store"
-    one, other = adding(path, TOGETHER), adding(path, TOGETHER)
-    told = [process.communicate()[0].split() for process in (one, other)]
-    assert [one.returncode, other.returncode] == [0, 0]
+    both = adding(path, TOGETHER), adding(path, TOGETHER)
+    told = [rest(*each) for each in both]
+    assert [process.exitcode for process, _ in both] == [0, 0]
     assert [lines[-1] for lines in told] == ["done", "done"]
     check(path, {each.id for each in articles(TOGETHER)})
