@@ -13,6 +13,7 @@ from factcheck.comparison.offices import compare_roles
 from factcheck.comparison.others import tells_of_another
 from factcheck.comparison.outcomes import compare_outcomes, find_outcomes
 from factcheck.comparison.pairing import Pairing
+from factcheck.comparison.prints import once, spread
 from factcheck.comparison.quoting import compare_quotations, compare_utterances
 from factcheck.comparison.retelling import SHORT, retellings
 from factcheck.comparison.rivals import find_rivals
@@ -21,7 +22,7 @@ from factcheck.comparison.stance import compare_holders, compare_modality, compa
 from factcheck.comparison.times import compare_times
 from factcheck.comparison.verdict import DOUBTFUL, Comparer
 from factcheck.config import Settings
-from factcheck.model import Corpus, Difference, Fact, Finding
+from factcheck.model import Claim, Corpus, Difference, Fact, Finding
 from factcheck.span import Span
 
 # The policy, in the order in which it applies. `Pairing.is_same_event` is the gate that stands before every conflict.
@@ -41,7 +42,8 @@ COMPARERS: tuple[Comparer, ...] = (
     compare_detail,  # last: whatever is left is one saying more than the other
 )  # and `compare_doubts` behind them, for those who ask for what only may be a conflict
 
-# Claims of one fact that are compared each with each; beyond, only those that the matcher has paired.
+# Claims of one fact that are compared each with each; beyond, only those that the matcher has paired, and of exact
+# copies one.
 EACH_WITH_EACH = 24
 
 
@@ -50,16 +52,25 @@ def compare(facts: Sequence[Fact], corpus: Corpus, settings: Settings = Settings
     scene = Scene(corpus)
     rulings = _compare_utterances(facts, scene) + _compare_outcomes(facts, scene)
     for fact in sorted(facts, key=lambda fact: fact.id):
+        told: list[Ruling] = []
         for pairing in _pairings(fact, scene):
             found = _compare_pair(fact, pairing)
             if tells_of_another(pairing, [ruling.verdict for ruling in found]):
                 continue
             if settings.min_confidence <= DOUBTFUL and not any(_is_conflict(ruling) for ruling in found):
                 found += _rule(fact, pairing, compare_doubts)
-            rulings += found
+            told += found
+        rulings += _tell_of_copies(told, fact, scene)
     rulings += _compare_retellings(facts, scene, {_sentences(ruling) for ruling in rulings if _is_conflict(ruling)})
     findings = assemble(settle(rulings, facts, scene))
     return tuple(finding for finding in findings if finding.score >= settings.min_confidence)
+
+
+def _tell_of_copies(rulings: list[Ruling], fact: Fact, scene: Scene) -> list[Ruling]:
+    """The rulings on a fact, in a large one those on the copies of what was compared as well."""
+    if len(fact.claims) <= EACH_WITH_EACH:
+        return rulings
+    return spread(rulings, (scene.corpus.claims[claim] for claim in fact.claims))
 
 
 def _compare_pair(fact: Fact, pairing: Pairing) -> list[Ruling]:
@@ -92,11 +103,11 @@ def _pairings(fact: Fact, scene: Scene) -> Iterable[Pairing]:
         pairs = combinations(fact.claims, 2)
     else:
         pairs = ((pair.left, pair.right) for pair in fact.pairs)
-    ordered = (sorted(pair, key=rank.__getitem__) for pair in pairs)
-    for left, right in sorted(ordered, key=lambda pair: (rank[pair[0]], rank[pair[1]])):
-        mine, yours = known[left], known[right]
+    ordered = sorted((sorted(pair, key=rank.__getitem__) for pair in pairs), key=lambda pair: [rank[c] for c in pair])
+    compared: Iterable[tuple[Claim, Claim]] = ((known[left], known[right]) for left, right in ordered)
+    for mine, yours in compared if len(fact.claims) <= EACH_WITH_EACH else once(compared):
         if mine.text != yours.text or mine.holder != yours.holder:
-            yield Pairing(mine, yours, scene, likeness.get(frozenset((left, right)), unpaired), fellows)
+            yield Pairing(mine, yours, scene, likeness.get(frozenset((mine.id, yours.id)), unpaired), fellows)
 
 
 def _compare_utterances(facts: Sequence[Fact], scene: Scene) -> list[Ruling]:

@@ -6,7 +6,6 @@ everything else that can be held against each other agrees: two differences of t
 """
 
 from collections.abc import Callable, Iterator
-from functools import cache
 from itertools import product
 
 from factcheck.comparison.amounts import are_near_sums, describe_quantity, severity_of
@@ -14,10 +13,11 @@ from factcheck.comparison.naming import are_apart, is_other_name
 from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.retelling import Retelling, Side, liken
 from factcheck.comparison.scene import Words
+from factcheck.comparison.slots import fill_one_slot, own_names
 from factcheck.comparison.stance import firmness
 from factcheck.comparison.verdict import LIKELY, POSSIBLE, Verdict
 from factcheck.comparison.wording import negations
-from factcheck.lexicon import load, words
+from factcheck.lexicon import words
 from factcheck.lexicon.senses import are_directions, are_near, are_opposite
 from factcheck.model import Difference, Kind, Modality, QuantityMention, Severity
 from factcheck.span import Span
@@ -162,75 +162,17 @@ def _governors(side: Side, span: Span) -> set[int]:
 
 def _names(retelling: Retelling) -> Iterator[Rival]:
     """One name on each side that the other article does not have."""
-    lefts, rights = (_own_names(retelling, is_right=is_right) for is_right in (False, True))
+    lefts, rights = (own_names(retelling, is_right=is_right) for is_right in (False, True))
     if len(lefts) != 1 or len(rights) != 1:
         return
     mine, yours = retelling.left.words.slice(*lefts[0]), retelling.right.words.slice(*rights[0])
     are_places = look_up(mine.text) is not None and look_up(yours.text) is not None
-    if not _fill_one_slot(retelling, lefts[0], rights[0], is_loose=are_places):
+    if not fill_one_slot(retelling, lefts[0], rights[0], is_loose=are_places):
         return
     if are_places and are_apart(mine.text, yours.text):
         yield Kind.PLACE, Severity.HIGH, mine, yours, (mine.text, yours.text)
     elif not are_places and is_other_name(mine.text, yours.text):
         yield Kind.NAME, Severity.HIGH, mine, yours, (mine.text, yours.text)
-
-
-def _own_names(retelling: Retelling, *, is_right: bool) -> list[tuple[int, int]]:
-    """The names of one sentence, without words that the other has as well, that do not stand in the other's article."""
-    side, other = (retelling.right, retelling.left) if is_right else (retelling.left, retelling.right)
-    article = retelling.scene.article(other.claims[0]).text.casefold()
-    rest = (i for i in retelling.rest(is_right=is_right) if side.words.tokens[i].pos == "PROPN")
-    own = [i for i in rest if side.words.tokens[i].text.casefold().rstrip(".") not in _titles()]
-    runs: list[tuple[int, int]] = []
-    for i in own:
-        if runs and runs[-1][1] == i:
-            runs[-1] = (runs[-1][0], i + 1)
-        else:
-            runs.append((i, i + 1))
-    return [run for run in runs if not any(side.words.tokens[i].text.casefold() in article for i in range(*run))]
-
-
-@cache
-def _titles() -> frozenset[str]:
-    """What stands in front of a name and is none."""
-    told = load("titles")
-    return frozenset(word for key in ("courtesy", "office", "rank", "religious") for word in told[key])
-
-
-def _fill_one_slot(
-    retelling: Retelling, left: tuple[int, int], right: tuple[int, int], *, is_loose: bool = False
-) -> bool:
-    """Whether two names hang in one way on words that stand for each other, or have one title or kind in common.
-
-    A place may hang on the deed or on the thing ("builds a plant in", "is built in"): `is_loose` lets it.
-    """
-    here, there = (_ties(side, name) for side, name in ((retelling.left, left), (retelling.right, right)))
-    return any(
-        how == way and (retelling.aligned.get(i, (-1, 0.0))[0] == j or (is_loose and retelling.is_linked(i, j)))
-        for i, how in here.items()
-        for j, way in there.items()
-    )
-
-
-def _ties(side: Side, name: tuple[int, int]) -> dict[int, str]:
-    """The words that a name hangs on, with the role or the preposition, and "" for those that say what it is."""
-    tokens, heads, inside = side.words.tokens, side.words.heads, range(*name)
-    beside = [name[0] - 2 if name[0] > 1 and tokens[name[0] - 1].pos == "DET" else name[0] - 1, name[1]]
-    found = {i: "" for i in beside if 0 <= i < len(tokens) and tokens[i].pos in ("NOUN", "PROPN", "ADJ")}
-    for index in inside:
-        head, way = heads[index], tokens[index].dep
-        while head >= 0 and way in ("compound", "appos") and heads[head] != head:  # the title has the role
-            head, way = heads[head], tokens[head].dep
-        if head >= 0 and tokens[head].pos == "ADP":
-            head, way = heads[head], tokens[head].lemma.lower()
-        if head >= 0 and head not in inside:
-            found.setdefault(head, _role(way))
-    return found
-
-
-def _role(dep: str) -> str:
-    """The role that a dependency stands for, whichever the voice is."""
-    return {"nsubjpass": "dobj", "dobj": "dobj", "oprd": "dobj"}.get(dep, dep)
 
 
 def _opposites(retelling: Retelling) -> Iterator[Rival]:
@@ -244,7 +186,7 @@ def _opposites(retelling: Retelling) -> Iterator[Rival]:
         if is_bound or not retelling.hang_together(i, j):
             continue
         are_things = mine.tokens[i].pos == yours.tokens[j].pos == "NOUN"  # a parent and a child may both be told of
-        if are_things and not _fill_one_slot(retelling, (i, i + 1), (j, j + 1)):
+        if are_things and not fill_one_slot(retelling, (i, i + 1), (j, j + 1)):
             continue
         if _is_asserted(retelling.left, i) and _is_asserted(retelling.right, j):
             left, right = mine.slice(i, i + 1), yours.slice(j, j + 1)
