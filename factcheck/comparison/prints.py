@@ -7,6 +7,7 @@ from attrs import evolve, frozen
 
 from factcheck.comparison.findings import Ruling
 from factcheck.comparison.pairing import Pairing
+from factcheck.comparison.verdict import Verdict
 from factcheck.model import Claim
 from factcheck.span import Span
 
@@ -65,22 +66,29 @@ def spread(rulings: Iterable[Ruling], claims: Iterable[Claim]) -> list[Ruling]:
 
 def _on_copies(ruling: Ruling, copies: Mapping[Print, list[Claim]]) -> Iterator[Ruling]:
     """A ruling on each further print of its left side, then of its right side."""
-    pairing, verdict = ruling.pairing, ruling.verdict
-    for claim in copies.get(Print.of(pairing.left), ()):
-        place = _moved(verdict.left, pairing.left, claim)
-        if place and claim.article not in (pairing.left.article, pairing.right.article):
-            moved = Pairing(claim, pairing.right, pairing.scene, pairing.likeness, pairing.fellows)
-            yield evolve(ruling, pairing=moved, verdict=evolve(verdict, left=place))
-    for claim in copies.get(Print.of(pairing.right), ()):
-        place = _moved(verdict.right, pairing.right, claim)
-        if place and claim.article not in (pairing.left.article, pairing.right.article):
-            moved = Pairing(pairing.left, claim, pairing.scene, pairing.likeness, pairing.fellows)
-            yield evolve(ruling, pairing=moved, verdict=evolve(verdict, right=place))
+    pairing = ruling.pairing
+    ends = (pairing.left, pairing.right)
+    for own, is_left in ((pairing.left, True), (pairing.right, False)):
+        for claim in copies.get(Print.of(own), ()):
+            verdict = _moved(ruling.verdict, own, claim, is_left=is_left)
+            if verdict is None or claim.article in (ends[0].article, ends[1].article):
+                continue
+            left, right = (claim, ends[1]) if is_left else (ends[0], claim)
+            moved = Pairing(left, right, pairing.scene, pairing.likeness, pairing.fellows)
+            yield evolve(ruling, pairing=moved, verdict=verdict)
 
 
-def _moved(span: Span, claim: Claim, other: Claim) -> Span | None:
-    """Where some words of the sentence of a claim stand in that of another print of it."""
+def _moved(verdict: Verdict, claim: Claim, other: Claim, *, is_left: bool) -> Verdict | None:
+    """A verdict with what it says of one claim said of another print of it."""
+    span = verdict.left if is_left else verdict.right
     if not claim.sentence.contains(span):
         return None
     step = other.sentence.start - claim.sentence.start
-    return Span(other.article, span.start + step, span.end + step, span.text)
+
+    def move(each: Span) -> Span:
+        if not claim.sentence.contains(each):
+            return each
+        return Span(other.article, each.start + step, each.end + step, each.text)
+
+    added = tuple(move(each) for each in verdict.added)
+    return evolve(verdict, left=move(span), added=added) if is_left else evolve(verdict, right=move(span), added=added)
