@@ -1,16 +1,18 @@
 """How large the page of 300 articles is, and how soon it can be used in Chromium.
 
-    python -m benchmarks.page [PATH ...] [--articles 300] [--keep FILE]
+    python -m benchmarks.page [PATH ...] [--articles 300] [--copies 1] [--keep FILE]
 
-The articles are read from the paths; where none is given they are made out of examples/crawl: each story there told
-again with other names, places, numbers and days by five outlets, two of which print what another wrote. Usable means:
-the document is parsed and its script has run (DOMContentLoaded), and a first choice in a filter has been carried out
-and painted. Needs playwright and Chromium (CHROMIUM names one that is not on the PATH).
+The articles are read from the paths, and what is found in them is told on under other ids as often as asked, as if as
+many more articles told of other events at the same length. Where no path is given they are made out of examples/crawl:
+each story there told again with other names, places, numbers and days by five outlets, two of which print what another
+wrote. Usable means: the document is parsed, its script has run (DOMContentLoaded), and a first choice in a filter has
+been carried out and painted. Needs playwright and Chromium (CHROMIUM names one that is not on the PATH).
 """
 
 import argparse
 import json
 import os
+import re
 import shutil
 import tempfile
 import time
@@ -20,8 +22,11 @@ from pathlib import Path
 import attrs
 
 from factcheck import Article, read, read_articles, reconcile
+from factcheck.model import Results
+from factcheck.reporting import load, render
 
 ROOT = Path(__file__).parent.parent
+ID = re.compile(r'"([a-z]{1,2})([0-9a-f]{12})"')  # of claims, facts, findings, entities: made from their content
 LARGEST, LONGEST = 5_000_000, 2.0  # bytes, seconds
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update")
 SHIPS = ("Astrid", "Ulrika", "Benedikta", "Freya", "Margareta", "Solveig", "Ragnhild", "Ingeborg", "Thyra", "Gunnvor")
@@ -69,6 +74,20 @@ def _retell(article: Article, story: int, outlet: int) -> Article:
     )
 
 
+def repeated(results: Results, copies: int) -> Results:
+    """The results so many times over, each time under other ids."""
+    whole = json.loads(render(results, "json"))
+    parts: dict[str, list[object]] = {name: [] for name, value in whole.items() if isinstance(value, list)}
+    for copy in range(copies):
+        text = json.dumps({name: whole[name] for name in parts})
+        text = ID.sub(lambda found, step=copy: f'"{found[1]}{(int(found[2], 16) + step) % 16**12:012x}"', text)
+        for article in results.articles:
+            text = text.replace(json.dumps(article.id), json.dumps(f"{article.id}-{copy}"))
+        for name, items in json.loads(text).items():
+            parts[name] += items
+    return load(json.dumps(whole | parts))
+
+
 def measure(page: Path) -> tuple[float, float]:
     """Seconds until DOMContentLoaded, and for the first choice in a filter; the best of three."""
     from playwright.sync_api import sync_playwright
@@ -91,13 +110,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("paths", nargs="*")
     parser.add_argument("--articles", type=int, default=300)
+    parser.add_argument("--copies", type=int, default=1, help="tell what was found on so many times")
     parser.add_argument("--keep", type=Path, help="write the page here")
     arguments = parser.parse_args()
     articles = list(read(arguments.paths).articles) if arguments.paths else make_articles(arguments.articles)
-    results = reconcile(articles[: arguments.articles])
+    results: Results = reconcile(articles[: arguments.articles])
+    if arguments.copies > 1:
+        results = repeated(results, arguments.copies)
 
     began = time.process_time()
-    html = results.to_html()
+    html = render(results, "html")
     rendered = time.process_time() - began
     with tempfile.TemporaryDirectory() as folder:
         page = arguments.keep or Path(folder) / "page.html"
