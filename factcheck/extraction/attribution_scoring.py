@@ -20,7 +20,7 @@ def weigh(candidate: Candidate, inside: list[bool]) -> None:
         return
     candidate.features = features(candidate, inside)
     weights = _weights()
-    score = sum(weights.get(name, 0.0) * value for name, value in candidate.features.items())
+    score = sum([weights.get(name, 0.0) * value for name, value in candidate.features.items()])
     candidate.score = score + (COLON if candidate.construction == "colon" else 0.0)
 
 

@@ -121,7 +121,8 @@ def _take_leftovers(sentence: Sentence, drafts: list[Draft], told: set[int]) -> 
 
 def _tokens_in(sentence: Sentence, block: int, attribution: Attribution) -> set[int]:
     """The tokens of a sentence that stand in an attribution's content."""
-    parts = [(s, e) for b, s, e in attribution.content if b == block]
+    low, high = sentence.start, sentence.end
+    parts = [(s, e) for b, s, e in attribution.content if b == block and s < high and e > low]
     return {i for s, e in parts for i, t in enumerate(sentence.tokens) if s <= t.start and t.end <= e}
 
 

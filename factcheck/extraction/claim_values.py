@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from attrs import define, evolve
+from attrs import define
 
 from factcheck.extraction.arguments import Said
 from factcheck.extraction.attribution import Attribution
@@ -13,7 +13,7 @@ from factcheck.values.quantity import Quantity
 from factcheck.values.quantity_reading import read_quantities
 from factcheck.values.time import TimeInterval
 from factcheck.values.time_hint import can_hold_time
-from factcheck.values.time_reading import read_times
+from factcheck.values.time_reading import find_times, interval_of
 
 
 @define(eq=False)
@@ -94,8 +94,12 @@ def read_values(document: Document, block: int, sentence: Sentence, context: tup
         for quantity in read_quantities(sentence, article.id)
     ]
     holds_time = can_hold_time(sentence.text[sentence.start : sentence.end])
-    read = read_times(sentence, article.published, context, article.id) if holds_time else ()
-    times = [(evolve(time, span=_original(document, block, time.span)), _head_of(sentence, time.span)) for time in read]
+    found = find_times(sentence, article.published, context) if holds_time else []
+    original = document.readings[block].original
+    times = [
+        (interval_of(reading, original(start, end, article.text)), _head_of(sentence, start, end))
+        for reading, start, end in found
+    ]
     return Values(sentence, amounts, times, tuple(time for time, _ in times))
 
 
@@ -108,10 +112,10 @@ def _token_at(sentence: Sentence, offset: int) -> int:
     return next((i for i, token in enumerate(sentence.tokens) if token.end > offset), len(sentence.tokens) - 1)
 
 
-def _head_of(sentence: Sentence, span: Span) -> int:
+def _head_of(sentence: Sentence, start: int, end: int) -> int:
     """Index of the token of a stretch that is governed from outside it."""
-    inside = [i for i, token in enumerate(sentence.tokens) if token.start < span.end and token.end > span.start]
+    inside = [i for i, token in enumerate(sentence.tokens) if token.start < end and token.end > start]
     for index in inside:
         if sentence.tokens[index].head not in inside or sentence.tokens[index].head == index:
             return index
-    return inside[0] if inside else _token_at(sentence, span.start)
+    return inside[0] if inside else _token_at(sentence, start)

@@ -178,9 +178,9 @@ def _phrase(sentence: Sentence, head: int) -> tuple[int, int]:
 
 def _mentions(draft: Draft, own: list[int], places: Places) -> tuple[str, ...]:
     """Ids of the mentions inside, names first."""
-    inside = places.within(draft.block, draft.number, own)
-    ordered = sorted(inside, key=lambda n: (n.form is not MentionForm.NAME, n.order))
-    return tuple(n.mention.id for n in ordered if n.mention is not None)
+    inside = [(n.form, n.mention.id) for n in places.within(draft.block, draft.number, own) if n.mention is not None]
+    names = [mention for form, mention in inside if form is MentionForm.NAME]
+    return (*names, *(mention for form, mention in inside if form is not MentionForm.NAME))
 
 
 def _terms(sentence: Sentence, own: list[int]) -> tuple[str, ...]:

@@ -61,16 +61,16 @@ def split(sentence: Sentence, contents: list[set[int]], cues: set[int]) -> list[
         clause = _opened(sentence, at, heads, region, cues)
         if clause is not None:
             heads[at] = clause
-    owner: dict[int, int] = {}
+    owner = [-1] * len(tokens)
     for at in order:
         if at in heads:
             owner[at] = at
         else:
-            above = owner.get(tokens[at].head, -1)
+            above = owner[tokens[at].head]
             owner[at] = above if above >= 0 and region[above] == region[at] else _nearest(at, heads, region)
-    for at in range(len(tokens)):
-        if owner[at] in heads:
-            heads[owner[at]].own.append(at)
+    for at, head in enumerate(owner):
+        if head in heads:
+            heads[head].own.append(at)
     return [heads[at] for at in sorted(heads)]
 
 

@@ -179,11 +179,12 @@ def _read_negated_arguments(sentence: Sentence, found: Said, own: set[int]) -> N
     for role, at in found.arguments:
         if role not in ("agent", "patient", "attribute") or found.negation is not None or at not in own:
             continue
-        near = [at, *(c for c in sentence.children[at] if tokens[c].dep in ("det", "preconj", "cc") and c < at)]
+        before = [c for c in sentence.children[at] if c < at]
+        near = [at, *[c for c in before if tokens[c].dep in ("det", "preconj", "cc")]]
         deny = next((c for c in near if tokens[c].text.lower() in words["argument"]), None)
-        if deny is None and role == "agent":
-            before = [c for c in sentence.children[at] if tokens[c].dep in ("advmod", "neg") and c < at]
-            deny = next((c for c in before if tokens[c].text.lower() in words["adverb"]), None)
+        if deny is None and before and role == "agent":
+            adverbs = [c for c in before if tokens[c].dep in ("advmod", "neg")]
+            deny = next((c for c in adverbs if tokens[c].text.lower() in words["adverb"]), None)
         if deny is not None:
             is_asked = found.is_asked and tokens[at].head != found.verbs[0]
             found.negation, found.is_negated = deny, found.is_negated or not is_asked

@@ -9,7 +9,7 @@ from functools import cache
 from attrs import frozen
 
 from factcheck import lexicon
-from factcheck.extraction.repair_words import Names, Vocabulary, cuts
+from factcheck.extraction.repair_words import Names, cuts, slips
 from factcheck.model import Block, Reading
 
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
@@ -29,7 +29,6 @@ _NO_SPACE = re.compile(
 _SENTENCE_START = re.compile(r"[.?!] (?<=[^\W\d_A-Z]{4}..)([^\W\d_A-Z])(?=[^\W\d_A-Z]* )")
 _SMALL_WORD = re.compile(r"(?<![\w@#/.'’-])[^\W\d_A-Z]{4,}(?![\w@/-]|[.'’]\w)")
 _MOJIBAKE_HINT = re.compile("[ÂÃâÅÄ][\x80-\xff\u0152-\u017e\u0192\u02c6\u02dc\u2013-\u2122]")
-_ALWAYS_NAME = 20  # written as a name this many times for once in small letters: a slip
 
 
 @frozen
@@ -50,11 +49,11 @@ def repair(block: Block, names: Names) -> Reading:
     """
     text, start = block.span.text, block.span.start
     characters = _characters(text)
-    words = _words(text, names) if not characters else []
+    words = _words(text, names, is_given=True) if not characters else []
     if not characters and not words:
         return Reading(text, range(start, start + len(text) + 1), block.span.article)
     plain, begins, ends = _apply(text, characters)
-    again, begins2, ends2 = _apply(plain, _words(plain, names) if characters else words)
+    again, begins2, ends2 = _apply(plain, _words(plain, names, is_given=False) if characters else words)
     begins.append(len(text))
     origins = [start + begins[i] for i in begins2]
     closes = [
@@ -115,14 +114,16 @@ def _can_be_damaged(text: str) -> bool:
     return not text.isprintable() or "  " in text or "<" in text or "&" in text
 
 
-def _words(text: str, names: Names) -> list[Edit]:
-    """Repairs of words: glued ones apart, blanks that are missing, capitals that are missing."""
-    edits = [Edit(cut.offset, cut.offset, cut.text) for cut in cuts(text, names)]
+def _words(text: str, names: Names, is_given: bool) -> list[Edit]:
+    """Repairs of words: glued ones apart, missing blanks, missing capitals; `is_given` as in `cuts`."""
+    edits = [Edit(cut.offset, cut.offset, cut.text) for cut in cuts(text, names, is_given)]
     for match in _NO_SPACE.finditer(text):
         at = match.start()
         if not _ADDRESS.search(text[max(0, at - 60) : at]):
             edits.append(Edit(at, at, _missing(text, at)))
-    edits.extend(Edit(at, at + 1, text[at].upper()) for at in _capitals(text, names) if len(text[at].upper()) == 1)
+    edits.extend(
+        Edit(at, at + 1, text[at].upper()) for at in _capitals(text, names, is_given) if len(text[at].upper()) == 1
+    )
     return sorted(set(edits), key=lambda e: (e.start, e.end, e.text))
 
 
@@ -139,40 +140,16 @@ def _missing(text: str, at: int) -> str:
     return ", " if follows and text[at - 2 : at - 1] not in ",.?!…" else " "
 
 
-def _capitals(text: str, names: Names) -> Iterator[int]:
+def _capitals(text: str, names: Names, is_given: bool) -> Iterator[int]:
     """Offsets of small letters that stand where a sentence or a name begins."""
     for match in _SENTENCE_START.finditer(text):
         before = text[text.rfind(" ", 0, match.start()) + 1 : match.start() + 1]
         if match[1].islower() and before not in lexicon.words("layout", "abbreviations"):
             yield match.start(1)
-    suspects = {word for word in set(_SMALL_WORD.findall(text)) - _plain_words() if _is_name_in_small(word, names)}
+    suspects = {word for word in names.slips if word in text} if is_given else slips(_SMALL_WORD.findall(text), names)
     for match in _SMALL_WORD.finditer(text) if suspects else ():
         if match.group() in suspects:
             yield match.start()
-
-
-def _is_name_in_small(word: str, names: Names) -> bool:
-    """Whether a word without a capital is a name that lost it."""
-    name = word[0].upper() + word[1:]
-    is_slip = word not in Vocabulary.load().common and names.inside[name] >= max(2, _ALWAYS_NAME * names.small[word])
-    return word[0].islower() and (is_slip or name in _geographic())
-
-
-@cache
-def _plain_words() -> frozenset[str]:
-    """Common words that stand in small letters by right."""
-    return Vocabulary.load().common - {name[0].lower() + name[1:] for name in _geographic()}
-
-
-@cache
-def _geographic() -> frozenset[str]:
-    """Countries, capitals and what their people are called, save words that mean something else too ("polish")."""
-    words: set[str] = set()
-    for country, row in lexicon.load("demonyms")["countries"].items():
-        words.update((country, row.get("capital", country), *row.get("demonyms", ()), *row.get("aliases", ())))
-    for city, others in lexicon.load("demonyms").get("cities", {}).items():
-        words.update((city, *others))
-    return frozenset(words - lexicon.words("layout", "small_words"))
 
 
 def _is_inline(tag: str) -> bool:

@@ -21,6 +21,7 @@ _TOKEN = re.compile(r"\b(?<![@#/.’'-])[^\W\d_]{5,40}+(?![\w@/-]|\.\w)")
 _POSSESSIVE = re.compile(r"['’]s(?<=[^\W\d_]{3}..)([a-z]{4,})")
 _VERBAL = re.compile(r".{2,}(?:ed|ing)")
 _WHOLE_VERB = re.compile(r".{3,}(?:ate|ize|ise|ify|ing|ed|ly|tion|ment|ance|ence|ous|ful|ive)")
+_ALWAYS_NAME = 20  # written as a name this many times for once in small letters: a slip
 _SUFFIX = re.compile(
     r"(?:s|es|ed|er|ers|ing|ly|ness|like|less|able|ism|ist|ists|ian|ians|ish|ization|isation|ize|ized|nomics)"
 )
@@ -64,6 +65,8 @@ class Names:
         small: how often it stands in small letters.
         spread: in how many articles an unknown word stands.
         heads: with how many words each beginning of an unknown word goes on ("Stoltenberg": called, asked).
+        glued: the unknown words that may be two.
+        slips: the words in small letters that are names.
     """
 
     inside: Counter[str] = field(factory=Counter)
@@ -71,14 +74,17 @@ class Names:
     small: Counter[str] = field(factory=Counter)
     spread: Counter[str] = field(factory=Counter)
     heads: Counter[str] = field(factory=Counter)
+    glued: frozenset[str] = frozenset()
+    slips: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, articles: Iterable[Iterable[str]]) -> "Names":
         """What the prose of the articles, given block by block, shows."""
-        names = cls()
+        names, words = cls(), set[str]()
         for blocks in articles:
             text = "\n".join(blocks)
             counts = Counter(WORD.findall(text))
+            words.update(counts)
             names.capital.update({word: count for word, count in counts.items() if word[0].isupper()})
             names.small.update({word: count for word, count in counts.items() if "a" <= word[0] <= "z"})
             names.inside.update(_INSIDE.findall(text))
@@ -87,6 +93,8 @@ class Names:
             for cut in range(4, len(token) - 3):
                 if _is_verbal(token[cut:]):
                     names.heads[token[:cut]] += 1
+        names.glued = frozenset(token for token in names.spread if _can_be_two(token))
+        names.slips = slips(words, names)
         return names
 
     def is_name(self, word: str) -> bool:
@@ -116,12 +124,22 @@ class Cut:
     text: str
 
 
-def cuts(text: str, names: Names) -> list[Cut]:
-    """Where glued words of a block are to be read apart, in order."""
-    unknown, found = {token for token in _unknown(text) if not token.isupper()}, []
-    for match in _TOKEN.finditer(text) if unknown else ():
+def cuts(text: str, names: Names, is_given: bool = False) -> list[Cut]:
+    """Where glued words of a block are to be read apart, in order.
+
+    Args:
+        text: the words of the block.
+        names: how the articles write their words.
+        is_given: whether the text is a part of those articles as it stands, so that `names` knows its words.
+    """
+    if is_given:
+        glued = {token for token in names.glued if token in text}
+    else:
+        glued = {token for token in _unknown(text) if _can_be_two(token)}
+    found = []
+    for match in _TOKEN.finditer(text) if glued else ():
         token = match.group()
-        if token not in unknown:
+        if token not in glued:
             continue
         at = _split(token, text[: match.start()], names)
         if at:
@@ -129,6 +147,13 @@ def cuts(text: str, names: Names) -> list[Cut]:
     common = Vocabulary.load().common
     found.extend(Cut(match.start(1), " ") for match in _POSSESSIVE.finditer(text) if match[1] in common)
     return sorted(found, key=lambda cut: cut.offset)
+
+
+def _can_be_two(token: str) -> bool:
+    """Whether an unknown token holds a capital, or ends with a word that may stand behind another."""
+    if token.isupper():
+        return False
+    return not token[1:].islower() or any(token[i:] in _second_words() for i in range(len(token) - 3, 1, -1))
 
 
 def _split(token: str, before: str, names: Names) -> int:
@@ -232,3 +257,32 @@ def _joint(first: str, second: str, after: str) -> str:
         noun = not _VERBAL.fullmatch(second) and second not in _beside_names()
         return ", " if participle or noun else " "
     return ", " if second.endswith("ing") and not first.endswith("ing") else " "
+
+
+def slips(words: Iterable[str], names: Names) -> frozenset[str]:
+    """Those of the words that are names without their capital."""
+    return frozenset(word for word in set(words) - _plain_words() if _is_name_in_small(word, names))
+
+
+def _is_name_in_small(word: str, names: Names) -> bool:
+    """Whether a word without a capital is a name that lost it."""
+    name = word[0].upper() + word[1:]
+    is_slip = word not in Vocabulary.load().common and names.inside[name] >= max(2, _ALWAYS_NAME * names.small[word])
+    return word[0].islower() and (is_slip or name in _geographic())
+
+
+@cache
+def _plain_words() -> frozenset[str]:
+    """Common words that stand in small letters by right."""
+    return Vocabulary.load().common - {name[0].lower() + name[1:] for name in _geographic()}
+
+
+@cache
+def _geographic() -> frozenset[str]:
+    """Countries, capitals and what their people are called, save words that mean something else too ("polish")."""
+    words: set[str] = set()
+    for country, row in lexicon.load("demonyms")["countries"].items():
+        words.update((country, row.get("capital", country), *row.get("demonyms", ()), *row.get("aliases", ())))
+    for city, others in lexicon.load("demonyms").get("cities", {}).items():
+        words.update((city, *others))
+    return frozenset(words - lexicon.words("layout", "small_words"))

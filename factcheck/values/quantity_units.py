@@ -67,8 +67,9 @@ class UnitWords:
 class _Tables:
     """What the two lexicon files give, ready for looking up.
 
-    `beginnings` holds the letters and digits that the words and signs behind a number begin with, in lower case: what
-    stands there is looked up first, since the pattern `behind` has hundreds of alternatives.
+    `beginnings` holds the letters and digits that the words and signs behind a number begin with, in lower case, and
+    `endings` the characters that signs before one end with: what stands there is looked up first, since the patterns
+    `behind` and `ahead` have hundreds of alternatives.
     """
 
     units: dict[str, Unit]
@@ -76,6 +77,7 @@ class _Tables:
     behind: re.Pattern[str]
     beginnings: frozenset[str]
     ahead: re.Pattern[str]
+    endings: frozenset[str]
     words: dict[str, Unit]
     signs: dict[str, Unit]
     prefixes: dict[str, Unit]
@@ -135,6 +137,7 @@ def _tables() -> _Tables:
         behind,
         frozenset(match[0].lower() for form in (*words, *signs) if (match := _LETTERS.match(form))),
         ahead,
+        frozenset(form[-1] for form in prefixes),
         {_key(form): unit for form, unit in words.items()},
         signs,
         prefixes,
@@ -205,12 +208,13 @@ def _time_behind(text: str, offset: int) -> UnitWords | None:
 
 def currency_ahead(text: str, offset: int) -> UnitWords | None:
     """The currency whose sign ends at `offset`, or None."""
-    begin = max(0, offset - 12)
-    match = _tables().ahead.search(text[begin:offset])
+    tables, begin = _tables(), max(0, offset - 12)
+    if tables.endings.isdisjoint(text[max(0, offset - 2) : offset]):
+        return None
+    match = tables.ahead.search(text[begin:offset])
     if match is None:
         return None
     sign = match.group()
-    tables = _tables()
     found = tables.prefixes.get(sign) or tables.prefixes.get(sign.rstrip(" -\u00a0\u202f")) or COUNT
     bare = sign.strip(" -\u00a0\u202f")
     if sign != bare and bare in ("Euro", "Dh", "Y=", "TRY", "#", "PS"):

@@ -80,13 +80,21 @@ def read_times(
         The times; offsets point into `sentence`, or into the text that the parsed sentence comes from.
     """
     text = sentence if isinstance(sentence, str) else sentence.text
-    if published is not None and not EARLIEST <= published.year <= LATEST:
-        published = None  # no article has such a date, and the calendar's ends are near
-    found = _give_days(list(_readings(sentence, text, published, context)), text)
-    return tuple(_interval(reading, text, start, end, article) for reading, start, end in found)
+    found = find_times(sentence, published, context)
+    return tuple(interval_of(reading, Span.of(text, start, end, article)) for reading, start, end in found)
 
 
 Found = tuple[Reading, int, int]
+
+
+def find_times(
+    sentence: str | Sentence, published: date | None = None, context: tuple[TimeInterval, ...] = ()
+) -> list[Found]:
+    """The times of one sentence as `read_times` reads them, with the offsets where each begins and ends."""
+    text = sentence if isinstance(sentence, str) else sentence.text
+    if published is not None and not EARLIEST <= published.year <= LATEST:
+        published = None  # no article has such a date, and the calendar's ends are near
+    return _give_days(list(_readings(sentence, text, published, context)), text)
 
 
 def _readings(
@@ -215,8 +223,8 @@ def _names_day(reading: Reading) -> bool:
     return stretch is not None and stretch.granularity in ("day", "part of day")
 
 
-def _interval(reading: Reading, text: str, start: int, end: int, article: str) -> TimeInterval:
-    """The value with its stretch of the calendar."""
+def interval_of(reading: Reading, span: Span) -> TimeInterval:
+    """The value of the words at `span` with its stretch of the calendar."""
     stretch = stretch_of(reading.value) if reading.type in ("DATE", "TIME") else None
     if reading.stretch is not None:
         first, last = (datetime(day.year, day.month, day.day) for day in reading.stretch)
@@ -230,7 +238,7 @@ def _interval(reading: Reading, text: str, start: int, end: int, article: str) -
         granularity=stretch.granularity if stretch else unit_of(reading.value),
         anchor=reading.anchor,
         alternatives=tuple((other.start, other.end) for other in others) if stretch else (),
-        span=Span.of(text, start, end, article),
+        span=span,
         mod=reading.mod,
         quant=reading.quant,
         freq=reading.freq,

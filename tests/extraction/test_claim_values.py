@@ -6,7 +6,6 @@ from factcheck import Article
 from factcheck.extraction import extract
 from factcheck.extraction.arguments import Said
 from factcheck.extraction.claim_values import Values, _head_of
-from factcheck.span import Span
 from tests.extraction.trees import tree
 
 
@@ -39,7 +38,7 @@ def test_a_time_dates_the_verb_or_noun_above_it(written, time, governor):
 
 def test_a_time_between_the_tokens_takes_the_next_one():
     sentence = tree("left|leave/VERB/ROOT/0 early/ADV/advmod/0")
-    assert _head_of(sentence, Span("", 4, 5, " ")) == 1
+    assert _head_of(sentence, 4, 5) == 1
 
 
 def test_the_time_of_the_saying_is_told_from_the_time_of_what_is_said():
