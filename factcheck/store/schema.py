@@ -78,6 +78,7 @@ MIGRATIONS = (
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX names_by_story ON names (story);
     """,
+    "CREATE INDEX stories_retired ON stories (id) WHERE NOT is_current;\n",  # else dropping them reads all stories
 )
 VERSION = len(MIGRATIONS)
 

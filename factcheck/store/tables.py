@@ -122,8 +122,9 @@ class Tables:
     def pairs_among(self, articles: Sequence[str]) -> list[tuple[str, str, float]]:
         """The close pairs among the articles of the part that these are of; of others than these, too."""
         rows = self._connection.execute(
-            "SELECT one.id, other.id, closeness FROM pairs"
-            " JOIN articles one ON one.number = pairs.one JOIN articles other ON other.number = pairs.other"
+            # CROSS JOIN keeps this order: the other one looks up every article of the part with every other
+            "SELECT one.id, other.id, closeness FROM articles one"
+            " CROSS JOIN pairs ON pairs.one = one.number CROSS JOIN articles other ON other.number = pairs.other"
             " WHERE one.part = other.part AND one.part = (SELECT part FROM articles WHERE id = ?)",
             (articles[0],),
         )
@@ -246,8 +247,8 @@ class Tables:
     def forget_retired(self) -> None:
         """Drop the stories that are no more, once all that stand for them are told."""
         self._connection.execute(
-            "DELETE FROM stories WHERE NOT is_current"
-            " AND NOT EXISTS (SELECT 1 FROM stories WHERE chapter IS NULL AND is_current)"
+            "DELETE FROM stories INDEXED BY stories_retired WHERE NOT is_current"
+            " AND NOT EXISTS (SELECT 1 FROM stories INDEXED BY stories_untold WHERE chapter IS NULL AND is_current)"
         )
 
     def forget_chapters(self) -> None:

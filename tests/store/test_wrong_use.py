@@ -7,9 +7,10 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from plain import Plain, articles
 
-from factcheck import Store, StoreError
+from factcheck import Store, StoreError, reconcile
 from factcheck.store import schema
 
 
@@ -44,19 +45,31 @@ def test_a_store_of_a_newer_version(path):
 
 
 def test_an_older_store_is_brought_up_to_date(path, monkeypatch):
-    later = (*schema.MIGRATIONS, "CREATE TABLE more (x) STRICT;\nINSERT INTO about VALUES ('later', 'yes');\n")
-    later = (later[0], later[1].replace("(x)", "(x TEXT)"))
-    monkeypatch.setattr(schema, "MIGRATIONS", later)
-    monkeypatch.setattr(schema, "VERSION", 2)
+    later = "CREATE TABLE more (x TEXT) STRICT;\nINSERT INTO about VALUES ('later', 'yes');\n"
+    monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, later))
+    monkeypatch.setattr(schema, "VERSION", schema.VERSION + 1)
     assert count(path) == 12
     with sqlite3.connect(path) as connection:
         assert connection.execute("SELECT value FROM about WHERE name = 'later'").fetchone() == ("yes",)
-        assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (schema.VERSION,)
+
+
+def test_a_store_of_the_first_version_is_brought_up_to_date(path):
+    with sqlite3.connect(path) as connection:
+        connection.execute("DROP INDEX stories_retired")
+        connection.execute("PRAGMA user_version=1")
+    with Store(path, extractor=Plain()) as store:
+        new = [evolve(each, id=f"b{each.id}") for each in articles(12, seed=2)]
+        store.add(new)
+        expected = reconcile([*articles(12), *new], extractor=Plain())
+        assert store.reconciliation().to_json() == expected.to_json()
+    with sqlite3.connect(path) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (schema.VERSION,)
 
 
 def test_a_migration_that_fails_leaves_everything_as_it_was(path, monkeypatch):
-    monkeypatch.setattr(schema, "MIGRATIONS", (schema.MIGRATIONS[0], "CREATE TABLE more (x TEXT);\nnonsense;\n"))
-    monkeypatch.setattr(schema, "VERSION", 2)
+    monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, "CREATE TABLE more (x TEXT);\nnonsense;\n"))
+    monkeypatch.setattr(schema, "VERSION", schema.VERSION + 1)
     refused(path, "syntax error")
     monkeypatch.undo()
     assert count(path) == 12
