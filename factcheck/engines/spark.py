@@ -24,6 +24,15 @@ SETTINGS = {
     "spark.ui.enabled": "false",
     "spark.ui.showConsoleProgress": "false",
 }
+# On this machine alone: no name of it need be resolved, and a machine that is busy is not taken for one that is dead.
+HERE = {
+    "spark.driver.host": "127.0.0.1",
+    "spark.driver.bindAddress": "127.0.0.1",
+    "spark.network.timeout": "600s",
+    "spark.executor.heartbeatInterval": "60s",
+    "spark.python.authenticate.socketTimeout": "120s",
+    "spark.port.maxRetries": "64",
+}
 
 
 class Spark:
@@ -126,7 +135,7 @@ def _start(master: str | None) -> "SparkSession":
         raise EngineError("spark", "Java is not installed; Spark 4 needs Java 17 or 21 on the path or in JAVA_HOME")
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     builder: Any = SparkSession.builder.appName("factcheck")
-    for name, value in SETTINGS.items():
+    for name, value in (SETTINGS | (HERE if master and master.startswith("local[") else {})).items():
         builder = builder.config(name, value)
     if master:
         builder = builder.master(master)
