@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Literal, overload
 
@@ -165,6 +165,7 @@ def _problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(set(problems), key=lambda problem: (problem.place, problem.reason, problem.is_loss)))
 
 
+@cache  # looked up on disk, and told with every story where an engine works
 def versions() -> Mapping[str, str]:
     """Versions of what the result depends on, as far as it is installed."""
     versions = {}
