@@ -147,6 +147,13 @@ class Pairing:
         """The content lemmas, without numbers, that the sentences around both claims hold."""
         return self.left_words.content & self.right_words.content
 
+    @property
+    def is_denied_by_both(self) -> bool:
+        """Whether one side reports a denial of what the other says did not happen: "denied that she had", "did not"."""
+        if not (self.left.is_negated and self.right.is_negated):
+            return False
+        return any(each.cue is not None and each.cue.strength == "denies" for each in (self.left, self.right))
+
     @cached_property
     def is_same_event(self) -> bool:
         """The gate before any conflict: one predicate, a common participant, and words enough in common."""

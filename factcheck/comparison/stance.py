@@ -58,6 +58,8 @@ def _same_quotation(left: Claim, right: Claim) -> bool:
 
 def compare_polarity(pairing: Pairing) -> list[Verdict]:
     """Did and did not: one predicate with the same participants, denied by one side only."""
+    if pairing.is_denied_by_both:
+        return []
     found = [
         Verdict(Kind.POLARITY, Difference.CONFLICT, Severity.HIGH, change.left_span, change.right_span, SURE)
         for change in pairing.changes_of(Kind.POLARITY)

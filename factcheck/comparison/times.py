@@ -1,5 +1,6 @@
 """Times: of one event, and apart."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.comparison.pairing import SHARED_TERMS, Pairing
@@ -11,6 +12,8 @@ from factcheck.tokens import Token
 from factcheck.values.relation import Relation
 from factcheck.values.time import Anchor, TimeInterval
 
+MONTH_AND_DAY = re.compile(r"[\dX]{4}-\d\d(?:-\d\d)?")
+
 
 def compare_times(pairing: Pairing) -> list[Verdict]:
     """Times of one event that cannot both be right.
@@ -20,7 +23,7 @@ def compare_times(pairing: Pairing) -> list[Verdict]:
     """
     found = []
     for mine, yours in _times_in_one_slot(pairing):
-        relation = mine.value.relation_to(yours.value)
+        relation = _relation(mine.value, yours.value)
         is_exchanged = pairing.is_exchanged(mine.value.span, yours.value.span)
         if relation in (Relation.EQUAL, Relation.COMPATIBLE, Relation.INCOMPARABLE, Relation.ROUNDING):
             if not (is_exchanged and are_disjoint(mine.value.value, yours.value.value)):
@@ -42,6 +45,27 @@ def compare_times(pairing: Pairing) -> list[Verdict]:
             )
         )
     return found or _exchanged_days(pairing)
+
+
+def _relation(mine: TimeInterval, yours: TimeInterval) -> Relation:
+    """How two times stand to each other; where a year is inferred, the month and day that are named decide.
+
+    "will come in May" is next May and "announced a visit on May 14" may be read as last May: both are one date.
+    """
+    relation = mine.relation_to(yours)
+    if relation is not Relation.CONFLICT or Anchor.EXPLICIT is mine.anchor is yours.anchor:
+        return relation
+    if not (_is_month_and_day(mine) and _is_month_and_day(yours)):
+        return relation
+    left, right = mine.value[4:], yours.value[4:]
+    if left == right:
+        return Relation.EQUAL
+    return Relation.BROADER if right.startswith(left) else Relation.NARROWER if left.startswith(right) else relation
+
+
+def _is_month_and_day(time: TimeInterval) -> bool:
+    """Whether it names a month, and maybe the day of it: "2024-05", "2024-05-14"."""
+    return time.is_named and MONTH_AND_DAY.fullmatch(time.value) is not None
 
 
 def are_disjoint(left: str, right: str) -> bool:
