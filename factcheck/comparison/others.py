@@ -1,23 +1,46 @@
-"""Two events told in one form: where who or where differs and how much or when besides, neither is wrong."""
+"""Two events told in one form: where two things differ that one change does not explain, neither is wrong.
 
-from collections.abc import Sequence
+"Two men were charged with theft" and "three women were charged with fraud" have most of their words in common, and are
+no more about one event than any two reports of one sort. So the slots that the sentences fill in two ways are counted:
+one is a difference, two are two events, unless something that few reports have says that it is one.
+"""
 
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import product
+
+from factcheck.comparison.naming import is_other_name
 from factcheck.comparison.pairing import Pairing
+from factcheck.comparison.retelling import Retelling, Side, retell
+from factcheck.comparison.senses import Sense, relate
+from factcheck.comparison.slots import fill_one_slot, own_names
 from factcheck.comparison.verdict import Verdict
 from factcheck.comparison.wording import Change, content
-from factcheck.model import Difference, Kind
+from factcheck.lexicon.senses import are_opposite
+from factcheck.model import Difference, Kind, QuantityMention
+from factcheck.values.relation import Relation
 
 # Who or what the sentence is about, and what is told of it.
 SUBJECTS = (Kind.NAME, Kind.PLACE, Kind.EVENT)
 VALUES = (Kind.QUANTITY, Kind.TIME)
+# Slots filled in two ways from which on two sentences are about two events, and how many more it takes where somebody
+# is named in full, or a quotation stands, in both.
+SLOTS, BOUND = 2, 1
+# Words that say something, from which on two sentences that share them are two prints of one.
+ONE_TEXT = 9
+# Words that stand in one quotation in both.
+QUOTED = 4
+SETTLED = (Relation.EQUAL, Relation.COMPATIBLE, Relation.ROUNDING, Relation.NARROWER, Relation.BROADER)
+Run = tuple[int, int]
 
 
 def tells_of_another(pairing: Pairing, verdicts: Sequence[Verdict]) -> bool:
-    """Whether near copies are about two: "a poll by Datum gives him 44 percent", "a poll by Pulse ... 47 percent"."""
-    if not pairing.is_near_copy or not any(verdict.relation is Difference.CONFLICT for verdict in verdicts):
+    """Whether two claims of which some conflict was found are about two events."""
+    if pairing.is_within or not any(verdict.relation is Difference.CONFLICT for verdict in verdicts):
         return False
-    is_valued_otherwise = any(verdict.kind in VALUES for verdict in verdicts)
-    return is_valued_otherwise and any(_names_another(change) for change in pairing.changes_of(*SUBJECTS))
+    is_valued_otherwise = pairing.is_near_copy and any(verdict.kind in VALUES for verdict in verdicts)
+    if is_valued_otherwise and any(_names_another(change) for change in pairing.changes_of(*SUBJECTS)):
+        return True  # "a poll by Datum gives him 44 percent", "a poll by Pulse ... 47 percent"
+    return are_two_events(retell(pairing.left, pairing.right, pairing.scene))
 
 
 def _names_another(change: Change) -> bool:
@@ -28,3 +51,117 @@ def _names_another(change: Change) -> bool:
         {token.text for token in content(side) if token.pos == "PROPN"} for side in (change.left, change.right)
     )
     return bool(mine and yours) and not mine & yours
+
+
+def are_two_events(retelling: Retelling) -> bool:
+    """Whether more slots are filled in two ways than in two reports of one event."""
+    shared = sum(near == 1.0 for _, near in retelling.aligned.values()) + retelling.agreeing
+    if shared >= ONE_TEXT:
+        return False
+    least = SLOTS + BOUND * (_share_person(retelling) or _share_quotation(retelling))
+    return sum(look(retelling) for look in LOOKS) >= least
+
+
+def _share_person(retelling: Retelling) -> bool:
+    """Whether both name one person with more than one word."""
+    tokens = retelling.left.words.tokens
+    named = [i for i in retelling.aligned if tokens[i].pos == "PROPN" and tokens[i].ent == "PERSON"]
+    return any(i + 1 in named for i in named)
+
+
+def _share_quotation(retelling: Retelling) -> bool:
+    """Whether words stand in quotation marks in both."""
+    mine, yours = (
+        {key for key, quoted in zip(side.words.keys, side.words.quoted, strict=True) if quoted}
+        for side in (retelling.left, retelling.right)
+    )
+    return len(mine & yours) >= QUOTED
+
+
+def _names(retelling: Retelling) -> int:
+    """How many slots hold one name here and another one there."""
+    lefts, rights = (own_names(retelling, is_right=is_right) for is_right in (False, True))
+
+    def differ(left: Run, right: Run) -> bool:
+        mine, yours = retelling.left.words.slice(*left), retelling.right.words.slice(*right)
+        return is_other_name(mine.text, yours.text) and fill_one_slot(retelling, left, right)
+
+    return _matched(lefts, rights, differ)
+
+
+def _things(retelling: Retelling) -> int:
+    """How many slots hold one noun here, and there another of another sense."""
+    mine, yours = retelling.left.words.tokens, retelling.right.words.tokens
+    lefts, rights = (_nouns(retelling, is_right=is_right) for is_right in (False, True))
+
+    def differ(left: Run, right: Run) -> bool:
+        return relate(mine[left[0]], yours[right[0]]) is Sense.OTHER and fill_one_slot(retelling, left, right)
+
+    return _matched(lefts, rights, differ)
+
+
+def _nouns(retelling: Retelling, *, is_right: bool) -> list[Run]:
+    """The nouns that the other sentence has nothing for."""
+    side = retelling.right if is_right else retelling.left
+    return [(i, i + 1) for i in retelling.rest(is_right=is_right) if side.words.tokens[i].pos == "NOUN"]
+
+
+def _outcomes(retelling: Retelling) -> int:
+    """Whether a word is left over on the one side, and its opposite on the other."""
+    mine, yours = retelling.left.words.tokens, retelling.right.words.tokens
+    return int(
+        any(
+            are_opposite(mine[i].lemma.lower(), yours[j].lemma.lower())
+            for i, j in product(retelling.rest(is_right=False), retelling.rest(is_right=True))
+        )
+    )
+
+
+def _amounts(retelling: Retelling) -> int:
+    """Whether there is another amount of one sort on each side that the other does not have."""
+    lefts, rights = retelling.left.amounts, retelling.right.amounts
+    mine, yours = list(_unsettled(lefts, rights)), list(_unsettled(rights, lefts))
+    return int(any(_are_of_one_sort(retelling, a, b) for a, b in product(mine, yours)))
+
+
+def _unsettled(amounts: Iterable[QuantityMention], others: Sequence[QuantityMention]) -> Iterator[QuantityMention]:
+    """The amounts that are none of the others."""
+    return (a for a in amounts if not any(a.value.relation_to(b.value) in SETTLED for b in others))
+
+
+def _are_of_one_sort(retelling: Retelling, mine: QuantityMention, yours: QuantityMention) -> bool:
+    """Whether two amounts are of one dimension and far apart, and where they count things, of one deed."""
+    here, there = mine.value, yours.value
+    if here.dimension != there.dimension or (here.hard.low <= there.hard.high and there.hard.low <= here.hard.high):
+        return False
+    if here.dimension != "count":
+        return True
+    lefts, rights = (_around(side, each) for side, each in ((retelling.left, mine), (retelling.right, yours)))
+    return any(retelling.is_anchored(i, j) for i, j in product(lefts, rights))
+
+
+def _around(side: Side, amount: QuantityMention) -> set[int]:
+    """The words that an amount hangs on."""
+    inside = set(range(*side.words.within(amount.value.span)))
+    return {i for index in inside for i in side.neighbours(index)} - inside
+
+
+def _times(retelling: Retelling) -> int:
+    """Whether both have a time, and none of the one can be one of the other's."""
+    relations = {a.value.relation_to(b.value) for a, b in product(retelling.left.times, retelling.right.times)}
+    return int(relations == {Relation.CONFLICT})
+
+
+def _matched(lefts: Iterable[Run], rights: Iterable[Run], differ: Callable[[Run, Run], bool]) -> int:
+    """How many of the ones find one of their own among the others."""
+    free = list(rights)
+    count = 0
+    for left in lefts:
+        found = next((right for right in free if differ(left, right)), None)
+        if found is not None:
+            free.remove(found)
+            count += 1
+    return count
+
+
+LOOKS: tuple[Callable[[Retelling], int], ...] = (_names, _things, _outcomes, _amounts, _times)

@@ -252,6 +252,12 @@ def _nearness(mine: str, yours: str) -> float:
     return 0.0
 
 
+def retell(left: Claim, right: Claim, scene: Scene) -> Retelling:
+    """The sentences of two claims side by side."""
+    mine, yours = (Side(scene.words_of(claim), scene.sentence_mates(claim)) for claim in (left, right))
+    return Retelling(mine, yours, scene)
+
+
 def retellings(pairs: Iterable[tuple[Claim, Claim]], scene: Scene) -> Iterator[Retelling]:
     """The sentences of different articles that tell most of each other, each with its best counterpart only.
 

@@ -10,6 +10,7 @@ from itertools import product
 
 from factcheck.comparison.amounts import are_near_sums, describe_quantity, severity_of
 from factcheck.comparison.naming import are_apart, is_other_name
+from factcheck.comparison.others import are_two_events
 from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.retelling import Retelling, Side, liken
 from factcheck.comparison.scene import Words
@@ -45,10 +46,12 @@ def find_rivals(retelling: Retelling) -> Iterator[tuple[Pairing, Verdict]]:
         return
     found = [rival for look in LOOKS for rival in look(retelling) if _is_told_alike(retelling, rival)]
     kinds = {rival[0] for rival in found}
-    if len(kinds) != 1 or (Kind.QUANTITY in kinds and _has_other_scope(retelling)):
+    if len(kinds) != 1 or (Kind.QUANTITY in kinds and _has_other_scope(retelling)) or are_two_events(retelling):
         return
     for kind, severity, left, right, values in found:
         pairing = retelling.pairing(left, right)
+        if kind is Kind.POLARITY and pairing.is_denied_by_both:
+            continue
         score = LIKELY if min(retelling.covered(left, right)) >= SURE_SHARE else POSSIBLE
         yield pairing, Verdict(kind, Difference.CONFLICT, severity, left, right, score, values, Relation.CONFLICT)
 

@@ -12,7 +12,7 @@ from factcheck.model import Difference
 
 PAIRS = tomllib.loads(Path(__file__).with_name("everyday.toml").read_text(encoding="utf-8"))
 # What holds today of all pairs of the file; raise it with what is mended, and never lower it.
-FOUND, FALSE_ALARMS = 50, 4
+FOUND, FALSE_ALARMS = 53, 2
 
 # Changes that a new reader tries first, each found by another rule.
 SHOWN = [
