@@ -107,11 +107,11 @@ def _nouns(retelling: Retelling, *, is_right: bool) -> list[Run]:
 
 
 def _outcomes(retelling: Retelling) -> int:
-    """Whether a word is left over on the one side, and its opposite on the other."""
+    """Whether a word is left over on the one side, and its opposite on the other, of one thing."""
     mine, yours = retelling.left.words.tokens, retelling.right.words.tokens
     return int(
         any(
-            are_opposite(mine[i].lemma.lower(), yours[j].lemma.lower())
+            are_opposite(mine[i].lemma.lower(), yours[j].lemma.lower()) and retelling.hang_together(i, j)
             for i, j in product(retelling.rest(is_right=False), retelling.rest(is_right=True))
         )
     )
