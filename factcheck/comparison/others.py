@@ -56,10 +56,19 @@ def _names_another(change: Change) -> bool:
 def are_two_events(retelling: Retelling) -> bool:
     """Whether more slots are filled in two ways than in two reports of one event."""
     shared = sum(near == 1.0 for _, near in retelling.aligned.values()) + retelling.agreeing
-    if shared >= ONE_TEXT:
+    if shared >= ONE_TEXT or _share_other_sentence(retelling):
         return False
     least = SLOTS + BOUND * (_share_person(retelling) or _share_quotation(retelling))
     return sum(look(retelling) for look in LOOKS) >= least
+
+
+def _share_other_sentence(retelling: Retelling) -> bool:
+    """Whether both articles print something else word for word: then they are two prints of one text."""
+    scene, mine, yours = retelling.scene, retelling.left.claims[0], retelling.right.claims[0]
+    return any(
+        claim.sentence != mine.sentence and scene.is_printed(claim, yours.article)
+        for claim in scene.claims_of(mine.article)
+    )
 
 
 def _share_person(retelling: Retelling) -> bool:
@@ -101,9 +110,17 @@ def _things(retelling: Retelling) -> int:
 
 
 def _nouns(retelling: Retelling, *, is_right: bool) -> list[Run]:
-    """The nouns that the other sentence has nothing for."""
+    """The nouns that the other sentence has nothing for; what is counted goes by many names ("pupils", "children")."""
     side = retelling.right if is_right else retelling.left
-    return [(i, i + 1) for i in retelling.rest(is_right=is_right) if side.words.tokens[i].pos == "NOUN"]
+    counted = {i for each in side.amounts if each.value.dimension == "count" for i in _counted(side, each)}
+    rest = (i for i in retelling.rest(is_right=is_right) if i not in counted)
+    return [(i, i + 1) for i in rest if side.words.tokens[i].pos == "NOUN"]
+
+
+def _counted(side: Side, amount: QuantityMention) -> set[int]:
+    """The words that a number counts: those that it stands in front of or spans."""
+    first, last = side.words.within(amount.value.span)
+    return {*range(first, last), *(side.governor(i) for i in range(first, last))}
 
 
 def _outcomes(retelling: Retelling) -> int:
@@ -149,7 +166,7 @@ def _around(side: Side, amount: QuantityMention) -> set[int]:
 def _times(retelling: Retelling) -> int:
     """Whether both have a time, and none of the one can be one of the other's."""
     relations = {a.value.relation_to(b.value) for a, b in product(retelling.left.times, retelling.right.times)}
-    return int(relations == {Relation.CONFLICT})
+    return int(bool(relations) and relations <= {Relation.CONFLICT, Relation.WEAK_CONFLICT})  # weak: days in a row
 
 
 def _matched(lefts: Iterable[Run], rights: Iterable[Run], differ: Callable[[Run, Run], bool]) -> int:
