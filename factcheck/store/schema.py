@@ -103,8 +103,10 @@ def connect(path: str, *, create: bool = True, wait: float = WAIT) -> sqlite3.Co
 
 
 def _prepare(connection: sqlite3.Connection, path: str) -> None:
-    application, version = (_pragma(connection, name) for name in ("application_id", "user_version"))
+    # In this order: the tables come with their marks in one transaction, so that whoever sees the tables, which another
+    # process may be making at this moment, sees the marks as well.
     is_new = not _pragma(connection, "schema_version")
+    application, version = (_pragma(connection, name) for name in ("application_id", "user_version"))
     if not is_new and application != APPLICATION:
         raise StoreError(path, "this is a database, but no store of factcheck; name another file")
     if version > VERSION:
