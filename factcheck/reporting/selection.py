@@ -7,19 +7,28 @@ from typing import TypeVar
 from attrs import evolve
 
 from factcheck.errors import UnknownName
-from factcheck.model import Claim, Entity, Finding, Kind, Results, Severity
+from factcheck.model import Claim, Entity, Finding, Kind, Problem, Results, Severity
 
 R = TypeVar("R", bound=Results)
 _RANK = {Severity.HIGH: 0, Severity.MEDIUM: 1, Severity.LOW: 2}
 
 
 def select(results: R, kinds: Collection[Kind] = (), min_severity: Severity = Severity.LOW) -> R:
-    """The results with the findings of these kinds (all where none is named) and of this severity or above."""
+    """The results with the findings of these kinds (all where none is named) and of this severity or above.
+
+    How many are left out is told among the problems, as a remark: a count of none must not be taken for agreement.
+    """
 
     def is_wanted(finding: Finding) -> bool:
         return (not kinds or finding.kind in kinds) and _RANK[finding.severity] <= _RANK[min_severity]
 
-    return evolve(results, findings=tuple(filter(is_wanted, results.findings)))
+    wanted = tuple(filter(is_wanted, results.findings))
+    left_out = len(results.findings) - len(wanted)
+    if not left_out:
+        return results
+    reason = f"{left_out} left out by the choice of kinds and severity; the counts are of what is shown"
+    remark = Problem(f"{len(results.findings)} findings", reason, is_loss=False)
+    return evolve(results, findings=wanted, problems=(*results.problems, remark))
 
 
 def about(results: R, name: str) -> R:

@@ -109,6 +109,8 @@ class View:
         holder = claim.holder
         if holder.is_outlet:
             return "the outlet itself"
+        if not holder.name.strip():
+            return "who says it is not told"
         if not holder.is_resolved:
             return f"“{holder.name}” (who is meant is not resolved)"
         if holder.is_anonymous:

@@ -18,6 +18,14 @@ def test_by_kind_and_severity(results):
     assert ids(select(results, [Kind.QUANTITY], Severity.HIGH)) == ["d-dead"]
 
 
+def test_what_is_left_out_is_told(results):
+    narrowed = select(results, min_severity=Severity.HIGH)
+    left_out = len(results.findings) - len(narrowed.findings)
+    (remark,) = set(narrowed.problems) - set(results.problems)
+    assert not remark.is_loss and remark.reason.startswith(f"{left_out} left out")
+    assert select(results).problems == results.problems
+
+
 @pytest.mark.parametrize("name", ["Erik Dahlgren", "dahlgren", "Erik"])
 def test_about_somebody_by_name_alias_or_part_of_the_name(results, name):
     narrowed = about(results, name)
