@@ -134,21 +134,26 @@ def fit_counterparts(triples: Sequence[Triple], names: Sequence[str]) -> Model:
     return fit_rows(features, labels, np.ones(len(labels)), names)
 
 
+def newton(inputs: Floats, labels: Floats, counts: Floats, ridge: Floats) -> Floats:
+    """The weights of a ridge logistic regression: `counts` weighs the rows, `ridge` holds each weight down."""
+    weights = np.zeros(inputs.shape[1])
+    for _ in range(40):
+        expected = probability(inputs @ weights)
+        slope = inputs.T @ (counts * (labels - expected)) - ridge * weights
+        curve = (inputs * (counts * expected * (1 - expected))[:, None]).T @ inputs + np.diag(ridge)
+        step = np.linalg.solve(curve, slope)
+        weights += step
+        if np.abs(step).max() < 1e-8:
+            break
+    return weights
+
+
 def fit_rows(features: Mapping[str, Floats], labels: Floats, counts: Floats, names: Sequence[str]) -> Model:
     """A ridge logistic regression by Newton's method; `counts` says how much each row counts."""
     matrix = np.column_stack([features[name] for name in names])
     mean, scale = matrix.mean(axis=0), matrix.std(axis=0) + 1e-9
     inputs = np.column_stack([np.ones(len(matrix)), (matrix - mean) / scale])
-    ridge = np.diag([0.0] + [RIDGE] * len(names))
-    weights = np.zeros(inputs.shape[1])
-    for _ in range(30):
-        expected = probability(inputs @ weights)
-        slope = inputs.T @ (counts * (labels - expected)) - ridge @ weights
-        curve = (inputs * (counts * expected * (1 - expected))[:, None]).T @ inputs + ridge
-        step = np.linalg.solve(curve, slope)
-        weights += step
-        if np.abs(step).max() < 1e-8:
-            break
+    weights = newton(inputs, labels, counts, np.array([0.0] + [RIDGE] * len(names)))
     plain = np.where(matrix.std(axis=0) > 1e-6, weights[1:] / scale, 0.0)
     return Model(float(weights[0] - plain @ mean), dict(zip(names, map(float, plain), strict=True)))
 

@@ -17,6 +17,7 @@ from typing import Any
 import numpy as np
 from attrs import frozen
 
+from benchmarks.fit_matching import newton
 from factcheck.config import Settings
 from factcheck.extraction import extract
 from factcheck.lexicon.frequency import rarity
@@ -138,16 +139,8 @@ def fit(parts: Sequence[Part], names: Sequence[str]) -> Blend:
         columns += [weight, (matrix - mean) / scale * weight * strength]
     inputs = np.column_stack(columns)
     width = len(names) + 1
-    ridge = np.diag([0.0 if n % width == 0 else RIDGE for n in range(2 * width)])
-    weights = np.zeros(2 * width)
-    for _ in range(40):
-        expected = probability(inputs @ weights)
-        slope = inputs.T @ (counts * (labels - expected)) - ridge @ weights
-        curve = (inputs * (counts * expected * (1 - expected))[:, None]).T @ inputs + ridge
-        step = np.linalg.solve(curve, slope)
-        weights += step
-        if np.abs(step).max() < 1e-8:
-            break
+    ridge = np.array([0.0 if n % width == 0 else RIDGE for n in range(2 * width)])
+    weights = newton(inputs, labels, counts, ridge)
     models = []
     for number, (mean, scale) in enumerate(zip(means, scales, strict=True)):
         own = weights[number * width : (number + 1) * width]

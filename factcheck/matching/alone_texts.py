@@ -11,10 +11,10 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from factcheck.lexicon.frequency import rarity
 from factcheck.lexicon.wordnet import near
 from factcheck.matching.marks import Mark, MarkedArticle, stem
 from factcheck.matching.rows import Floats, Ints, Rows, make_rows, make_rows_of_two
+from factcheck.matching.units import plain
 from factcheck.model import Claim, ClaimKind, EntityType, Mention, MentionForm
 from factcheck.span import Span
 
@@ -76,14 +76,8 @@ def stream(marks: Marks) -> list[str]:
 
 
 def words(marks: Marks) -> dict[Hashable, float]:
-    """Content words by how rare they are in English, and people."""
-    bag: dict[Hashable, float] = {}
-    for mark in marks:
-        if mark.word:
-            bag[mark.word] = max(bag.get(mark.word, 0.0), rarity(mark.plain))
-        elif mark.person:
-            bag[mark.run] = 1.0
-    return bag
+    """Content words by how rare they are in English, and people as they are written."""
+    return plain(marks, is_linked=False)
 
 
 def _grams(size: int) -> Callable[[Sentence], dict[Hashable, float]]:

@@ -178,20 +178,20 @@ def weigh_keys(bags: Iterable[Keys]) -> dict[Hashable, float]:
     return {key: 1.0 / sqrt(count) for key, count in counts.items()}
 
 
-def _plain(marks: Marks) -> Bag:
-    """Content words weighed by how rare they are in English; people weigh like rare words."""
+def plain(marks: Marks, *, is_linked: bool = True) -> Bag:
+    """Content words weighed by how rare they are in English; people, or their names as written, like rare words."""
     bag: Bag = {}
     for mark in marks:
         if mark.word:
             bag[mark.word] = max(bag.get(mark.word, 0.0), rarity(mark.plain))
         elif mark.person:
-            bag[mark.person] = 1.0
+            bag[mark.person if is_linked else mark.run] = 1.0
     return bag
 
 
 def rare_plain(marks: Marks, weights: Mapping[Hashable, float]) -> Bag:
     """The same, weighed by the rarity in the article as well."""
-    return {key: weight * weights.get(key, 1.0) for key, weight in _plain(marks).items()}
+    return {key: weight * weights.get(key, 1.0) for key, weight in plain(marks).items()}
 
 
 def _akin(places: Sequence[Place], said: set[Hashable]) -> list[Bag]:
