@@ -6,6 +6,7 @@ from factcheck.extraction import attribution_scoring, cues, speech
 from factcheck.extraction.attribution_candidates import candidates
 from factcheck.extraction.attribution_parts import Candidate
 from factcheck.extraction.quotations import Quotation, find_quotations
+from factcheck.extraction.speech_cues import Flat, Speech, cue_of_next, flatten
 from factcheck.model import ClaimKind, Document
 from factcheck.span import Span
 
@@ -92,7 +93,7 @@ def _spans(document: Document, block: int, sentence: int, indices: list[int]) ->
 def attribute(document: Document, quotations: list[Quotation] | None = None) -> list[Attribution]:
     """Every attribution of an article, in the order of their cues."""
     quotations = find_quotations(document) if quotations is None else quotations
-    flats = {block: speech.flatten(block, sentences, quotations) for block, sentences in document.sentences.items()}
+    flats = {block: flatten(block, sentences, quotations) for block, sentences in document.sentences.items()}
     direct = _direct(document, flats, quotations)
     used = {(a.block, a.sentence, a.cue[0]) for a in direct}
     found = list(direct)
@@ -116,7 +117,7 @@ def _least(candidate: Candidate) -> float:
     return UNSURE if candidate.word.is_speech and candidate.source and candidate.construction in WHOLE else 0.0
 
 
-def _direct(document: Document, flats: dict[int, speech.Flat], quotations: list[Quotation]) -> list[Attribution]:
+def _direct(document: Document, flats: dict[int, Flat], quotations: list[Quotation]) -> list[Attribution]:
     """Attributions of direct speech; a paragraph that is one quotation goes on with the last speaker."""
     found: list[Attribution] = []
     last: tuple[int, Attribution] | None = None
@@ -137,7 +138,7 @@ def _direct(document: Document, flats: dict[int, speech.Flat], quotations: list[
             attribution = _of_speech(utterance, quotations)
             found.append(attribution)
             last = (block, attribution)
-        opened = speech.cue_of_next(flats[previous]) if alone and not here and previous >= 0 else None
+        opened = cue_of_next(flats[previous]) if alone and not here and previous >= 0 else None
         previous = block
         if opened is not None:
             opened.quotations.extend(alone)
@@ -173,7 +174,7 @@ def _with_marks(quotation: Quotation) -> list[Stretch]:
     return parts
 
 
-def _of_speech(utterance: speech.Speech, quotations: list[Quotation]) -> Attribution:
+def _of_speech(utterance: Speech, quotations: list[Quotation]) -> Attribution:
     """The attribution that a direct quotation makes."""
     flat = utterance.flat
     number, index = flat.places[utterance.cue[0]]
@@ -214,7 +215,7 @@ def _with_whole_quotations(content: list[Stretch], quotations: list[Quotation]) 
 
 
 def _continue(
-    document: Document, flats: dict[int, speech.Flat], quotations: list[Quotation], found: list[Attribution]
+    document: Document, flats: dict[int, Flat], quotations: list[Quotation], found: list[Attribution]
 ) -> None:
     """Give a quotation without a cue to the speaker of the sentence before it: 'He called it "a shame." "We ...".'"""
     for number, quotation in enumerate(quotations):

@@ -1,78 +1,19 @@
-"""Direct speech: whose words stand inside quotation marks, told by the words right before and behind them.
+"""Direct speech: which quotations are utterances, and which cue beside them each belongs to."""
 
-Works on the tokens of a paragraph and not on the tree, which quotation marks, long sentences and lost marks break.
-"""
-
-from attrs import define
-
-from factcheck.extraction import cues, roles
+from factcheck.extraction import cues
 from factcheck.extraction.quotations import MARKS, Quotation
-from factcheck.tokens import Sentence, Token
+from factcheck.extraction.speech_cues import (
+    REACH,
+    Flat,
+    Speech,
+    cue_before,
+    cue_behind,
+    signature,
+    words_before,
+    words_behind,
+)
 
 SHORT = 4  # words; shorter ones are terms, titles and scare quotes unless they are sentences
-REACH = 40  # tokens to look at on either side
-SPEECH = frozenset(
-    {"say", "stress", "claim", "deny", "ask", "warn", "promise", "accuse", "discuss", "praise", "name", "show"}
-)
-PLAIN = frozenset({"say", "stress", "claim", "ask", "warn"})
-DASHES = frozenset({"―", "—", "–", "-", "--"})
-STOPS = frozenset({".", "?", "!", ";"})
-
-
-@define(eq=False)
-class Flat:
-    """The tokens of one paragraph in a row.
-
-    Attributes:
-        block: its index.
-        sentences: its sentences.
-        tokens: all tokens.
-        places: for each the index of its sentence and its index there.
-        quoted: for each the index of the quotation that it stands in, or -1.
-        numbers: the indices of those quotations, in order.
-    """
-
-    block: int
-    sentences: tuple[Sentence, ...]
-    tokens: list[Token]
-    places: list[tuple[int, int]]
-    quoted: list[int]
-    numbers: list[int]
-
-
-@define(eq=False)
-class Speech:
-    """A direct quotation with the words that attribute it, as positions in a `Flat`.
-
-    Attributes:
-        flat: the paragraph of the cue.
-        cue: positions of the cue's tokens, the main word first.
-        source: positions of the source's tokens.
-        head: position of the source's head, or None.
-        quotations: indices of the quotations that are its content.
-    """
-
-    flat: Flat
-    cue: list[int]
-    source: list[int]
-    head: int | None
-    quotations: list[int]
-
-
-def flatten(block: int, sentences: tuple[Sentence, ...], quotations: list[Quotation]) -> Flat:
-    """The tokens of a paragraph with the quotations that they stand in."""
-    tokens = [token for sentence in sentences for token in sentence.tokens]
-    places = [(number, index) for number, sentence in enumerate(sentences) for index in range(len(sentence.tokens))]
-    quoted = [-1] * len(tokens)
-    for number, quotation in enumerate(quotations):
-        for part, start, end in quotation.parts:
-            if part != block:
-                continue
-            for at, token in enumerate(tokens):
-                if start <= token.start and token.end <= end + 1 and token.text not in MARKS:
-                    quoted[at] = number
-    numbers = sorted(set(quoted) - {-1}) if any(part == block for q in quotations for part, _, _ in q.parts) else []
-    return Flat(block, sentences, tokens, places, quoted, numbers)
 
 
 def is_speech(quotation: Quotation, flat: Flat, number: int) -> bool:
@@ -107,19 +48,19 @@ def find_speech(flat: Flat, quotations: list[Quotation]) -> list[Speech]:
                 joined.quotations.append(number)
                 previous_end = last
             continue
-        after = _after(flat, last)
+        after = words_behind(flat, last)
         between = [i for i in range(previous_end + 1, first) if flat.tokens[i].text not in MARKS]
-        behind = _signature(flat, after)
+        behind = signature(flat, after)
         if behind is None and not _is_finished(flat, last, after):
-            behind = _cue_after(flat, after)
+            behind = cue_behind(flat, after)
         if behind is None and joined is not None and _goes_on(flat, joined, between):
             joined.quotations.append(number)
             previous_end = last
             continue
-        before = _before(flat, first)
+        before = words_before(flat, first)
         if not _begins_anew(flat, number, before):
             continue
-        ahead = _cue_before(flat, before)
+        ahead = cue_before(flat, before)
         if ahead is not None and flat.tokens[before[-1]].text == ":":
             behind = None
         speech = behind or ahead
@@ -164,167 +105,3 @@ def _goes_on(flat: Flat, speech: Speech, between: list[int]) -> bool:
     verbs = [i for i in rest if flat.tokens[i].pos == "VERB" and cues.of_verb(flat.tokens[i]).is_speech]
     last = flat.tokens[between[-1]].text if between else ""
     return (not verbs and len(rest) <= REACH // 2 and last in (",", ".", ":", ";", "—", "–", "")) or len(rest) <= 2
-
-
-def _after(flat: Flat, last: int) -> list[int]:
-    """Positions behind a quotation up to the end of the sentence or the next quotation."""
-    found: list[int] = []
-    for at in range(last + 1, min(len(flat.tokens), last + REACH)):
-        token = flat.tokens[at]
-        if token.text in MARKS and not found:
-            continue
-        if flat.quoted[at] >= 0 or (token.text in STOPS and found) or token.text in MARKS:
-            break
-        found.append(at)
-    return found
-
-
-def _before(flat: Flat, first: int) -> list[int]:
-    """Positions before a quotation, from the beginning of its sentence or the end of the one before."""
-    found: list[int] = []
-    for at in range(first - 1, max(-1, first - REACH), -1):
-        token = flat.tokens[at]
-        if token.text in MARKS and not found:
-            continue
-        if flat.quoted[at] >= 0 or token.text in STOPS or token.text in MARKS:
-            break
-        found.append(at)
-    return found[::-1]
-
-
-def _cue_after(flat: Flat, frame: list[int]) -> Speech | None:
-    """As in "...", he said / said the minister / the head of the department wrote on Twitter."""
-    tokens = flat.tokens
-    for at in frame:
-        token = tokens[at]
-        if token.pos not in ("VERB", "AUX"):
-            continue
-        group = cues.of_verb(token).group
-        if frame[0] < at and flat.tokens[frame[0]].pos == "CCONJ":
-            return None  # "and yet he emphasized that": the sentence goes on with something else
-        if token.pos == "AUX" or (token.dep in ("relcl", "acl", "amod") and at > frame[0] + 1):
-            continue
-        if group not in SPEECH:
-            return None
-        source, head = _source(flat, at, frame)
-        return Speech(flat, [at], source, head, []) if source else None
-    return None
-
-
-def _signature(flat: Flat, frame: list[int]) -> Speech | None:
-    """As in "..." ― Name, as under letters and posts."""
-    if len(frame) < 2 or flat.tokens[frame[0]].text not in DASHES:
-        return None
-    name = frame[1:]
-    while name and flat.tokens[name[-1]].pos in ("PUNCT", "SPACE"):
-        name.pop()
-    if not name or len(name) > 6 or not all(flat.tokens[i].text[:1].isupper() for i in name):
-        return None
-    return Speech(flat, [frame[0]], name, name[-1], [])
-
-
-def cue_of_next(flat: Flat) -> Speech | None:
-    """The cue at the end of a paragraph that ends with a colon and leaves the quotation to the next one."""
-    words = [i for i, token in enumerate(flat.tokens) if token.pos != "SPACE"]
-    if not words or flat.tokens[words[-1]].text != ":":
-        return None
-    return _cue_before(flat, _before(flat, words[-1] + 1))
-
-
-def _cue_before(flat: Flat, frame: list[int]) -> Speech | None:
-    """He said, "..." / He said that "..." / The letter reads: "..." / Name: "..."."""
-    tokens = flat.tokens
-    if not frame:
-        return None
-    words = [i for i in frame if tokens[i].pos not in ("PUNCT", "SPACE")]
-    colon = tokens[frame[-1]].text in (":", "―", "—", "–")
-    comma = tokens[frame[-1]].text == ","
-    for at in reversed(words):
-        token = tokens[at]
-        if token.pos not in ("VERB", "AUX"):
-            continue
-        group = cues.of_verb(token).group
-        near = words[-1] - at <= (REACH if colon else 12 if comma else 5)
-        if not colon and _is_mixed(flat, at, words):
-            return None
-        if near and (group in PLAIN or (group in SPEECH and (colon or comma))):
-            source, head = _source(flat, at, frame)
-            return Speech(flat, [at], source, head, [])
-        if not colon and token.pos == "VERB" and words[-1] - at > 2:
-            break
-    if (
-        colon
-        and words
-        and len(words) <= 8
-        and all(tokens[i].pos in ("PROPN", "NOUN", "ADJ", "DET", "NUM") for i in words)
-    ):
-        return Speech(flat, [frame[-1]], words, words[-1], [])
-    return None
-
-
-def _is_mixed(flat: Flat, at: int, words: list[int]) -> bool:
-    """Whether what is said begins before the quotation: 'adding that the mood was, "..."'."""
-    between = [flat.tokens[i] for i in words if i > at]
-    return any(t.pos in ("VERB", "AUX") or (t.lemma == "that" and t.pos == "SCONJ") for t in between)
-
-
-def _source(flat: Flat, at: int, frame: list[int]) -> tuple[list[int], int | None]:
-    """Positions and head of a cue verb's source in the frame: its subject in the tree, else the phrase beside it."""
-    number, index = flat.places[at]
-    sentence = flat.sentences[number]
-    offset = at - index
-    allowed = set(frame)
-    here = index
-    for _ in range(4):
-        for child in sentence.children[here]:
-            if sentence.tokens[child].dep in ("nsubj", "nsubjpass", "agent") and child + offset in allowed:
-                if sentence.tokens[child].dep == "agent":
-                    continue
-                part = [i + offset for i in sentence.subtree(child) if i + offset in allowed and i + offset != at]
-                part = _contiguous(flat, part, child + offset, at)
-                return part, child + offset
-        dep, head = sentence.tokens[here].dep, sentence.tokens[here].head
-        if dep not in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep") or head == here:
-            break
-        here = head
-    return _beside(flat, at, allowed)
-
-
-def _contiguous(flat: Flat, part: list[int], head: int, at: int) -> list[int]:
-    """The stretch around the head without gaps and without punctuation at its ends."""
-    first = last = head
-    inside = set(part)
-    while first - 1 in inside and first - 1 != at:
-        first -= 1
-    while last + 1 in inside and last + 1 != at:
-        last += 1
-    while last > head and flat.tokens[last].pos == "PUNCT":
-        last -= 1
-    while first < head and flat.tokens[first].pos == "PUNCT":
-        first += 1
-    return list(range(first, last + 1))
-
-
-def _beside(flat: Flat, at: int, allowed: set[int]) -> tuple[list[int], int | None]:
-    """The noun phrase right behind the cue, else right before it."""
-    tokens = flat.tokens
-    kinds = ("DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "PRON")
-    end = at
-    while end + 1 in allowed and (tokens[end + 1].pos in kinds or tokens[end + 1].tag in ("POS", "HYPH")):
-        if tokens[end + 1].pos == "ADP" and (end == at or tokens[end + 1].text.lower() not in ("of", "for")):
-            break
-        end += 1
-    behind = list(range(at + 1, end + 1))
-    if any(tokens[i].pos in ("PROPN", "PRON") or roles.kind_of(tokens[i]) for i in behind):
-        head = next(i for i in reversed(behind) if tokens[i].pos in ("PROPN", "PRON", "NOUN"))
-        return behind, head
-    begin = at
-    while begin - 1 in allowed and (
-        tokens[begin - 1].pos in (*kinds, "AUX", "ADV") or tokens[begin - 1].tag in ("POS", "HYPH")
-    ):
-        begin -= 1
-    ahead = [i for i in range(begin, at) if tokens[i].pos not in ("AUX", "ADV")]
-    if any(tokens[i].pos in ("PROPN", "PRON", "NOUN") for i in ahead):
-        head = next(i for i in reversed(ahead) if tokens[i].pos in ("PROPN", "PRON", "NOUN"))
-        return ahead, head
-    return [], None

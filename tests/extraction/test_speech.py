@@ -7,6 +7,7 @@ import pytest
 from factcheck import Article
 from factcheck.extraction import attributions, speech
 from factcheck.extraction.quotations import Quotation
+from factcheck.extraction.speech_cues import flatten
 from factcheck.tokens import Sentence, Token
 
 KINDS = {
@@ -31,7 +32,7 @@ def flat_of(words):
     while marks:
         opens, closes = marks.popleft(), marks.popleft()
         quotations.append(Quotation([(0, opens + 1, closes)], opens, closes + 1, True))
-    return speech.flatten(0, (sentence,), quotations), quotations
+    return flatten(0, (sentence,), quotations), quotations
 
 
 @pytest.mark.parametrize(
