@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.scene import Words
 from factcheck.comparison.verdict import LIKELY, SURE, Verdict, exchanged
+from factcheck.comparison.wording import Change, is_number
 from factcheck.lexicon import words
 from factcheck.lexicon.senses import are_near
 from factcheck.model import Difference, Kind, QuantityMention, Severity
 from factcheck.tokens import Token
+from factcheck.values import read_quantities
 from factcheck.values.quantity import Interval, Quantity
 from factcheck.values.relation import Relation
 
@@ -41,9 +43,12 @@ def compare_quantities(pairing: Pairing) -> list[Verdict]:
     found = []
     for mine, yours in _quantities_in_one_slot(pairing):
         relation = mine.value.relation_to(yours.value)
+        change = _change_of(pairing, mine.value, yours.value)
+        if change and _is_one_number(change):
+            continue  # "between 10 and 20 million", "between 10 and 20,000,000"
         is_exchanged = pairing.is_exchanged(mine.value.number, yours.value.number)
         differs = relation is Relation.CONFLICT or (
-            is_exchanged and _is_other_number(mine.value, yours.value, relation)
+            is_exchanged and not _is_hedged(change) and _is_other_number(mine.value, yours.value, relation)
         )
         if not differs and relation in (Relation.EQUAL, Relation.COMPATIBLE, Relation.INCOMPARABLE):
             continue
@@ -80,6 +85,27 @@ def _is_bound(sentence: Words, index: int) -> bool:
     return before[-1:] == ["ADP"] or before == ["ADP", "DET"]
 
 
+def _change_of(pairing: Pairing, mine: Quantity, yours: Quantity) -> Change | None:
+    """The change between near copies that puts one amount in the place of the other."""
+    changes = (change for change in pairing.changes_of(*Kind) if change.is_exchange)
+    return next((c for c in changes if c.left_span.overlaps(mine.number) and c.right_span.overlaps(yours.number)), None)
+
+
+def _is_one_number(change: Change) -> bool:
+    """Whether a change only writes a number in another way: "4", "four"; "20 million", "20,000,000"."""
+    lefts, rights = read_quantities(change.left_span.text), read_quantities(change.right_span.text)
+    if len(lefts) != 1 or len(rights) != 1:
+        return False
+    return lefts[0].relation_to(rights[0]) is Relation.EQUAL
+
+
+def _is_hedged(change: Change | None) -> bool:
+    """Whether a change brings other words than numbers on one side: "100", "more than 95"."""
+    if change is None:
+        return False
+    return all(map(is_number, change.left)) != all(map(is_number, change.right))
+
+
 def _is_other_number(mine: Quantity, yours: Quantity, relation: Relation) -> bool:
     """Whether near copies put the same hedge before another number: "more than 100" and "more than 115".
 
@@ -94,7 +120,7 @@ def _exchanged_numbers(pairing: Pairing) -> list[Verdict]:
     """Numbers that stand for each other in near copies and are no amounts: "No. 20" and "No. 28", "part 2"."""
     found = []
     for change in pairing.changes_of(Kind.QUANTITY):
-        if len(change.left) != 1 or len(change.right) != 1 or pairing.is_measured(change.left_span, change.right_span):
+        if len(change.left) != 1 or len(change.right) != 1 or pairing.are_measured(change.left_span, change.right_span):
             continue
         if _are_other_numbers(change.left[0], change.right[0]):
             found.append(exchanged(Kind.QUANTITY, change, Severity.MEDIUM, SURE))

@@ -51,7 +51,7 @@ def _conflict(kind: Kind, left: Span, right: Span, score: float) -> Verdict:
 
 def _name(tokens: Sequence[Token]) -> str:
     """The name among some words."""
-    return " ".join(t.text for t in tokens if t.pos == "PROPN" or t.ent in NAMED)
+    return " ".join(t.text for t in tokens if t.pos == "PROPN" or t.ent in NAMED) or " ".join(t.text for t in tokens)
 
 
 def _is_misspelt(pairing: Pairing, change: Change) -> bool:

@@ -205,10 +205,12 @@ class Pairing:
         left, right = (self.scene.sentence_mates(claim) for claim in (self.left, self.right))
         return tuple(t for c in left for t in c.times), tuple(t for c in right for t in c.times)
 
-    def is_measured(self, left: Span, right: Span) -> bool:
-        """Whether an amount was read from either of two places in the sentences."""
+    def are_measured(self, left: Span, right: Span) -> bool:
+        """Whether amounts were read from both of two places in the sentences, so that their values tell."""
         mine, yours = self.quantities
-        return any(each.value.span.overlaps(place) for each in (*mine, *yours) for place in (left, right))
+        return any(each.value.span.overlaps(left) for each in mine) and any(
+            each.value.span.overlaps(right) for each in yours
+        )
 
 
 def participants(claim: Claim) -> frozenset[str]:

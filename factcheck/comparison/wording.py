@@ -12,6 +12,7 @@ from factcheck.comparison.diff import Edit
 from factcheck.comparison.scene import Words
 from factcheck.comparison.senses import Sense, relate
 from factcheck.lexicon import words
+from factcheck.lexicon.frequency import rarity
 from factcheck.model import Kind
 from factcheck.span import Span
 from factcheck.tokens import Token
@@ -20,6 +21,8 @@ CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM")
 PLACES = ("GPE", "LOC", "FAC")
 NAMED = ("PERSON", "ORG", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE", *PLACES)
 TIMES = ("DATE", "TIME")
+# How telling a word is from which on it is rather a name than a noun where another name may stand.
+RARE = 0.7
 
 
 @frozen
@@ -95,7 +98,7 @@ def _kind_of(change: Change) -> Kind | None:
         return Kind.QUANTITY
     if any(_count(change.left, key) != _count(change.right, key) for key in ("hedges", "doubts")):
         return Kind.MODALITY
-    if change.is_exchange and is_name(change.left) and is_name(change.right):
+    if change.is_exchange and _are_names(change.left, change.right):
         both = change.left + change.right
         return Kind.PLACE if all(t.ent in PLACES for t in both if t.ent) and any(t.ent for t in both) else Kind.NAME
     if change.is_exchange and ((content(change.left) and content(change.right)) or _is_turned(change)):
@@ -106,6 +109,21 @@ def _kind_of(change: Change) -> Kind | None:
 def is_number(token: Token) -> bool:
     """Whether a word counts or ranks: "12", "twelve", "millions", "fourth"."""
     return token.pos == "NUM" or token.ent == "ORDINAL" or token.lemma.lower() in words("comparison", "magnitudes")
+
+
+def _are_names(left: Sequence[Token], right: Sequence[Token]) -> bool:
+    """Whether two names are exchanged; at the head of a sentence a name may be taken for a noun."""
+    if is_name(left):
+        return is_name(right) or _may_be_name(right)
+    return is_name(right) and _may_be_name(left)
+
+
+def _may_be_name(tokens: Sequence[Token]) -> bool:
+    """Whether the words are a single rare one, capitalised and in the singular, that was read as a noun."""
+    if len(tokens) != 1 or tokens[0].pos not in ("NOUN", "ADJ", "INTJ"):
+        return False
+    word = tokens[0].text
+    return word.istitle() and word.lower() == tokens[0].lemma.lower() and rarity(word.lower()) >= RARE
 
 
 def _count(tokens: Sequence[Token], key: str) -> int:
