@@ -77,11 +77,13 @@ def _length(pair: tuple[Claim, Claim]) -> tuple[int, str, str]:
 
 
 def is_held(claim: Claim, span: Span) -> bool:
-    """Whether some words are a claim's own: its statement, its quotation, or who says it with what word.
+    """Whether some words are a claim's own: its statement, its quotation, who takes part in it, or who says it how.
 
     What differs in a quotation may reach over the end of a clause.
     """
-    own = (claim.span, claim.holder.span, claim.cue.span if claim.cue else None, claim.negation, claim.hedge)
+    taking_part = (argument.span for argument in claim.arguments)  # "A won, beating B": A stands outside what A did
+    said = claim.cue.span if claim.cue else None
+    own = (claim.span, claim.holder.span, said, claim.negation, claim.hedge, *taking_part)
     if any(part is not None and part.contains(span) for part in own):
         return True
     return any(part.overlaps(span) for part in claim.quotations)
