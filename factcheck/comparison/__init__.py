@@ -6,7 +6,7 @@ from itertools import combinations
 from factcheck.comparison.amounts import compare_quantities
 from factcheck.comparison.detail import compare_detail, compare_events
 from factcheck.comparison.doubts import compare_doubts
-from factcheck.comparison.findings import Ruling, assemble
+from factcheck.comparison.findings import assemble
 from factcheck.comparison.homes import settle
 from factcheck.comparison.naming import compare_people, compare_places, compare_spellings
 from factcheck.comparison.offices import compare_roles
@@ -17,6 +17,7 @@ from factcheck.comparison.prints import once, spread
 from factcheck.comparison.quoting import compare_quotations, compare_utterances
 from factcheck.comparison.retelling import SHORT, retellings
 from factcheck.comparison.rivals import find_rivals
+from factcheck.comparison.ruling import Ruling
 from factcheck.comparison.scene import Scene
 from factcheck.comparison.stance import compare_holders, compare_modality, compare_polarity
 from factcheck.comparison.times import compare_times
@@ -62,8 +63,8 @@ def compare(facts: Sequence[Fact], corpus: Corpus, settings: Settings = Settings
             told += found
         rulings += _tell_of_copies(told, fact, scene)
     rulings += _compare_retellings(facts, scene, {_sentences(ruling) for ruling in rulings if _is_conflict(ruling)})
-    findings = assemble(settle(rulings, facts, scene))
-    return tuple(finding for finding in findings if finding.score >= settings.min_confidence)
+    settled = settle(rulings, facts, scene)
+    return assemble([ruling for ruling in settled if ruling.verdict.score >= settings.min_confidence])
 
 
 def _tell_of_copies(rulings: list[Ruling], fact: Fact, scene: Scene) -> list[Ruling]:

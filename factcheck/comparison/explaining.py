@@ -1,12 +1,14 @@
 """One plain, neutral sentence on each finding: who says what; nobody is called wrong."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.verdict import Verdict
+from factcheck.comparison.voices import Voice, plain
 from factcheck.model import Between, Difference, Kind
-from factcheck.span import Span
-from factcheck.values.quotation import fold
+
+# Of a long list so many are named: outlets, stretches of words of one of them.
+NAMED, QUOTED = 3, 2
 
 _THING = {
     Kind.QUANTITY: "the amount",
@@ -19,63 +21,76 @@ _THING = {
     Kind.ATTRIBUTION: "who said it",
     Kind.MODALITY: "how firmly it is put",
     Kind.EVENT: "what happened",
-    Kind.DETAIL: "how much is told",
+    Kind.DETAIL: "what is told",
 }
 
 _ALIKE = {
-    Kind.NAME: "the name is not spelt alike",
-    Kind.MODALITY: "it is not put as firmly",
-    Kind.DETAIL: "it is not put alike",
+    Kind.NAME: "The name is not spelt alike",
+    Kind.MODALITY: "It is not put as firmly",
+    Kind.DETAIL: "It is not put alike",
 }
+_TIMES = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 
 
-def explain(pairing: Pairing, verdicts: Sequence[Verdict], evidence: Sequence[Span]) -> str:
-    """The sentence for some verdicts of one kind on two claims, or on copies of them.
+def explain(pairing: Pairing, verdict: Verdict, sides: Sequence[Sequence[Voice]]) -> str:
+    """The sentence for a difference.
 
     Args:
-        pairing: the two claims.
-        verdicts: what was found; the first is the gravest.
-        evidence: the deciding words of every article.
+        pairing: the two claims that show it best.
+        verdict: what was found between them.
+        sides: who says what; of additions also, in the end, who adds nothing.
     """
-    verdict = verdicts[0]
     if verdict.added:
-        return _additions(pairing, verdicts)
-    left, right = (_who(pairing, span, evidence) for span in (verdict.left, verdict.right))
-    mine, yours = _quote(verdict.left.text), _quote(verdict.right.text)
-    places = {frozenset((plain(each.left.text), plain(each.right.text))) for each in verdicts}
-    more = f" ({len(places)} places)" if len(places) > 1 else ""
-    thing = _thing(pairing, verdict)
+        return _additions(pairing, sides)
     if verdict.is_update:
-        return f"{left} {mine}, {right} {yours}: the count rose between the two days of publication."
-    if pairing.between is Between.WITHIN:
-        if verdict.kind is Kind.DETAIL:
-            return f"{pairing.scene.article(pairing.left).outlet} puts it in two ways: {mine} and {yours}{more}."
-        return f"{pairing.scene.article(pairing.left).outlet} gives {thing} in two ways: {mine} and {yours}{more}."
+        return f"{_versions(pairing, sides)}: the count rose between the days of publication."
+    said = [voice for side in sides for voice in side]
+    thing = _thing(pairing, verdict)
+    if pairing.between is not Between.SPEAKERS and len({voice.article for voice in said}) == 1:
+        words = list(dict.fromkeys(voice.words for voice in said))
+        ways = f"in {_TIMES.get(len(words), 'many')} ways"
+        given = f"puts it {ways}" if verdict.kind is Kind.DETAIL else f"gives {thing} {ways}"
+        return f"{pairing.scene.article(pairing.left).outlet} {given}: {_list([_quote(each) for each in words])}."
     if verdict.relation is Difference.CONFLICT:
-        return f"They differ in {thing}: {left} {mine}, {right} {yours}{more}."
-    said = _ALIKE.get(verdict.kind, f"{thing} is not put alike")
-    return f"Both can hold, but {said}: {left} {mine}, {right} {yours}{more}."
+        return f"They differ in {thing}: {_versions(pairing, sides)}."
+    alike = _ALIKE.get(verdict.kind, f"{thing.capitalize()} is not put alike")
+    return f"{alike}: {_versions(pairing, sides)}."
 
 
-def _additions(pairing: Pairing, verdicts: Sequence[Verdict]) -> str:
+def _additions(pairing: Pairing, sides: Sequence[Sequence[Voice]]) -> str:
     """Who adds what, each outlet once."""
-    known = pairing.scene.corpus.articles
     added: dict[str, str] = {}
-    for span in (span for each in verdicts for span in each.added):
-        added.setdefault(known[span.article].outlet, _quote(span.text))
+    for voice in (voice for side in sides for voice in side if voice.labels):
+        added.setdefault(_outlet(pairing, voice), _quote(voice.words))
     told: dict[str, list[str]] = {}
     for outlet, words in added.items():
         told.setdefault(words, []).append(outlet)
     return "; ".join(f"{_list(by)} {'add' if len(by) > 1 else 'adds'}: {words}" for words, by in told.items()) + "."
 
 
-def _list(outlets: Sequence[str]) -> str:
-    return ", ".join(outlets[:-1]) + " and " + outlets[-1] if len(outlets) > 1 else outlets[0]
+def _versions(pairing: Pairing, sides: Sequence[Sequence[Voice]]) -> str:
+    """Who has which words; what the same ones have is told together, what several have once."""
+    told: list[tuple[list[str], list[str]]] = []
+    for side in sides:
+        for words, who in _wordings(pairing, side):
+            if told and told[-1][0] == who:
+                told[-1][1].append(words)
+            else:
+                told.append((who, [words]))
+    return ", ".join(f"{_list(who)} {'have' if len(who) > 1 else 'has'} {_list(words, QUOTED)}" for who, words in told)
 
 
-def plain(text: str) -> str:
-    """Some words without what is around them: case, white space, punctuation at the ends."""
-    return " ".join(fold(text).split()).strip(" .,;:!?\"“”'")
+def _wordings(pairing: Pairing, side: Sequence[Voice]) -> Iterator[tuple[str, list[str]]]:
+    """The words of one side, each with all who have them, in the order of their places."""
+    shown: dict[str, str] = {}
+    having: dict[str, dict[str, None]] = {}
+    for voice in side:
+        who = _who(pairing, voice)
+        for span in voice.spans:
+            key = plain(span.text)
+            shown.setdefault(key, _quote(span.text))
+            having.setdefault(key, {}).setdefault(who)
+    return ((shown[key], list(who)) for key, who in having.items())
 
 
 def _thing(pairing: Pairing, verdict: Verdict) -> str:
@@ -86,18 +101,26 @@ def _thing(pairing: Pairing, verdict: Verdict) -> str:
     return _THING[verdict.kind]
 
 
-def _who(pairing: Pairing, span: Span, evidence: Sequence[Span]) -> str:
-    """The outlets that have these words, and before them the speaker where the difference is between speakers."""
-    articles = [span.article, *(e.article for e in evidence if plain(e.text) == plain(span.text))]
-    known = pairing.scene.corpus.articles
-    outlets = list(dict.fromkeys(known[article].outlet for article in articles))
+def _who(pairing: Pairing, voice: Voice) -> str:
+    """The outlet that has these words, and before it the speaker where the difference is between speakers."""
+    outlet = _outlet(pairing, voice)
     if pairing.between is not Between.SPEAKERS:
-        return f"{_list(outlets)} {'have' if len(outlets) > 1 else 'has'}"
-    claim = pairing.left if pairing.left.span.article == span.article else pairing.right
-    if pairing.is_within and not claim.sentence.overlaps(span):
-        claim = pairing.right
-    entity = pairing.scene.entity(claim.holder.entity)
-    return f"{entity.name if entity else claim.holder.name} (in {outlets[0]}) has"
+        return outlet
+    holder = voice.claims[0].holder
+    entity = pairing.scene.entity(holder.entity)
+    return f"{entity.name if entity else holder.name} (in {outlet})"
+
+
+def _outlet(pairing: Pairing, voice: Voice) -> str:
+    return pairing.scene.corpus.articles[voice.article].outlet
+
+
+def _list(words: Iterable[str], most: int = NAMED) -> str:
+    """The words as a list; of a long one the first, and how many more there are."""
+    told = list(words)
+    if len(told) > most + 1:
+        told = [*told[:most], f"{len(told) - most} more"]
+    return ", ".join(told[:-1]) + " and " + told[-1] if len(told) > 1 else told[0]
 
 
 def _quote(text: str) -> str:

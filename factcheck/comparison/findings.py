@@ -1,69 +1,42 @@
-"""Verdicts on pairs of claims become findings on facts: grouped, explained, with ids of their own."""
+"""Verdicts on pairs of claims become findings on facts: each difference once, explained, with an id of its own."""
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import combinations
 
-from attrs import frozen
-
-from factcheck.comparison.explaining import explain, plain
-from factcheck.comparison.pairing import Pairing
-from factcheck.comparison.verdict import Verdict
-from factcheck.model import ClaimKind, Difference, Finding, Kind, Severity
+from factcheck.comparison.explaining import explain
+from factcheck.comparison.ruling import Ruling
+from factcheck.comparison.sides import additions, differences, sides
+from factcheck.comparison.voices import Voice
+from factcheck.model import Between, Claim, ClaimKind, Difference, Finding, Kind, Severity, Standing
 from factcheck.span import Span
 
 SEVERITIES = tuple(Severity)
-# Findings about the same words from which on they are told as one.
-MANY = 3
-
-
-@frozen(eq=False)
-class Ruling:
-    """A verdict with its case.
-
-    Attributes:
-        fact: id of the fact.
-        pairing: the two claims.
-        verdict: what was found.
-        rule: name of the comparer.
-    """
-
-    fact: str
-    pairing: Pairing
-    verdict: Verdict
-    rule: str
-
-    @property
-    def key(self) -> tuple[object, ...]:
-        """What goes into one finding: one fact, kind and relation, in the same two sentences.
-
-        What outlets add to each other is told once for the whole fact.
-        """
-        verdict, pairing = self.verdict, self.pairing
-        places = () if verdict.added else (pairing.left.sentence, pairing.right.sentence)
-        return (self.fact, verdict.kind, verdict.relation, pairing.between, verdict.is_update, self.rule, places)
 
 
 def assemble(rulings: Sequence[Ruling]) -> tuple[Finding, ...]:
     """The findings, sorted by relation, severity, kind and place."""
     groups: dict[tuple[object, ...], list[Ruling]] = defaultdict(list)
     for ruling in _once_per_name(rulings):
-        groups[ruling.key].append(ruling)
-    alike: dict[tuple[object, ...], list[list[Ruling]]] = defaultdict(list)
-    for key, group in groups.items():
-        alike[(*key[:-1], _wording(group))].append(group)
-    findings = [_finding(group) for same in alike.values() for group in _together(same)]
+        groups[_topic(ruling)].append(ruling)
+    findings = []
+    for group in groups.values():
+        is_added = bool(group[0].verdict.added)
+        findings += [_finding(each) for each in ([group] if is_added else differences(group))]
     return tuple(sorted(findings, key=lambda finding: finding.order))
 
 
-def _together(groups: list[list[Ruling]]) -> list[list[Ruling]]:
-    """Groups about the same words: a few are told one by one, so that each says who differs from whom; many as one."""
-    return groups if len(groups) < MANY else [[ruling for group in groups for ruling in group]]
+def _topic(ruling: Ruling) -> tuple[object, ...]:
+    """What the rulings of one finding have in common.
 
-
-def _wording(group: Sequence[Ruling]) -> frozenset[frozenset[str]]:
-    """The pairs of words that a group is about: nine outlets that print one dispatch differ from a tenth once."""
-    return frozenset(frozenset((plain(r.verdict.left.text), plain(r.verdict.right.text))) for r in group)
+    What outlets add to each other is told once for the whole fact, whoever is quoted with it.
+    """
+    verdict = ruling.verdict
+    is_added = bool(verdict.added)
+    is_of_speakers = ruling.pairing.between is Between.SPEAKERS and not is_added
+    return (ruling.fact, verdict.kind, verdict.relation, verdict.is_update, is_of_speakers, is_added)
 
 
 def _once_per_name(rulings: Sequence[Ruling]) -> list[Ruling]:
@@ -91,29 +64,96 @@ def _says_who(ruling: Ruling) -> int:
     return sum(claim.kind is ClaimKind.IDENTITY for claim in (ruling.pairing.left, ruling.pairing.right))
 
 
-def _finding(group: Sequence[Ruling]) -> Finding:
-    """One finding of the rulings on one fact and kind in the same two sentences."""
-    first = min(group, key=lambda ruling: (SEVERITIES.index(ruling.verdict.severity), ruling.verdict.left))
-    verdicts = [first.verdict, *(ruling.verdict for ruling in group if ruling is not first)]
-    evidence: list[Span] = []
-    for verdict in verdicts:
-        evidence += [span for span in (verdict.left, verdict.right) if span not in evidence]
-    places = "|".join(f"{span.article}:{span.start}:{span.end}" for span in sorted(evidence))
-    key = f"{first.verdict.kind}|{first.verdict.relation}|{first.rule}|{places}"
-    claims = dict.fromkeys(claim.id for ruling in group for claim in (ruling.pairing.left, ruling.pairing.right))
+def _finding(rulings: Sequence[Ruling]) -> Finding:
+    """One finding of the rulings about one difference."""
+    first = min(rulings, key=_weight)
+    verdict = first.verdict
+    told = additions(rulings) if verdict.added else sides(rulings)
+    if verdict.is_update:
+        told = sorted(told, key=lambda side: _published(first, side))
+    evidence = [span for side in told for voice in side for span in voice.spans]
+    claims = dict.fromkeys(claim.id for side in told for claim in _claims(side))
     return Finding(
-        id="d" + hashlib.sha256(key.encode()).hexdigest()[:12],
+        id=_id(first, evidence),
         fact=first.fact,
-        kind=first.verdict.kind,
-        relation=first.verdict.relation,
-        severity=first.verdict.severity,
-        between=first.pairing.between,
+        kind=verdict.kind,
+        relation=verdict.relation,
+        severity=verdict.severity,
+        between=_between(rulings),
         claims=tuple(claims),
         evidence=tuple(evidence),
-        values=first.verdict.values,
-        value_relation=first.verdict.value_relation,
+        values=_values(told),
+        value_relation=verdict.value_relation,
         rule=first.rule,
-        score=first.verdict.score,
-        explanation=explain(first.pairing, verdicts, evidence),
-        is_update=first.verdict.is_update,
+        score=verdict.score,
+        explanation=explain(first.pairing, verdict, told),
+        is_update=verdict.is_update,
+        sides=tuple(_standing(side) for side in told),
+        opposed=_crossed(told) if verdict.added else _opposed(rulings),
     )
+
+
+def _weight(ruling: Ruling) -> tuple[object, ...]:
+    """By what rulings about one difference are ranked: the gravest, the surest and the first speaks for all."""
+    verdict = ruling.verdict
+    return (SEVERITIES.index(verdict.severity), -verdict.score, verdict.left, verdict.right)
+
+
+def _id(first: Ruling, evidence: Iterable[Span]) -> str:
+    places = "|".join(f"{span.article}:{span.start}:{span.end}" for span in sorted(evidence))
+    key = f"{first.verdict.kind}|{first.verdict.relation}|{first.rule}|{places}"
+    return "d" + hashlib.sha256(key.encode()).hexdigest()[:12]
+
+
+def _between(rulings: Iterable[Ruling]) -> Between:
+    """Who differs; an article that has both versions takes part in what outlets differ in."""
+    known = {ruling.pairing.between for ruling in rulings}
+    return next(each for each in (Between.SPEAKERS, Between.OUTLETS, Between.WITHIN) if each in known)
+
+
+def _published(ruling: Ruling, side: Sequence[Voice]) -> date:
+    known = ruling.pairing.scene.corpus.articles
+    days = (known[voice.spans[0].article].published for voice in side)
+    return min((day for day in days if day), default=date.max)
+
+
+def _values(told: Sequence[Sequence[Voice]]) -> tuple[str, ...]:
+    """The value of each side, or () where the words speak for themselves."""
+    values = tuple("; ".join(dict.fromkeys(voice.value for voice in side if voice.value)) for side in told)
+    return values if all(values) else ()
+
+
+def _standing(side: Sequence[Voice]) -> Standing:
+    """One side; from how many origins it has what it says is counted later."""
+    words: dict[str, str] = {}
+    for voice in side:
+        if voice.labels:
+            words.setdefault(voice.words.casefold(), voice.words)
+    return Standing(
+        words=" / ".join(words.values()),
+        articles=tuple(sorted({span.article for voice in side for span in voice.spans})),
+        origins=0,
+        claims=tuple(dict.fromkeys(claim.id for claim in _claims(side))),
+        evidence=tuple(span for voice in side for span in voice.spans),
+    )
+
+
+def _opposed(rulings: Iterable[Ruling]) -> tuple[tuple[str, str], ...]:
+    """The pairs of claims that were set against each other, sorted."""
+    return tuple(sorted({(ruling.pairing.left.id, ruling.pairing.right.id) for ruling in rulings}))
+
+
+def _crossed(told: Sequence[Sequence[Voice]]) -> tuple[tuple[str, str], ...]:
+    """The pairs of claims of two articles on two sides: whoever adds something adds it to all who do not say it."""
+    pairs = {
+        (min(one.id, other.id), max(one.id, other.id))
+        for side, another in combinations(told, 2)
+        for one in _claims(side)
+        for other in _claims(another)
+        if one.article != other.article
+    }
+    return tuple(sorted(pairs))
+
+
+def _claims(side: Iterable[Voice]) -> Iterator[Claim]:
+    return (claim for voice in side for claim in voice.claims)

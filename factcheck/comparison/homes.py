@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
-from factcheck.comparison.findings import Ruling
 from factcheck.comparison.pairing import Pairing
+from factcheck.comparison.ruling import Ruling
 from factcheck.comparison.scene import Scene
 from factcheck.model import Claim, Difference, Fact, Kind
 from factcheck.span import Span

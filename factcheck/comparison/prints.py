@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import evolve, frozen
 
-from factcheck.comparison.findings import Ruling
 from factcheck.comparison.pairing import Pairing
+from factcheck.comparison.ruling import Ruling
 from factcheck.comparison.verdict import Verdict
 from factcheck.model import Claim
 from factcheck.span import Span

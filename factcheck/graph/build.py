@@ -101,7 +101,7 @@ def _add_facts(graph: Graph, results: Results) -> None:
 
 
 def _add_findings(graph: Graph, results: Results) -> None:
-    """A finding is a node; what it tells of each two neighbouring claims is an edge between them as well."""
+    """A finding is a node; each two claims that it sets against each other are joined by an edge as well."""
     for finding in results.findings:
         graph.add_node(
             finding.id,
@@ -125,7 +125,7 @@ def _add_findings(graph: Graph, results: Results) -> None:
         for claim in finding.claims:
             graph.add_edge(finding.id, claim, key="cites", type="cites")
         edge = "conflicts" if finding.relation.value == "conflict" else "refines"
-        for left, right in zip(finding.claims, finding.claims[1:], strict=False):
+        for left, right in finding.opposed:
             key = f"{edge}:{finding.id}"
             graph.add_edge(left, right, key=key, type=edge, kind=finding.kind.value, finding=finding.id)
 

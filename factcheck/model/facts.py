@@ -133,22 +133,27 @@ class Between(StrEnum):
 
 @frozen
 class Standing:
-    """One side of a difference: who says it, and from how many origins.
+    """One side of a difference: who says it, in which words, and from how many origins.
 
     Attributes:
-        words: the deciding words of this side.
-        articles: ids of the articles of the fact that say so, sorted.
-        origins: from how many independent origins they have it.
+        words: the deciding words; several sentences that put it in their own words each with theirs; "" for the
+            statements that others only add to.
+        articles: ids of the articles that say so, sorted.
+        origins: from how many independent origins they have it; 0 where that was not counted.
+        claims: ids of the claims that say so.
+        evidence: their deciding words, where they stand.
     """
 
     words: str
     articles: tuple[str, ...]
     origins: int
+    claims: tuple[str, ...] = ()
+    evidence: tuple[Span, ...] = ()
 
 
 @frozen
 class Finding:
-    """One difference inside a fact.
+    """One difference inside a fact: two versions or more, each with all who have it.
 
     Attributes:
         id: derived from kind and evidence.
@@ -158,15 +163,17 @@ class Finding:
         severity: how much it matters.
         between: outlets, speakers, or one article with itself.
         claims: ids of the claims, two or more.
-        evidence: the deciding words of each, in the order of `claims`' articles; two or more.
-        values: the two values in a readable form ("[8,100, 9,000)", "2022-10-15"), or empty.
-        value_relation: the relation between the two values, or None where there are none.
+        evidence: the deciding words of each, side by side; two or more.
+        values: the value of each side in a readable form ("8,100 to 9,000 soldier", "2022-10-15"), or empty.
+        value_relation: the relation between the values of the first two, or None where there are none.
         rule: name of the comparer that fired.
         score: 0..1, how sure the rule is.
         explanation: one plain, neutral sentence that says what differs.
         is_update: whether a later article gives a newer value of something that changes.
-        sides: of a conflict, who stands on which side, and from how many origins; () where they were not counted.
-        is_changed_in_copying: whether the two sides are prints of one text: the change came in on the way.
+        sides: which articles say what, and from how many origins.
+        is_changed_in_copying: whether two sides are prints of one text: the change came in on the way.
+        opposed: the pairs of claims that were found to differ, sorted. Two claims of two sides that are no such pair
+            do not differ by themselves, or were not compared.
     """
 
     id: str
@@ -185,6 +192,7 @@ class Finding:
     is_update: bool = False
     sides: tuple[Standing, ...] = ()
     is_changed_in_copying: bool = False
+    opposed: tuple[tuple[str, str], ...] = ()
 
     @property
     def order(self) -> tuple[object, ...]:

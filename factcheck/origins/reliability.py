@@ -9,7 +9,7 @@ from typing import Literal
 from attrs import frozen
 
 from factcheck.errors import ConfigError
-from factcheck.model import Results
+from factcheck.model import Difference, Results
 
 Method = Literal["vote", "accu"]
 
@@ -64,6 +64,8 @@ def reliability(results: Results, method: Method = "vote") -> tuple[Reliability,
     votes: dict[str, dict[str, str]] = defaultdict(dict)
     origins: dict[str, dict[str, str]] = defaultdict(dict)
     for finding in results.findings:
+        if finding.relation is not Difference.CONFLICT:
+            continue
         item = f"{finding.fact} {finding.kind}"
         for side in finding.sides:
             for article in side.articles:

@@ -52,7 +52,7 @@ def test_a_later_and_higher_toll_is_an_update(first, second, is_update):
     assert finding.is_update is is_update
     assert finding.relation is (Difference.REFINEMENT if is_update else Difference.CONFLICT)
     if is_update:
-        assert "between the two days of publication" in finding.explanation
+        assert "between the days of publication" in finding.explanation
 
 
 def test_how_many_did_another_thing_is_another_count():
@@ -282,12 +282,15 @@ def test_many_outlets_with_the_same_words_differ_from_another_once():
     assert "The A Post, The B Post, The C Post and The D Post have “12”, The E Post has “15”" in finding.explanation
 
 
-def test_two_outlets_with_the_same_words_each_differ_from_another():
+def test_outlets_with_the_same_words_are_one_side_of_one_finding():
     desk = Desk()
     for article in "ab":
         blast(desk, article, 12)
     blast(desk, "c", 15)
-    assert [[span.article for span in each.evidence] for each in found(desk, Kind.QUANTITY)] == [["a", "c"], ["b", "c"]]
+    (finding,) = found(desk, Kind.QUANTITY)
+    assert [(side.words, side.articles) for side in finding.sides] == [("12", ("a", "b")), ("15", ("c",))]
+    assert [span.article for span in finding.evidence] == ["a", "b", "c"]
+    assert finding.opposed == (("c0", "c2"), ("c1", "c2"))
 
 
 def test_an_unresolved_pronoun_is_no_other_agent(find):

@@ -67,6 +67,7 @@ def results():
         score=0.9,
         explanation="a says 12, b says 15.",
         sides=(Standing("12", ("a",), 1), Standing("15", ("b",), 1)),
+        opposed=(("c1", "c2"),),
     )
     passage = Passage(Span.of(LEFT, 32, 53, "a"), Span.of(RIGHT, 37, 55, "b"), 12, "word for word")
     return Results(

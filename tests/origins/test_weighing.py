@@ -1,5 +1,7 @@
 """Sides of a conflict, and changes made while one text was copied."""
 
+from itertools import combinations
+
 from factcheck.extraction.document import outline
 from factcheck.model import (
     Article,
@@ -13,6 +15,7 @@ from factcheck.model import (
     Holder,
     Kind,
     Severity,
+    Standing,
 )
 from factcheck.origins import count, trace, weigh
 from factcheck.span import Span
@@ -41,6 +44,7 @@ def weighed(lines, numbers, kind=Kind.QUANTITY, relation=Difference.CONFLICT):
     )
     origins = trace(documents)
     facts = count([Fact("f", tuple(c.id for c in claims), "")], corpus, origins)
+    sides = {number: [key for key, its in zip("abcdef", numbers, strict=False) if its == number] for number in numbers}
     finding = Finding(
         "d",
         "f",
@@ -55,6 +59,8 @@ def weighed(lines, numbers, kind=Kind.QUANTITY, relation=Difference.CONFLICT):
         "r",
         1.0,
         "",
+        sides=tuple(Standing(number, tuple(keys), 0) for number, keys in sides.items()),
+        opposed=tuple((f"c{a}", f"c{b}") for one, two in combinations(sides.values(), 2) for a in one for b in two),
     )
     return weigh([finding], facts, corpus, origins)[0]
 
@@ -84,7 +90,7 @@ def test_a_side_counts_its_origins_and_not_its_prints():
     assert not found.is_changed_in_copying
 
 
-def test_a_refinement_has_no_sides_and_more_detail_is_no_change():
-    """Who says more disputes nothing."""
+def test_more_detail_is_no_change():
+    """Who says more has changed nothing that another says."""
     found = weighed([SENTENCE, SENTENCE], ["forty", "fifty"], Kind.DETAIL, Difference.REFINEMENT)
-    assert (found.sides, found.is_changed_in_copying) == ((), False)
+    assert not found.is_changed_in_copying
