@@ -177,6 +177,12 @@ class Pairing:
         )
         return not mine or not yours or bool(mine & yours)
 
+    @property
+    def is_agent_open(self) -> bool:
+        """Whether the one who acts is only a pronoun that nobody resolved, so that it may be anyone."""
+        agents = (each for claim in (self.left, self.right) for each in claim.arguments if each.role == "agent")
+        return any(not each.entity and each.head.casefold() in PRONOUNS for each in agents)
+
     def _is_agent(self, argument: Argument) -> bool:
         """Whether an argument names the one who acts, in other words than a pronoun that nobody resolved."""
         return argument.role == "agent" and (bool(argument.entity) or argument.head.casefold() not in PRONOUNS)

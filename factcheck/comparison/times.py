@@ -2,17 +2,24 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from factcheck.comparison.pairing import SHARED_TERMS, Pairing
 from factcheck.comparison.senses import Sense, relate
 from factcheck.comparison.verdict import LIKELY, SURE, Verdict, exchanged
 from factcheck.lexicon import load, words
-from factcheck.model import Difference, Kind, Severity, TimeMention
+from factcheck.model import Claim, Difference, Kind, Severity, TimeMention
+from factcheck.span import Span
 from factcheck.tokens import Token
 from factcheck.values.relation import Relation
 from factcheck.values.time import Anchor, TimeInterval
 
-MONTH_AND_DAY = re.compile(r"[\dX]{4}-\d\d(?:-\d\d)?")
+# Probability of one fact from which a time inside the other's is the same one.
+ALIKE = 0.5
+# Characters between a day and its hour (" at ").
+BESIDE = 4
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+MONTH_AND_DAY = re.compile(r"[\dX]{4}-\d\d(?:-\d\d(?:T\w\w(?::\d\d)?)?)?")
 
 
 def compare_times(pairing: Pairing) -> list[Verdict]:
@@ -30,29 +37,106 @@ def compare_times(pairing: Pairing) -> list[Verdict]:
                 continue
             relation = Relation.CONFLICT
         is_conflict = relation is Relation.CONFLICT or (is_exchanged and relation is Relation.WEAK_CONFLICT)
-        if is_conflict and not is_exchanged and Anchor.UNKNOWN in (mine.value.anchor, yours.value.anchor):
+        is_open = pairing.is_agent_open or Anchor.UNKNOWN in (mine.value.anchor, yours.value.anchor)
+        if is_conflict and not is_exchanged and is_open:
             continue
         found.append(
             Verdict(
                 kind=Kind.TIME,
                 relation=Difference.CONFLICT if is_conflict else Difference.REFINEMENT,
                 severity=_time_severity(relation) if is_conflict else Severity.LOW,
-                left=mine.value.span,
-                right=yours.value.span,
+                left=mine.value.span if is_exchanged else _shown(pairing, pairing.left, mine),
+                right=yours.value.span if is_exchanged else _shown(pairing, pairing.right, yours),
                 score=SURE if is_exchanged else LIKELY,
                 values=(mine.value.value, yours.value.value),
                 value_relation=relation,
             )
         )
-    return found or _exchanged_days(pairing)
+    return found or _exchanged_days(pairing) or _closer_times(pairing)
+
+
+def _closer_times(pairing: Pairing) -> list[Verdict]:
+    """A time inside the one that the other gives for the same: "Wednesday", "Wednesday morning"."""
+    if pairing.is_near_copy or pairing.is_within or not pairing.shares_agent or not _are_alike(pairing):
+        return []
+    for is_saying in (False, True):
+        pairs = list(product(*(_dating(claim, is_saying=is_saying) for claim in (pairing.left, pairing.right))))
+        told = {_relation(mine.value, yours.value): (mine, yours) for mine, yours in pairs}
+        closer = told.keys() & {Relation.NARROWER, Relation.BROADER}
+        if Relation.EQUAL not in told and len(closer) == 1:
+            relation = closer.pop()
+            mine, yours = told[relation]
+            spans = (_shown(pairing, pairing.left, mine), _shown(pairing, pairing.right, yours))
+            values = tuple(each.value.value for each in told[relation])
+            return [Verdict(Kind.TIME, Difference.REFINEMENT, Severity.LOW, *spans, LIKELY, values, relation)]
+    return []
+
+
+def _are_alike(pairing: Pairing) -> bool:
+    """Whether it is likely that both claims state one fact."""
+    return pairing.likeness is None or pairing.likeness >= ALIKE
+
+
+def _dating(claim: Claim, *, is_saying: bool) -> list[TimeMention]:
+    """The dates and hours at which a claim says that it happened, or was said, without those that hold another."""
+    found = [
+        each
+        for each in claim.times
+        if each.value.type in ("DATE", "TIME")
+        and any(map(str.isdigit, each.value.value))
+        and each.of_saying == is_saying
+        and (is_saying or _is_dated(claim, each))
+    ]
+    return [each for each in found if not any(_holds(each, other) for other in found)]
+
+
+def _holds(time: TimeMention, other: TimeMention) -> bool:
+    """Whether another time is the same, told more exactly: "today at 11 a.m."."""
+    return other.governor == time.governor and time.value.relation_to(other.value) is Relation.BROADER
+
+
+def _shown(pairing: Pairing, claim: Claim, time: TimeMention) -> Span:
+    """A time with the day that it is an hour of, where that stands beside it: "June 28 at 2 p.m."."""
+    place = time.value.span
+    for each in claim.times:
+        first, last = sorted((each.value.span, place))
+        if _holds(each, time) and 0 <= last.start - first.end <= BESIDE:
+            return pairing.scene.join(claim, (first, last))
+    return place
+
+
+def _is_dated(claim: Claim, time: TimeMention) -> bool:
+    """Whether a time dates what the claim says at heart: "elected" what was "re-elected"."""
+    return claim.predicate is not None and (
+        claim.predicate.lemma.endswith(time.governor) or _is_only_put(claim, time)
+    )
+
+
+def _is_only_put(claim: Claim, time: TimeMention) -> bool:
+    """Whether a time hangs on a verb that says nothing itself: "make an announcement" is to announce."""
+    if claim.predicate is None or claim.predicate.lemma == time.governor:
+        return False
+    return time.governor in words("comparison", "light_verbs")
+
+
+def _are_put_alike(pairing: Pairing, mine: TimeMention, yours: TimeMention) -> bool:
+    """Whether both times hang on a verb that says nothing beside one and the same deed."""
+    left, right = pairing.left.predicate, pairing.right.predicate
+    if left is None or right is None or left.lemma != right.lemma:
+        return False
+    return _is_only_put(pairing.left, mine) and _is_only_put(pairing.right, yours)
 
 
 def _relation(mine: TimeInterval, yours: TimeInterval) -> Relation:
     """How two times stand to each other; where a year is inferred, the month and day that are named decide.
 
-    "will come in May" is next May and "announced a visit on May 14" may be read as last May: both are one date.
+    "will come in May" is next May and "announced a visit on May 14" may be read as last May: both are one date. Whether
+    "today" and "Tuesday" are one day may be open; two hours of what is one day are two.
     """
     relation = mine.relation_to(yours)
+    day = mine.value[:10]
+    if relation is Relation.WEAK_CONFLICT and DAY.fullmatch(day) and day == yours.value[:10]:
+        return Relation.CONFLICT
     if relation is not Relation.CONFLICT or Anchor.EXPLICIT is mine.anchor is yours.anchor:
         return relation
     if not (_is_month_and_day(mine) and _is_month_and_day(yours)):
@@ -115,14 +199,19 @@ def _dates_one_event(pairing: Pairing, mine: TimeMention, yours: TimeMention) ->
         return False
     if pairing.is_within or not mine.governor or mine.governor != yours.governor:
         return False
-    if mine.governor in words("comparison", "light_verbs"):
+    if mine.governor in words("comparison", "light_verbs") and not _are_put_alike(pairing, mine, yours):
         return False
     if not pairing.shares_agent or len(pairing.shared_terms) < SHARED_TERMS:
         return False
+    lefts, rights = (
+        [each for each in claim.times if not any(_holds(each, other) for other in claim.times)]
+        for claim in (pairing.left, pairing.right)
+    )
+    if mine not in lefts or yours not in rights:
+        return False
     return not any(
         _agrees(here.value, there.value)
-        for here in pairing.left.times
-        for there in pairing.right.times
+        for here, there in product(lefts, rights)
         if (here, there) != (mine, yours)
     )
 
