@@ -15,13 +15,26 @@ from factcheck.extraction.holders import Places, Voices
 from factcheck.extraction.identity import identity_claims
 from factcheck.extraction.ids import content_id
 from factcheck.extraction.naming import Naming
-from factcheck.model import Argument, Block, Claim, ClaimKind, Cue, Document, Holder, MentionForm, Modality, Predicate
+from factcheck.model import (
+    Argument,
+    Block,
+    BlockKind,
+    Claim,
+    ClaimKind,
+    Cue,
+    Document,
+    Holder,
+    MentionForm,
+    Modality,
+    Predicate,
+)
 from factcheck.span import Span
 from factcheck.tokens import Sentence
 from factcheck.values.time import TimeInterval
 
 INSIDE = 0.5  # share of a claim's characters that makes it a quotation
 HANGING = frozenset({"relcl", "advcl", "ccomp", "appos", "punct", "cc", "conj"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 UTTERANCE = 3  # tokens; not more inside quotation marks is a term or a title
 
 
@@ -37,6 +50,8 @@ def build_claims(document: Document, namings: list[Naming], attributions: list[A
             values = read_values(document, block, sentence, times)
             times = (*times, *values.intervals)[-6:]
             for draft in drafts_of(sentence, block, number, covering.get(block, [])):
+                if _is_label(document.blocks[block], draft):
+                    continue
                 claims.append(_claim(document, draft, voices, values, whole))
     claims = _without_repetition(claims)
     claims.extend(identity_claims(document, namings))
@@ -45,6 +60,12 @@ def build_claims(document: Document, namings: list[Naming], attributions: list[A
         _with_copies(document, claim, copies[claim.block]) if claim.block in copies else claim for claim in claims
     ]
     return tuple(sorted(claims, key=lambda claim: (claim.span.start, claim.span.end, claim.kind)))
+
+
+def _is_label(block: Block, draft: Draft) -> bool:
+    """Whether it only names what a picture shows: "File image of troops during a ceremony"."""
+    tokens = draft.clause.sentence.tokens
+    return block.kind is BlockKind.CAPTION and not any(tokens[at].tag in FINITE for at in draft.clause.own)
 
 
 def _claim(document: Document, draft: Draft, voices: Voices, values: Values, whole: Span) -> Claim:

@@ -128,7 +128,7 @@ def _opened(sentence: Sentence, at: int, heads: dict[int, Clause], region: list[
     if token.dep == "relcl" and _is_cut_off(sentence, at):
         if any(tokens[c].dep in ("nsubj", "nsubjpass") and tokens[c].pos != "PRON" for c in sentence.children[at]):
             return Clause(sentence, at, [], above)
-        return Clause(sentence, at, [], None, token.head)
+        return Clause(sentence, at, [], None, _antecedent(sentence, at))
     if token.dep == "advcl" and not _is_condition(sentence, at):
         if not _leaves_enough(sentence, at):
             return None
@@ -139,6 +139,19 @@ def _opened(sentence: Sentence, at: int, heads: dict[int, Clause], region: list[
         if _is_cut_off(sentence, at) and token.tag in ("VBG", "VBN") and long and not quotes:
             return Clause(sentence, at, [], above)
     return None
+
+
+def _antecedent(sentence: Sentence, at: int) -> int:
+    """The noun that a relative clause tells about; "who" tells of nobody's place: "[Lund] of Maine, who is sick"."""
+    tokens, noun = sentence.tokens, sentence.tokens[at].head
+    if not any(tokens[c].text.lower() == "who" for c in sentence.children[at]):
+        return noun
+    here = noun
+    while tokens[here].ent in ("GPE", "LOC") and tokens[here].dep in ("pobj", "appos") and tokens[here].head != here:
+        here = tokens[here].head
+        if tokens[here].pos == "ADP":
+            here = tokens[here].head
+    return here if tokens[here].pos in ("NOUN", "PROPN") else noun
 
 
 def _above(sentence: Sentence, at: int, heads: dict[int, Clause]) -> Clause | None:

@@ -83,6 +83,12 @@ def phrases() -> dict[str, list[tuple[tuple[str, ...], CueWord]]]:
     return found
 
 
+@cache
+def idioms() -> dict[str, frozenset[str]]:
+    """The objects with which a verb that is no reporting verb reports a quotation ("put it"), by its lemma."""
+    return {verb: frozenset(objects) for verb, objects in lexicon.load("reporting")["idiom"].items()}
+
+
 def of_verb(token: Token) -> CueWord:
     """What the lexicon knows of a verb; `OTHER` for one that it does not list."""
     return verbs().get(token.lemma.lower(), OTHER)

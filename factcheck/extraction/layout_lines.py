@@ -25,7 +25,7 @@ _CODE = re.compile(
     r"|\{\s*['\"]?[\w-]+['\"]?\s*:\s*\S{1,80}\s*[;,}]"
 )
 _PICTURED = re.compile(
-    rf"\b{_MONTH} \d{{1,2}}, \d{{4}}|\b{_MONTH} \d{{4}}|\bfile photo\b"
+    rf"\b{_MONTH} \d{{1,2}}, \d{{4}}|\b{_MONTH} \d{{4}}|\bfile (?:photo|image|picture)\b"
     r"|(?:, |\()(?:left|right|cent(?:er|re)|background|foreground|second from)\b",
     re.I,
 )

@@ -172,7 +172,16 @@ def _apposition_after(tokens: tuple[Token, ...], last: int) -> tuple[int, int] |
     if comma and tokens[head].tag in ("NNS", "NNPS"):
         return None
     end = _end_of_phrase(tokens, head)
-    return start, end
+    if not comma and any(t.ent == "PERSON" for t in tokens[head + 1 : end + 1]):
+        return None  # "White House chief of staff Ana Petrova": somebody else's office
+    return None if comma and _goes_on(tokens, head, end) else (start, end)
+
+
+def _goes_on(tokens: tuple[Token, ...], head: int, end: int) -> bool:
+    """Whether the phrase behind the comma is the subject of what follows: "as in Lund, a spokesman said"."""
+    behind = tokens[end + 1] if end + 1 < len(tokens) else None
+    is_subject = tokens[head].dep in ("nsubj", "nsubjpass") and tokens[head].head > end
+    return behind is not None and is_subject and behind.pos in ("VERB", "AUX", "ADV")
 
 
 def _apposition_before(tokens: tuple[Token, ...], first: int) -> tuple[int, int] | None:
@@ -196,7 +205,10 @@ def _is_single(tokens: tuple[Token, ...], start: int, head: int) -> bool:
     """Whether the phrase names one person: singular, and no second one of a list before it."""
     if tokens[head].tag in ("NNS", "NNPS"):
         return False
-    return tokens[start].pos == "DET" or tokens[start].tag == "PRP$" or start == 0 or tokens[start - 1].text != ","
+    if tokens[start].pos == "DET" or tokens[start].tag == "PRP$" or start == 0:
+        return True
+    opens = start == 1 or tokens[start - 2].pos == "PUNCT"
+    return tokens[start - 1].text != "," and not (opens and tokens[start - 1].text.lower() == "as")  # "As mayor, Lund"
 
 
 def base_phrase(tokens: tuple[Token, ...], head: int) -> tuple[int, int]:
@@ -210,7 +222,7 @@ def base_phrase(tokens: tuple[Token, ...], head: int) -> tuple[int, int]:
         if token.tag == "POS" and first >= 2:
             first -= 2
         elif token.pos in BEFORE or token.tag in ("HYPH", "VBN", "JJ", "JJR", "JJS") or token.tag == "VBG":
-            if token.tag in ("VBN", "VBG") and token.dep not in ("amod", "compound"):
+            if token.tag in ("VBN", "VBG") and (token.dep not in ("amod", "compound") or _is_finite(tokens, first - 1)):
                 break
             first -= 1
         else:
@@ -218,6 +230,13 @@ def base_phrase(tokens: tuple[Token, ...], head: int) -> tuple[int, int]:
     while first > 0 and tokens[first].text in HYPHENS:
         first -= 2 if first > 1 and tokens[first - 2].text in HYPHENS else 1  # "then-President", "Editor-in-Chief"
     return first, head
+
+
+def _is_finite(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether what the tagger takes for a participle tells what a name before it did: "Dorn fired Secretary Lund"."""
+    before = tokens[at - 1] if at else None
+    named = before is not None and before.text[:1].isupper() and before.pos in ("PROPN", "ADJ")
+    return named and tokens[at].text.islower()
 
 
 def with_complement(tokens: tuple[Token, ...], last: int) -> int:

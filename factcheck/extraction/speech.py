@@ -12,7 +12,9 @@ from factcheck.extraction.speech_cues import (
     words_before,
     words_behind,
 )
+from factcheck.tokens import Token
 
+LINK = 3  # letters; words of titles that are as short may be written small
 SHORT = 4  # words; shorter ones are terms, titles and scare quotes unless they are sentences
 
 
@@ -22,11 +24,26 @@ def is_speech(quotation: Quotation, flat: Flat, number: int) -> bool:
     words = [token for token in inside if token.text[:1].isalnum()]
     if not words:
         return False
+    if _is_governed(flat, number) and (words[0].text[:1].islower() or _is_title(words)):
+        return False
     ends = inside[-1].text in (",", ".", "?", "!", "…", "...") or not quotation.is_closed
     has_verb = any(token.pos in ("VERB", "AUX") for token in words)
     if len(words) < SHORT:
         return ends and words[0].text[:1].isupper()
     return has_verb or ends
+
+
+def _is_governed(flat: Flat, number: int) -> bool:
+    """Whether a preposition or a possessor right before a quotation makes it a part of the sentence around it."""
+    at = flat.quoted.index(number) - 1
+    while at >= 0 and flat.tokens[at].text in MARKS:
+        at -= 1
+    return at >= 0 and (flat.tokens[at].pos == "ADP" or flat.tokens[at].tag in ("POS", "PRP$"))
+
+
+def _is_title(words: list[Token]) -> bool:
+    """Whether the words are written as the title of a work or a programme is: "Face the Nation"."""
+    return len(words) > 1 and all(word.text[:1].isupper() for word in words if len(word.text) > LINK)
 
 
 def find_speech(flat: Flat, quotations: list[Quotation]) -> list[Speech]:

@@ -15,6 +15,8 @@ SPEECH = frozenset(
 )
 PLAIN = frozenset({"say", "stress", "claim", "ask", "warn"})
 DASHES = frozenset({"―", "—", "–", "-", "--"})
+LINKS = frozenset({"of", "from", "for"})
+HEARERS = frozenset({"tell", "inform", "assure", "remind", "notify"})  # behind these stands who is spoken to
 STOPS = frozenset({".", "?", "!", ";"})
 
 
@@ -107,7 +109,7 @@ def cue_behind(flat: Flat, frame: list[int]) -> Speech | None:
         token = tokens[at]
         if token.pos not in ("VERB", "AUX"):
             continue
-        group = cues.of_verb(token).group
+        group = _group(tokens, at)
         if frame[0] < at and flat.tokens[frame[0]].pos == "CCONJ":
             return None  # "and yet he emphasized that": the sentence goes on with something else
         if token.pos == "AUX" or (token.dep in ("relcl", "acl", "amod") and at > frame[0] + 1):
@@ -117,6 +119,14 @@ def cue_behind(flat: Flat, frame: list[int]) -> Speech | None:
         source, head = _source(flat, at, frame)
         return Speech(flat, [at], source, head, []) if source else None
     return None
+
+
+def _group(tokens: list[Token], at: int) -> str:
+    """How the verb at a position is used as a cue; "put it" is used as "say" is."""
+    objects = cues.idioms().get(tokens[at].lemma.lower(), frozenset())
+    if at + 1 < len(tokens) and tokens[at + 1].text.lower() in objects:
+        return "say"
+    return cues.of_verb(tokens[at]).group
 
 
 def signature(flat: Flat, frame: list[int]) -> Speech | None:
@@ -151,7 +161,7 @@ def cue_before(flat: Flat, frame: list[int]) -> Speech | None:
         token = tokens[at]
         if token.pos not in ("VERB", "AUX"):
             continue
-        group = cues.of_verb(token).group
+        group = _group(tokens, at)
         near = words[-1] - at <= (REACH if colon else 12 if comma else 5)
         if not colon and _is_mixed(flat, at, words):
             return None
@@ -189,13 +199,24 @@ def _source(flat: Flat, at: int, frame: list[int]) -> tuple[list[int], int | Non
                 if sentence.tokens[child].dep == "agent":
                     continue
                 part = [i + offset for i in sentence.subtree(child) if i + offset in allowed and i + offset != at]
-                part = _contiguous(flat, part, child + offset, at)
-                return part, child + offset
+                return _widened(flat, _contiguous(flat, part, child + offset, at), child + offset, allowed)
         dep, head = sentence.tokens[here].dep, sentence.tokens[here].head
         if dep not in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep") or head == here:
             break
         here = head
     return _beside(flat, at, allowed)
+
+
+def _widened(flat: Flat, part: list[int], head: int, allowed: set[int]) -> tuple[list[int], int]:
+    """A source that a preposition precedes is the end of a longer one: "Angus Lund of [Maine], who is ..., told"."""
+    tokens, link = flat.tokens, part[0] - 1
+    noun = link - 1
+    if noun not in allowed or tokens[link].text.lower() not in LINKS or tokens[noun].pos not in ("NOUN", "PROPN"):
+        return part, head
+    first = noun
+    while first - 1 in allowed and tokens[first - 1].pos in ("DET", "ADJ", "NOUN", "PROPN"):
+        first -= 1
+    return [*range(first, part[0]), *part], noun
 
 
 def _contiguous(flat: Flat, part: list[int], head: int, at: int) -> list[int]:
@@ -216,9 +237,14 @@ def _contiguous(flat: Flat, part: list[int], head: int, at: int) -> list[int]:
 def _beside(flat: Flat, at: int, allowed: set[int]) -> tuple[list[int], int | None]:
     """The noun phrase right behind the cue, else right before it."""
     tokens = flat.tokens
+    spoken_to = tokens[at].lemma.lower() in HEARERS
     kinds = ("DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "PRON")
     end = at
-    while end + 1 in allowed and (tokens[end + 1].pos in kinds or tokens[end + 1].tag in ("POS", "HYPH")):
+    while (
+        not spoken_to
+        and end + 1 in allowed
+        and (tokens[end + 1].pos in kinds or tokens[end + 1].tag in ("POS", "HYPH"))
+    ):
         if tokens[end + 1].pos == "ADP" and (end == at or tokens[end + 1].text.lower() not in ("of", "for")):
             break
         end += 1
@@ -226,13 +252,23 @@ def _beside(flat: Flat, at: int, allowed: set[int]) -> tuple[list[int], int | No
     if any(tokens[i].pos in ("PROPN", "PRON") or roles.kind_of(tokens[i]) for i in behind):
         head = next(i for i in reversed(behind) if tokens[i].pos in ("PROPN", "PRON", "NOUN"))
         return behind, head
-    begin = at
+    end = _before_aside(flat, at, allowed)
+    begin = end
     while begin - 1 in allowed and (
         tokens[begin - 1].pos in (*kinds, "AUX", "ADV") or tokens[begin - 1].tag in ("POS", "HYPH")
     ):
         begin -= 1
-    ahead = [i for i in range(begin, at) if tokens[i].pos not in ("AUX", "ADV")]
-    if any(tokens[i].pos in ("PROPN", "PRON", "NOUN") for i in ahead):
-        head = next(i for i in reversed(ahead) if tokens[i].pos in ("PROPN", "PRON", "NOUN"))
-        return ahead, head
-    return [], None
+    ahead = [i for i in range(begin, end) if tokens[i].pos not in ("AUX", "ADV")]
+    named = [i for i in ahead if tokens[i].pos in ("PROPN", "PRON", "NOUN")]
+    if not named:
+        return [], None
+    link = next((i for i in ahead if tokens[i].pos == "ADP" and named[0] < i), end)
+    return ahead, max(i for i in named if i < link)
+
+
+def _before_aside(flat: Flat, at: int, allowed: set[int]) -> int:
+    """The position behind the noun phrase before a cue, an aside between commas left out: "Lund, who is 70, told"."""
+    tokens = flat.tokens
+    if at - 1 not in allowed or tokens[at - 1].text != ",":
+        return at
+    return next((i for i in range(at - 2, at - REACH, -1) if i in allowed and tokens[i].text == ","), at)

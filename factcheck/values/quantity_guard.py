@@ -193,7 +193,9 @@ def _completes_name(number: Number, before: Lexeme, earlier: Lexeme | None, name
 
 
 def is_idle_one(number: Number, lexemes: Lexemes, counts: bool) -> bool:
-    """Whether "one" is a pronoun and no amount: "the one", "no one", "one another"."""
+    """Whether it is a pronoun or a verb and no amount: "the one", "no one", "one another", "zero in on"."""
+    if number.low == 0 and not number.digits:
+        return lexemes.lower(number.last + 1) == "in" and lexemes.lower(number.last + 2) == "on"
     if number.digits or number.low != 1 or number.last > number.first or number.is_fraction:
         return False
     before = lexemes.lower(number.first - 1)

@@ -1,0 +1,39 @@
+"""Offices that a text does not give to anybody."""
+
+import pytest
+
+from factcheck import Article
+from factcheck.extraction import extract
+
+
+def offices(text):
+    """Name and office of every identity claim."""
+    (extraction,) = extract([Article("a", text)])
+    return {(c.arguments[0].head, c.arguments[1].head) for c in extraction.claims if c.kind == "identity"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("As president, Hillary Lund would sign the treaty.", set()),
+        ("Ana Petrova praised her successor as harbour minister, Pavel Dorn.", {("Pavel Dorn", "harbour minister")}),
+        ("Defending the law in the interviews with Mr. Dorn, the governor pointed to its origins.", set()),
+        ("Pavel Dorn, head of the press office announced the sale.", {("Pavel Dorn", "head of the press office")}),
+        ("White House chief of staff Mick Stanek resigned.", set()),
+        ("Petrova fired Defense Secretary Igor Stanek.", {("Igor Stanek", "Defense Secretary")}),
+    ],
+)
+def test_an_office_is_given_only_to_whom_the_words_give_it(text, expected):
+    assert offices(text) == expected
+
+
+def test_what_a_caption_only_names_is_no_claim():
+    text = (
+        "The ferry sank off the coast on Monday and nobody was hurt.\n\n"
+        "File image of soldiers during a ceremony marking the departure of the ferry (Photo: Jane Roe/Reuters)"
+    )
+    (extraction,) = extract([Article("a", text)])
+    assert [claim.text for claim in extraction.claims] == [
+        "The ferry sank off the coast on Monday",
+        "nobody was hurt",
+    ]
