@@ -106,9 +106,15 @@ def test_an_id_that_cannot_be_kept_is_refused(path):
 
 
 def test_since_leaves_out_what_no_recent_article_says(path):
-    rows = [("a", DAY, 12), ("b", DAY, 14), ("c", DAY.replace(day=20), 16)]
+    late = DAY.replace(day=20)
     with Store(path, extractor=Plain()) as store:
-        store.add([article(name, day, (number, "landslide", "Marsk")) for name, day, number in rows])
+        store.add(
+            [
+                article("a", DAY, (12, "landslide", "Marsk"), (31, "wildfire", "Oster")),
+                article("b", DAY, (14, "landslide", "Marsk"), (35, "wildfire", "Oster")),
+                article("c", late, (16, "landslide", "Marsk")),
+            ]
+        )
         store.add([article("old", date(2023, 1, 1), (3, "shipwreck", "Oster"))])
         whole = store.reconciliation()
         recent = store.reconciliation(since=date(2024, 3, 15))
