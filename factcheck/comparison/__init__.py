@@ -1,11 +1,11 @@
 """Facts in, findings out: the ordered list of comparers."""
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from itertools import combinations
 
 from factcheck.comparison.amounts import compare_quantities
 from factcheck.comparison.detail import compare_detail, compare_events
-from factcheck.comparison.doubts import compare_doubts
+from factcheck.comparison.doubts import find_doubts
 from factcheck.comparison.findings import assemble
 from factcheck.comparison.homes import settle
 from factcheck.comparison.naming import compare_people, compare_places, compare_spellings
@@ -15,13 +15,13 @@ from factcheck.comparison.outcomes import compare_outcomes, find_outcomes
 from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.prints import once, spread
 from factcheck.comparison.quoting import compare_quotations, compare_utterances
-from factcheck.comparison.retelling import SHORT, retellings
+from factcheck.comparison.retelling import SHORT, Retelling, retellings
 from factcheck.comparison.rivals import find_rivals
 from factcheck.comparison.ruling import Ruling
 from factcheck.comparison.scene import Scene
 from factcheck.comparison.stance import compare_holders, compare_modality, compare_polarity
 from factcheck.comparison.times import compare_times
-from factcheck.comparison.verdict import DOUBTFUL, Comparer
+from factcheck.comparison.verdict import DOUBTFUL, Comparer, Verdict
 from factcheck.config import Settings
 from factcheck.model import Claim, Corpus, Difference, Fact, Finding
 from factcheck.span import Span
@@ -41,7 +41,9 @@ COMPARERS: tuple[Comparer, ...] = (
     compare_outcomes,
     compare_spellings,
     compare_detail,  # last: whatever is left is one saying more than the other
-)  # and `compare_doubts` behind them, for those who ask for what only may be a conflict
+)  # and `find_doubts` behind them, for those who ask for what only may be a conflict
+
+Look = Callable[[Retelling], Iterator[tuple[Pairing, Verdict]]]
 
 # Claims of one fact that are compared each with each; beyond, only those that the matcher has paired, and of exact
 # copies one.
@@ -58,13 +60,15 @@ def compare(facts: Sequence[Fact], corpus: Corpus, settings: Settings = Settings
             found = _compare_pair(fact, pairing)
             if tells_of_another(pairing, [ruling.verdict for ruling in found]):
                 continue
-            if settings.min_confidence <= DOUBTFUL and not any(_is_conflict(ruling) for ruling in found):
-                found += _rule(fact, pairing, compare_doubts)
             told += found
         rulings += _tell_of_copies(told, fact, scene)
-    rulings += _compare_retellings(facts, scene, {_sentences(ruling) for ruling in rulings if _is_conflict(ruling)})
-    settled = settle(rulings, facts, scene)
-    return assemble([ruling for ruling in settled if ruling.verdict.score >= settings.min_confidence])
+    looks: list[Look] = [find_rivals]
+    if settings.min_confidence <= DOUBTFUL:
+        looks.append(find_doubts)
+    settled = {_sentences(ruling) for ruling in rulings if _is_conflict(ruling)}
+    rulings += _compare_retellings(facts, scene, settled, looks)
+    rulings = settle(rulings, facts, scene)
+    return assemble([ruling for ruling in rulings if ruling.verdict.score >= settings.min_confidence])
 
 
 def _tell_of_copies(rulings: list[Ruling], fact: Fact, scene: Scene) -> list[Ruling]:
@@ -143,10 +147,13 @@ def _sentences(ruling: Ruling) -> frozenset[Span]:
     return frozenset((ruling.pairing.left.sentence, ruling.pairing.right.sentence))
 
 
-def _compare_retellings(facts: Sequence[Fact], scene: Scene, settled: Set[frozenset[Span]]) -> list[Ruling]:
+def _compare_retellings(
+    facts: Sequence[Fact], scene: Scene, settled: Set[frozenset[Span]], looks: Sequence[Look]
+) -> list[Ruling]:
     """What is told otherwise in other words, in the sentences of one fact and in all those of a few short texts.
 
-    Sentences of which it is known in what they conflict (`settled`) are left alone.
+    The first look that finds something has it. Sentences of which it is known in what they conflict (`settled`) are
+    left alone.
     """
     fact_of = {claim: fact.id for fact in facts for claim in fact.claims}
     pairs = [(pairing.left, pairing.right) for fact in facts for pairing in _pairings(fact, scene)]
@@ -154,10 +161,11 @@ def _compare_retellings(facts: Sequence[Fact], scene: Scene, settled: Set[frozen
     short = [claims for claims in firsts if 0 < len(claims) <= SHORT]
     if len(short) <= EACH_WITH_EACH:
         pairs += [(mine, yours) for one, other in combinations(short, 2) for mine in one for yours in other]
-    rulings = [
-        Ruling(fact_of[pairing.left.id], pairing, verdict, find_rivals.__name__)
-        for retelling in retellings(pairs, scene)
-        for pairing, verdict in find_rivals(retelling)
-        if pairing.left.id in fact_of
-    ]
+    rulings = []
+    for retelling in retellings(pairs, scene):
+        for look in looks:
+            found = [(pairing, verdict) for pairing, verdict in look(retelling) if pairing.left.id in fact_of]
+            rulings += [Ruling(fact_of[pairing.left.id], pairing, verdict, look.__name__) for pairing, verdict in found]
+            if found:
+                break
     return [ruling for ruling in rulings if _sentences(ruling) not in settled]

@@ -1,82 +1,191 @@
-"""What may be a conflict: an amount, a denial or an opposite that does not fit, told of what need not be one event.
+"""What may be a conflict: an amount, a denial, a deed or a speaker that does not fit, told of maybe one event.
 
 These findings stand below all others in score, and the report leaves them out unless it is asked for them: they are for
 a reader who would rather look at two pairs in vain than miss one.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import product
 
+from factcheck.comparison.denial import denied_words
+from factcheck.comparison.naming import is_other_name
 from factcheck.comparison.pairing import Pairing
+from factcheck.comparison.retelling import NOWHERE, Retelling, Side
+from factcheck.comparison.rivals import common_words
+from factcheck.comparison.slots import own_names
+from factcheck.comparison.stance import have_same_quotation
 from factcheck.comparison.verdict import DOUBTFUL, Verdict
 from factcheck.lexicon.senses import are_opposite, are_synonyms
-from factcheck.model import Claim, Difference, Kind, Modality, Severity
+from factcheck.lexicon.wordnet import family
+from factcheck.model import Claim, Difference, Kind, MentionForm, Modality, Severity
 from factcheck.span import Span
+from factcheck.tokens import Token
+from factcheck.values import read_quantities
 from factcheck.values.relation import Relation
 
-# Share of the shorter claim's content words that the other's sentence has before what is left can be in doubt.
+# Share of the shorter sentence that the other tells before what is left can be in doubt.
 ALIKE = 0.5
+# How near two words are that are one, or of one family.
+ONE_WORD = 0.9
 OPEN = (Modality.POSSIBLE, Modality.CONDITIONAL)
+SETTLED = (Relation.EQUAL, Relation.COMPATIBLE, Relation.ROUNDING, Relation.NARROWER, Relation.BROADER)
+COMPLEMENTS = ("dobj", "xcomp", "ccomp", "attr", "acomp", "prep")
 Doubt = tuple[Kind, Span, Span]
 
 
-def compare_doubts(pairing: Pairing) -> list[Verdict]:
-    """The first thing that does not fit between two claims that are mostly about the same."""
-    if pairing.is_near_copy or pairing.is_within or pairing.speakers == "different" or not _is_alike(pairing):
-        return []
-    for doubts in (_amounts, _denials, _opposites):
-        for kind, left, right in doubts(pairing):
-            return [Verdict(kind, Difference.CONFLICT, Severity.LOW, left, right, DOUBTFUL)]
-    return []
-
-
-def _is_alike(pairing: Pairing) -> bool:
-    """Whether most of what the shorter claim is about stands in the other's sentence."""
-    mine, yours = set(pairing.left.terms), set(pairing.right.terms)
-    shorter, other = (mine, pairing.right_words) if len(mine) <= len(yours) else (yours, pairing.left_words)
-    known = {term.lower() for term in shorter} & (other.content | other.vocabulary)
-    return bool(shorter) and len(known) >= ALIKE * len(shorter)
-
-
-def _amounts(pairing: Pairing) -> Iterator[Doubt]:
-    """Amounts of one dimension that cannot be one, none of which the other claim repeats."""
-    lefts, rights = pairing.left.quantities, pairing.right.quantities
-    if any(mine.value.relation_to(yours.value) is Relation.EQUAL for mine in lefts for yours in rights):
+def find_doubts(retelling: Retelling) -> Iterator[tuple[Pairing, Verdict]]:
+    """The first thing that does not fit between two sentences that are mostly about the same, and no near copies."""
+    first = Pairing(retelling.left.claims[0], retelling.right.claims[0], retelling.scene)
+    if first.is_near_copy or first.is_within:
         return
-    for mine in lefts:
-        for yours in rights:
-            if mine.value.relation_to(yours.value) is Relation.CONFLICT:
-                yield Kind.QUANTITY, mine.value.span, yours.value.span
+    is_alike = bool(retelling.mass) and max(retelling.covered()) >= ALIKE
+    for look in LOOKS if is_alike else (_speakers,):
+        for kind, left, right in look(retelling):
+            pairing = retelling.pairing(left, right)
+            if pairing.speakers != "different" and not pairing.is_denied_by_both:
+                yield pairing, Verdict(kind, Difference.CONFLICT, Severity.LOW, left, right, DOUBTFUL)
+                return
 
 
-def _denials(pairing: Pairing) -> Iterator[Doubt]:
-    """A deed that one side denies and the other, which denies nothing like it anywhere, does not."""
-    left, right = pairing.left, pairing.right
-    if left.is_negated == right.is_negated or not left.predicate or not right.predicate:
+def _amounts(retelling: Retelling) -> Iterator[Doubt]:
+    """Amounts of one dimension that cannot be one, none of which the other sentence repeats."""
+    lefts, rights = retelling.left.amounts, retelling.right.amounts
+    if any(a.value.relation_to(b.value) in SETTLED for a, b in product(lefts, rights)):
         return
-    denied, said = (left, right) if left.is_negated else (right, left)
-    if left.modality in OPEN or right.modality in OPEN or not are_synonyms(left.predicate.lemma, right.predicate.lemma):
-        return
-    if not any(_denies(each, denied) for each in pairing.scene.claims_of(said.article)):
-        yield Kind.POLARITY, left.predicate.span, right.predicate.span
+    if own_names(retelling, is_right=False) and own_names(retelling, is_right=True):
+        return  # each measures something else
+    for mine, yours in product(lefts, rights):
+        if mine.value.relation_to(yours.value) is Relation.CONFLICT:
+            yield Kind.QUANTITY, mine.value.span, yours.value.span
 
 
-def _denies(claim: Claim, denied: Claim) -> bool:
-    """Whether a claim denies a deed like that of another that is denied."""
-    if not claim.is_negated or not claim.predicate or not denied.predicate:
-        return False
-    return are_synonyms(claim.predicate.lemma, denied.predicate.lemma)
+def _counts(retelling: Retelling) -> Iterator[Doubt]:
+    """Two numbers before one noun, neither of which the other sentence has."""
+    mine, yours = retelling.left.words, retelling.right.words
+    told = [{token.text.lower() for token in side.tokens if token.pos == "NUM"} for side in (mine, yours)]
+    for i, (j, _) in sorted(retelling.aligned.items()):
+        if not mine.tokens[i].pos == yours.tokens[j].pos == "NOUN":
+            continue
+        for a, b in product(_numbers(retelling.left, i), _numbers(retelling.right, j)):
+            here, there = mine.tokens[a].text, yours.tokens[b].text
+            if here.lower() not in told[1] and there.lower() not in told[0] and _are_two_numbers(here, there):
+                yield Kind.QUANTITY, mine.slice(a, a + 1), yours.slice(b, b + 1)
 
 
-def _opposites(pairing: Pairing) -> Iterator[Doubt]:
+def _numbers(side: Side, noun: int) -> list[int]:
+    """The numbers in front of a noun."""
+    heads, tokens = side.words.heads, side.words.tokens
+    return [i for i, token in enumerate(tokens) if heads[i] == noun and token.dep == "nummod"]
+
+
+def _are_two_numbers(left: str, right: str) -> bool:
+    """Whether two words are read as amounts that cannot be one."""
+    mine, yours = read_quantities(left), read_quantities(right)
+    return len(mine) == len(yours) == 1 and mine[0].relation_to(yours[0]) is Relation.CONFLICT
+
+
+def _opposites(retelling: Retelling) -> Iterator[Doubt]:
     """A deed, and its opposite done by the same one or to the same one."""
-    left, right = pairing.left.predicate, pairing.right.predicate
-    if not left or not right or pairing.left.is_negated != pairing.right.is_negated:
-        return
-    is_same = any(_heads(pairing.left, role) & _heads(pairing.right, role) for role in ("agent", "patient"))
-    if is_same and are_opposite(left.lemma, right.lemma):
-        yield Kind.EVENT, left.span, right.span
+    for mine, yours in product(retelling.left.claims, retelling.right.claims):
+        if mine.predicate is None or yours.predicate is None or mine.is_negated != yours.is_negated:
+            continue
+        if mine.modality in OPEN or yours.modality in OPEN:
+            continue
+        roles = [role for role in ("agent", "patient") if _heads(mine, role) and _heads(yours, role)]
+        is_one = bool(roles) and all(_heads(mine, role) & _heads(yours, role) for role in roles)
+        if is_one and are_opposite(mine.predicate.lemma, yours.predicate.lemma):
+            yield Kind.EVENT, mine.predicate.span, yours.predicate.span
 
 
 def _heads(claim: Claim, role: str) -> set[str]:
     """Who or what fills a role of a claim."""
     return {each.entity or each.head.casefold() for each in claim.arguments if each.role == role}
+
+
+def _denials(retelling: Retelling) -> Iterator[Doubt]:
+    """What both tell, denied on one side, and the main thing that the other says."""
+    sides = (retelling.left, retelling.right)
+    denied = [denied_words(side) for side in sides]
+    for i, j in common_words(retelling):
+        is_left = i in denied[0]
+        if is_left == (j in denied[1]) or retelling.aligned.get(i, (j, 1.0))[1] < ONE_WORD:
+            continue
+        if _is_main(sides[is_left], (i, j)[is_left]) and not _is_open(retelling, i, j):
+            mine, yours = retelling.left.words, retelling.right.words
+            yield Kind.POLARITY, mine.slice(i, i + 1), yours.slice(j, j + 1)
+
+
+def _is_main(side: Side, index: int) -> bool:
+    """Whether a word is the main one of its sentence, or completes it."""
+    token, head = side.words.tokens[index], side.words.heads[index]
+    if token.dep == "ROOT":
+        return True
+    return token.dep in COMPLEMENTS and head != NOWHERE and side.words.tokens[head].dep == "ROOT"
+
+
+def _is_open(retelling: Retelling, left: int, right: int) -> bool:
+    """Whether one of two words stands in a claim that is only possible."""
+    places = ((retelling.left, left), (retelling.right, right))
+    return any(side.claim_at(side.words.places[index]).modality in OPEN for side, index in places)
+
+
+def _deeds(retelling: Retelling) -> Iterator[Doubt]:
+    """Somebody does something to another, and of all this the other article tells everything but the deed."""
+    for is_right in (False, True):
+        side, other = (retelling.right, retelling.left) if is_right else (retelling.left, retelling.right)
+        rest = retelling.rest(is_right=is_right)
+        if len(rest) != 1 or not _is_done_to(side, rest[0]) or _is_told(retelling, side.words.tokens[rest[0]], other):
+            continue
+        deed = side.words.slice(rest[0], rest[0] + 1)
+        if side.claim_at(deed).modality in OPEN:
+            continue
+        counterparts = {j: i for i, j in retelling.counterparts.items()} if not is_right else retelling.counterparts
+        there = _deed_of(other, [counterparts[i] for i in sorted(side.neighbours(rest[0])) if i in counterparts])
+        if there:
+            yield (Kind.EVENT, there, deed) if is_right else (Kind.EVENT, deed, there)
+
+
+def _is_done_to(side: Side, index: int) -> bool:
+    """Whether a word is the main verb, with a subject and an object."""
+    token = side.words.tokens[index]
+    parts = {t.dep for t, head in zip(side.words.tokens, side.words.heads, strict=True) if head == index}
+    return token.pos == "VERB" and token.dep == "ROOT" and {"nsubj", "dobj"} <= parts
+
+
+def _is_told(retelling: Retelling, verb: Token, other: Side) -> bool:
+    """Whether some word of the other article may stand for a verb."""
+    lemma = verb.lemma.lower()
+    told = (retelling.scene.words_of(claim).content for claim in retelling.scene.claims_of(other.claims[0].article))
+    return any(are_synonyms(lemma, each) or family(lemma) == family(each) for content in told for each in content)
+
+
+def _deed_of(side: Side, parts: list[int]) -> Span | None:
+    """What the claim says that holds the first of some words."""
+    for index in parts:
+        claim = side.claim_at(side.words.places[index])
+        return claim.predicate.span if claim.predicate else side.words.slice(index, index + 1)
+    return None
+
+
+def _speakers(retelling: Retelling) -> Iterator[Doubt]:
+    """The same words, which one article has from somebody and the other from one of another name, of whatever sort."""
+    for mine, yours in product(retelling.left.claims, retelling.right.claims):
+        left, right = mine.holder, yours.holder
+        if left.span is None or right.span is None or not have_same_quotation(mine, yours):
+            continue
+        known = retelling.scene.corpus.mentions
+        are_named = all(
+            each.mention in known and known[each.mention].form is MentionForm.NAME for each in (left, right)
+        )
+        if are_named and left.entity != right.entity and is_other_name(left.name, right.name):
+            yield Kind.ATTRIBUTION, left.span, right.span
+
+
+LOOKS: tuple[Callable[[Retelling], Iterator[Doubt]], ...] = (
+    _speakers,
+    _amounts,
+    _counts,
+    _opposites,
+    _denials,
+    _deeds,
+)

@@ -209,7 +209,7 @@ def _denials(retelling: Retelling) -> Iterator[Rival]:
     if negations(retelling.left.words.tokens) == negations(retelling.right.words.tokens):
         return
     mine, yours = _denied(retelling.left), _denied(retelling.right)
-    for i, j in _common(retelling):
+    for i, j in common_words(retelling):
         if _is_given_up(retelling.left.words, i) or _is_given_up(retelling.right.words, j):
             continue  # "stops selling" is "will not sell"
         if (i in mine) == (j in yours) or not _are_as_firm(retelling, i, j):
@@ -220,7 +220,7 @@ def _denials(retelling: Retelling) -> Iterator[Rival]:
         return
 
 
-def _common(retelling: Retelling) -> list[tuple[int, int]]:
+def common_words(retelling: Retelling) -> list[tuple[int, int]]:
     """The words that stand for each other, main verbs that say little among them where they are one."""
     mine, yours = (
         {t.lemma.lower(): i for i, t in enumerate(side.words.tokens) if t.pos == "VERB" and t.dep in ("ROOT", "ccomp")}

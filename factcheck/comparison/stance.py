@@ -29,7 +29,7 @@ def compare_holders(pairing: Pairing) -> list[Verdict]:
     mine, yours = pairing.left.holder.span, pairing.right.holder.span
     if mine is None or yours is None or pairing.is_within:
         return []
-    if not _same_quotation(pairing.left, pairing.right) and not _same_statement(pairing.left, pairing.right):
+    if not have_same_quotation(pairing.left, pairing.right) and not _same_statement(pairing.left, pairing.right):
         return []
     values = (pairing.left.holder.name, pairing.right.holder.name)
     return [Verdict(Kind.ATTRIBUTION, Difference.CONFLICT, Severity.MEDIUM, mine, yours, LIKELY, values)]
@@ -46,7 +46,7 @@ def _is_named(pairing: Pairing, claim: Claim) -> bool:
     return mention is not None and mention.form is MentionForm.NAME
 
 
-def _same_quotation(left: Claim, right: Claim) -> bool:
+def have_same_quotation(left: Claim, right: Claim) -> bool:
     """Whether some quotation of the one stands, word for word, in the other."""
     for mine in (p for quotation in left.quotations for p in read_passages(quotation)):
         for yours in (p for quotation in right.quotations for p in read_passages(quotation)):

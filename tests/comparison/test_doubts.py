@@ -26,9 +26,29 @@ def doubts(read, *texts):
             Kind.POLARITY,
         ),
         (
-            "The assembly of Tarvik passed the women's vote bill by 35 to 23.",
-            "A women's vote bill was rejected by the assembly of Tarvik.",
+            "The baker refused to hand the council the recipe that his family has kept for a century.",
+            "The baker handed the council the recipe.",
+            Kind.POLARITY,
+        ),
+        (
+            "The island's ferry line, founded in 1902, sells the old ships to a yard in Tarvik.",
+            "The ferry line buys ships.",
             Kind.EVENT,
+        ),
+        (
+            "The old mill is a branch of the timber company of Olvar, Reed and Sons.",
+            "The old mill owns the timber company of Olvar.",
+            Kind.EVENT,
+        ),
+        (
+            "A letter of the guild shows that the widening of the club's 19 members has only hardened its resolve.",
+            "The club has 16 members.",
+            Kind.QUANTITY,
+        ),
+        (
+            "“We will open the gates before the first snow falls,” Sonnvik said.",
+            "“We will open the gates before the first snow falls,” the Harbour Authority of Olvar said.",
+            Kind.ATTRIBUTION,
         ),
         ("The trial tested 240 sailors in ten towns.", "The trial is about 200 sailors.", Kind.QUANTITY),
     ],
@@ -43,6 +63,8 @@ def test_what_does_not_fit_between_claims_that_are_much_alike(read, left, right,
         ("The island will not take the plastic licence.", "The choir sang in the old church of Lund."),
         ("The trial tested 240 sailors in ten towns.", "In ten towns the trial was about sailors."),
         ("The island may not take the licence as proof.", "The island takes the licence as proof."),
+        ("The fame of the painter Lund has never been higher.", "Lund is a painter."),
+        ("The council of Tarvik sold the old lighthouse to a baker.", "The old lighthouse went to a baker of Tarvik."),
     ],
 )
 def test_other_events_equal_amounts_and_open_deeds_leave_no_doubt(read, left, right):
