@@ -104,7 +104,7 @@ def tell_story(
         mentions=tuple(corpus.mentions.values()),
         entities=tuple(corpus.entities.values()),
         claims=tuple(corpus.claims.values()),
-        facts=_settle(facts, findings),
+        facts=_settle(facts, findings, settings.min_confidence),
         findings=findings,
         origins=origins,
     )
@@ -139,8 +139,8 @@ def unique(articles: Iterable[Article]) -> tuple[list[Article], list[Problem]]:
     return [by_id[key] for key in sorted(by_id)], repeated
 
 
-def _settle(facts: Sequence[Fact], findings: Sequence[Finding]) -> tuple[Fact, ...]:
-    """The facts with their status, which the findings and the counted origins decide."""
+def _settle(facts: Sequence[Fact], findings: Sequence[Finding], min_confidence: float) -> tuple[Fact, ...]:
+    """The facts with their status, which the findings, the counted origins and how sure it is decide."""
     disputed = {finding.fact for finding in findings if finding.relation is Difference.CONFLICT}
 
     def status(fact: Fact) -> FactStatus:
@@ -148,6 +148,8 @@ def _settle(facts: Sequence[Fact], findings: Sequence[Finding]) -> tuple[Fact, .
             return FactStatus.DISPUTED
         if len(fact.articles) < 2:
             return FactStatus.SINGLE_SOURCE
+        if fact.confidence < min_confidence:
+            return FactStatus.UNCERTAIN
         return FactStatus.CORROBORATED if fact.origins > 1 else FactStatus.SINGLE_ORIGIN
 
     return tuple(attrs.evolve(fact, status=status(fact)) for fact in facts)

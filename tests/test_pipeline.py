@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from factcheck import Article, ArticleError, read_articles, reconcile
+from factcheck.config import Settings
 from factcheck.model import Between, Difference, FactStatus, Severity
 
 ROOT = Path(__file__).parent.parent
@@ -53,6 +54,22 @@ def test_a_planted_number_is_found_with_both_spans():
     assert [("Three" in e.text, "Four" in e.text) for e in finding.evidence] == [(True, False), (False, True)]
     (fact,) = [f for f in result.facts if f.id == finding.fact]
     assert fact.status is FactStatus.DISPUTED
+
+
+def test_what_may_not_be_the_same_is_no_agreement():
+    """Two loosely alike sentences are told as agreed only where that is at least as sure as the settings ask."""
+    texts = (
+        "The heat was too much for many. Three elderly people collapsed. The town opened cooled halls.",
+        "Cooled halls were opened for the public. Three old people had to be treated.",
+    )
+    articles = [article(name, text) for name, text in zip("ab", texts, strict=True)]
+    loose, strict = (reconcile(articles, settings=Settings(min_confidence=sure)) for sure in (0.0, 1.0))
+    shared = {fact.id: fact for fact in loose.facts if len(fact.articles) > 1}
+    assert shared
+    assert all(fact.confidence < 1.0 and fact.is_shared for fact in shared.values())
+    doubtful = [fact for fact in strict.facts if fact.id in shared]
+    assert {fact.status for fact in doubtful} == {FactStatus.UNCERTAIN}
+    assert not any(fact.is_shared for fact in doubtful)
 
 
 def test_an_article_against_a_copy_of_itself_has_no_finding_and_one_origin():

@@ -12,8 +12,9 @@ def disputed(graph: Graph) -> list[str]:
 
 
 def corroborated(graph: Graph, origins: int = 2) -> list[str]:
-    """Ids of the undisputed facts that at least `origins` independent origins state, sorted."""
-    return _facts(graph, lambda node: node["status"] != "disputed" and node["origins"] >= origins)
+    """Ids of the undisputed facts that at least `origins` independent origins surely state, sorted."""
+    doubtful = ("disputed", "uncertain")
+    return _facts(graph, lambda node: node["status"] not in doubtful and node["origins"] >= origins)
 
 
 def known_only_to(graph: Graph, article: str) -> list[str]:

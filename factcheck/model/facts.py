@@ -48,6 +48,7 @@ class FactStatus(StrEnum):
     SINGLE_ORIGIN = "single origin"
     SINGLE_SOURCE = "single source"
     DISPUTED = "disputed"
+    UNCERTAIN = "uncertain"
 
 
 @frozen
@@ -76,8 +77,11 @@ class Fact:
         outlets: the outlets, sorted.
         origins: number of independent origins.
         reasons: why these are so many origins, a sentence each.
-        status: corroborated, single origin, single source or disputed.
+        status: corroborated, single origin, single source, disputed, or uncertain: that several articles state it is
+            not as sure as the settings ask.
         known_from: the independent origins, each article with one of them, sorted by their articles.
+        confidence: 0..1, how sure it is that all these articles state the same thing: the probability of the weakest of
+            the pairs that it takes to bind them; 1.0 where one article alone states it.
     """
 
     id: str
@@ -90,6 +94,12 @@ class Fact:
     reasons: tuple[str, ...] = ()
     status: FactStatus = FactStatus.SINGLE_SOURCE
     known_from: tuple[Witness, ...] = ()
+    confidence: float = 1.0
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether several articles state it, as far as is sure enough."""
+        return len(self.articles) > 1 and self.status is not FactStatus.UNCERTAIN
 
 
 class Kind(StrEnum):

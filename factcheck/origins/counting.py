@@ -7,6 +7,7 @@ from itertools import combinations
 from attrs import evolve, frozen
 
 from factcheck.model import Claim, Corpus, Fact, Origins, Witness
+from factcheck.origins.binding import binding
 from factcheck.origins.reasons import Told, reasons
 from factcheck.origins.whence import Place, Whence
 
@@ -28,7 +29,7 @@ class Source:
 
 
 def counted(facts: Sequence[Fact], corpus: Corpus, origins: Origins) -> tuple[Fact, ...]:
-    """The facts with articles, outlets, origins and the reasons filled in."""
+    """The facts with articles, outlets, origins, the reasons and how sure it is filled in."""
     sources = Sources(corpus, origins)
     return tuple(_counted(fact, corpus, sources) for fact in facts)
 
@@ -89,6 +90,7 @@ def _counted(fact: Fact, corpus: Corpus, sources: Sources) -> Fact:
         origins=len(groups),
         reasons=tuple(reasons(told, groups)),
         known_from=witnesses,
+        confidence=binding(fact.pairs, {claim.id: claim.article for claim in claims}),
     )
 
 

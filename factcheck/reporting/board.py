@@ -49,7 +49,7 @@ class Board:
 def boards(view: View, stands: Stands) -> list[Board]:
     """The stories of which several articles state a fact, those with most that differs first."""
     stories = [story.articles for story in view.results.stories] or [tuple(view.articles)]
-    shared = [fact for fact in view.results.facts if len(fact.articles) > 1]
+    shared = [fact for fact in view.results.facts if fact.is_shared or fact.id in view.findings_of]
     home = {article: number for number, articles in enumerate(stories) for article in articles}
     facts_of: dict[int, list[Fact]] = {}
     for fact in shared:

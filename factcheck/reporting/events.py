@@ -40,9 +40,7 @@ class Event:
 def events(view: View) -> list[Event]:
     """The dated facts in the order of the calendar."""
     is_small = len(view.results.articles) <= _SMALL
-    found = [
-        event for fact in view.results.facts if is_small or len(fact.articles) > 1 for event in _of_fact(view, fact)
-    ]
+    found = [event for fact in view.results.facts if is_small or fact.is_shared for event in _of_fact(view, fact)]
     return sorted(found, key=lambda event: (event.start, len(event.value), event.value, event.fact.id))
 
 

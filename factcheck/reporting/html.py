@@ -73,7 +73,7 @@ def weightiest(pair: Pair, speaks_for: bool) -> list[tuple[str, float]]:
 def _draw(template: str, results: Results) -> str:
     view = View(results)
     stands = Stands(view)
-    shared = [fact for fact in results.facts if len(fact.articles) > 1]
+    shared = [fact for fact in results.facts if fact.is_shared or fact.id in view.findings_of]
     sections = {section: exhibits for section, exhibits in view.sections().items() if exhibits}
     style, script = _asset("style.css"), _asset("script.js")
     return (

@@ -78,9 +78,9 @@ class Stands:
                 )
 
     def of_claim(self, claim: Claim, fact: Fact | None) -> Stand:
-        """How a claim stands to the others of its fact; silent where no other article says anything of it."""
+        """How a claim stands to the others of its fact; silent where no other article surely states it."""
         found = self._of_claim.get(claim.id, Stand.SILENT)
-        if found is not Stand.SILENT or fact is None or len(fact.articles) < 2:
+        if found is not Stand.SILENT or fact is None or not fact.is_shared:
             return found
         return Stand.COPIED if self._is_copied(claim.span) else Stand.STATES
 

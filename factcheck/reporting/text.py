@@ -131,7 +131,7 @@ def _report(view: View, width: int) -> Iterator[Line]:
             body = [line for n, exhibit in enumerate(exhibits, 1) for line in finding_lines(exhibit, width, n)]
             yield from body if not body[-1] else (*body, ())
     yield from _agreements(view, width)
-    if not any(len(fact.articles) > 1 for fact in view.results.facts):
+    if not any(fact.is_shared for fact in view.results.facts):
         yield (("No fact is stated by more than one article.", ""),)
     if view.results.problems:
         yield ((f"PROBLEMS ({len(view.results.problems)})", "bold underline"),)

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from attrs import evolve
 
-from factcheck.model import Claim, Fact, FactStatus, Finding, Kind, Pair, Results, Severity
+from factcheck.model import Claim, ClaimKind, Fact, FactStatus, Finding, Kind, Pair, Results, Severity
 from factcheck.reporting.echoes import gathered
 from factcheck.reporting.exhibit import Exhibit, Part, Section, Side, section_of
 from factcheck.span import Span
@@ -50,16 +50,21 @@ class View:
         return {section: gathered(exhibits) for section, exhibits in found.items()}
 
     def agreements(self) -> list[Fact]:
-        """The facts that several articles state and that nothing was found to differ in, most origins first.
+        """The facts that several articles state and that nothing was found to differ in.
 
+        What was said or done comes before who somebody is, then what most origins know comes first.
         Where a selection left findings out, the status still tells that a fact is disputed.
         """
         agreed = [
             fact
             for fact in self.results.facts
-            if len(fact.articles) > 1 and fact.id not in self.findings_of and fact.status is not FactStatus.DISPUTED
+            if fact.is_shared and fact.id not in self.findings_of and fact.status is not FactStatus.DISPUTED
         ]
-        return sorted(agreed, key=lambda fact: (-fact.origins, -len(fact.articles), fact.id))
+        return sorted(agreed, key=lambda fact: (self._is_name(fact), -fact.origins, -len(fact.articles), fact.id))
+
+    def _is_name(self, fact: Fact) -> bool:
+        """Whether all that is stated is who somebody is."""
+        return all(self.claims[id_].kind is ClaimKind.IDENTITY for id_ in fact.claims)
 
     def counts(self) -> dict[str, int]:
         """What a header counts, by name."""

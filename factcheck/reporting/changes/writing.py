@@ -72,10 +72,10 @@ def _lines(changes: Changes, width: int) -> Iterator[Line]:
     yield from _section("Changed findings", _changed(findings.changed, width))
     yield from _section("Findings that are gone", _gone(findings.gone, width))
     # A fact of one article only is told in the counts; every new article brings dozens.
-    shared = [fact for fact in facts.new if len(fact.articles) > 1]
+    shared = [fact for fact in facts.new if fact.is_shared]
     yield from _section("New facts of several articles", _facts(shared, width))
     yield from _section("Changed facts", _changed(facts.changed, width))
-    lost = [fact for fact in facts.gone if len(fact.articles) > 1]
+    lost = [fact for fact in facts.gone if fact.is_shared]
     yield from _section("Facts of several articles that are gone", _facts(lost, width))
 
 

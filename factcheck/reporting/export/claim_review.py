@@ -36,7 +36,7 @@ class _Draft:
                 versions = self._versions(fact)
                 yield from versions
                 yield self._review(fact, self.conflicts[fact.id], versions)
-            elif len(fact.articles) > 1:
+            elif fact.is_shared:
                 yield self._claim(thing_iri("fact", fact.id), fact.gist, [self.claims[id_] for id_ in fact.claims])
 
     def _versions(self, fact: Fact) -> list[dict[str, Any]]:
