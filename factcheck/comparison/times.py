@@ -107,9 +107,7 @@ def _shown(pairing: Pairing, claim: Claim, time: TimeMention) -> Span:
 
 def _is_dated(claim: Claim, time: TimeMention) -> bool:
     """Whether a time dates what the claim says at heart: "elected" what was "re-elected"."""
-    return claim.predicate is not None and (
-        claim.predicate.lemma.endswith(time.governor) or _is_only_put(claim, time)
-    )
+    return claim.predicate is not None and (claim.predicate.lemma.endswith(time.governor) or _is_only_put(claim, time))
 
 
 def _is_only_put(claim: Claim, time: TimeMention) -> bool:
@@ -210,9 +208,7 @@ def _dates_one_event(pairing: Pairing, mine: TimeMention, yours: TimeMention) ->
     if mine not in lefts or yours not in rights:
         return False
     return not any(
-        _agrees(here.value, there.value)
-        for here, there in product(lefts, rights)
-        if (here, there) != (mine, yours)
+        _agrees(here.value, there.value) for here, there in product(lefts, rights) if (here, there) != (mine, yours)
     )
 
 
