@@ -42,18 +42,19 @@ class Draft:
 
 def drafts_of(sentence: Sentence, block: int, number: int, attributions: list[Attribution]) -> list[Draft]:
     """The clauses of a sentence that become claims; at least one where it has a word."""
-    here = [
-        a for a in attributions if any(b == block and s < sentence.end and e > sentence.start for b, s, e in a.content)
-    ]
-    here = [a for a in here if not a.is_denied]
-    clausal = [a for a in here if a.construction.removeprefix("passive ") in CLAUSAL]
+    affirmed = [a for a in attributions if not a.is_denied]
+    here = [a for a in affirmed if any(b == block and s < sentence.end and e > sentence.start for b, s, e in a.content)]
+    clausal = [a for a in here if _is_clausal(a)]
     contents = [_tokens_in(sentence, block, a) for a in clausal]
     for governing in here:
         inner = _clause_of_noun(sentence, block, number, governing)
         if inner:
             clausal.append(governing)
             contents.append(inner)
-    own_cues = {a.cue[0] for a in clausal if (a.block, a.sentence) == (block, number)}
+    telling = [
+        a for a in affirmed if (a.block, a.sentence) == (block, number) and (a in clausal or _is_bare(a, sentence))
+    ]
+    own_cues = {at for a in telling for at in a.cue if at == a.cue[0] or sentence.tokens[at].pos == "VERB"}
     drafts: list[Draft] = []
     told: set[int] = set()
     for clause in clauses.split(sentence, contents, own_cues):
@@ -70,7 +71,7 @@ def drafts_of(sentence: Sentence, block: int, number: int, attributions: list[At
         governed = None if attribution is not None else _governing(here, clause, block, number)
         drafts.append(Draft(block, number, clause, *found, attribution or governed, attribution is not None))
     _take_leftovers(sentence, drafts, told)
-    if not drafts:
+    if not drafts and (here or not told):
         whole = clauses.bounds(sentence, list(range(len(sentence.tokens))))
         wordy = any(t.text[:1].isalpha() for t in sentence.tokens)
         if whole is not None and wordy and (here or not _is_label(sentence, range(len(sentence.tokens)))):
@@ -78,6 +79,19 @@ def drafts_of(sentence: Sentence, block: int, number: int, attributions: list[At
             bare = Clause(sentence, sentence.root, list(range(len(sentence.tokens))))
             drafts.append(Draft(block, number, bare, *whole, over or next(iter(here), None), over is not None))
     return drafts
+
+
+def _is_clausal(attribution: Attribution) -> bool:
+    """Whether what is attributed is a clause, so that the words of the cue only tell who speaks."""
+    return attribution.construction.removeprefix("passive ") in CLAUSAL
+
+
+def _is_bare(attribution: Attribution, sentence: Sentence) -> bool:
+    """Whether a sentence is nothing but source and cue of words that stand elsewhere: "Mr. Lund wrote."."""
+    own = {*attribution.source, *attribution.cue}
+    return _is_clausal(attribution) and all(
+        at in own or token.pos in ("PUNCT", "AUX", "ADV", "SPACE") for at, token in enumerate(sentence.tokens)
+    )
 
 
 def _clause_of_noun(sentence: Sentence, block: int, number: int, attribution: Attribution) -> set[int]:

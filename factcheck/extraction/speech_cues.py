@@ -109,15 +109,28 @@ def cue_behind(flat: Flat, frame: list[int]) -> Speech | None:
         token = tokens[at]
         if token.pos not in ("VERB", "AUX"):
             continue
-        group = _group(tokens, at)
+        group, cue = _group(tokens, at), [at]
         if frame[0] < at and flat.tokens[frame[0]].pos == "CCONJ":
             return None  # "and yet he emphasized that": the sentence goes on with something else
         if token.pos == "AUX" or (token.dep in ("relcl", "acl", "amod") and at > frame[0] + 1):
             continue
         if group not in SPEECH:
-            return None
+            onward = _infinitive(flat, at, frame)
+            if onward is None:
+                return None
+            at, cue = onward, [onward, at]
         source, head = _source(flat, at, frame)
-        return Speech(flat, [at], source, head, []) if source else None
+        return Speech(flat, cue, source, head, []) if source else None
+    return None
+
+
+def _infinitive(flat: Flat, at: int, frame: list[int]) -> int | None:
+    """The cue that a verb leads to: "went on to [say]"; None where it leads to none."""
+    number, index = flat.places[at]
+    for child in flat.sentences[number].children[index]:
+        place = child + at - index
+        if flat.tokens[place].dep == "xcomp" and place in frame and cues.of_verb(flat.tokens[place]).group in PLAIN:
+            return place
     return None
 
 
