@@ -110,8 +110,8 @@ def test_since_leaves_out_what_no_recent_article_says(path):
     with Store(path, extractor=Plain()) as store:
         store.add(
             [
-                article("a", DAY, (12, "landslide", "Marsk"), (31, "wildfire", "Oster")),
-                article("b", DAY, (14, "landslide", "Marsk"), (35, "wildfire", "Oster")),
+                article("a", DAY, (12, "landslide", "Marsk"), (31, "wildfire", "Velm")),
+                article("b", DAY, (14, "landslide", "Marsk"), (35, "wildfire", "Velm")),
                 article("c", late, (16, "landslide", "Marsk")),
             ]
         )
