@@ -1,6 +1,6 @@
 """Drafts of claims: the clauses of a sentence with the attribution that each stands under."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from attrs import define
 
@@ -72,13 +72,28 @@ def drafts_of(sentence: Sentence, block: int, number: int, attributions: list[At
         drafts.append(Draft(block, number, clause, *found, attribution or governed, attribution is not None))
     _take_leftovers(sentence, drafts, told)
     if not drafts and (here or not told):
-        whole = clauses.bounds(sentence, list(range(len(sentence.tokens))))
-        wordy = any(t.text[:1].isalpha() for t in sentence.tokens)
-        if whole is not None and wordy and (here or not _is_label(sentence, range(len(sentence.tokens)))):
-            over = next((a for a in clausal if (a.block, a.sentence) != (block, number)), None)
-            bare = Clause(sentence, sentence.root, list(range(len(sentence.tokens))))
-            drafts.append(Draft(block, number, bare, *whole, over or next(iter(here), None), over is not None))
+        drafts.extend(_whole(sentence, block, number, here, clausal))
     return drafts
+
+
+def _whole(
+    sentence: Sentence, block: int, number: int, here: list[Attribution], clausal: list[Attribution]
+) -> Iterator[Draft]:
+    """The one claim of a sentence without a clause: of what is attributed in it the words, else all of them."""
+    over = next((a for a in clausal if (a.block, a.sentence) != (block, number)), None)
+    own = list(range(len(sentence.tokens)))
+    direct = next((a for a in clausal if a.construction == "direct"), None)
+    if over is None and direct is not None:
+        inside = sorted(_tokens_in(sentence, block, direct))
+        if sum(sentence.tokens[at].text[:1].isalnum() for at in inside) > 1:
+            over, own = direct, inside
+    whole = clauses.bounds(sentence, own)
+    wordy = any(sentence.tokens[at].text[:1].isalpha() for at in own)
+    if whole is None or not wordy or not (here or not _is_label(sentence, own)):
+        return
+    head = sentence.root if sentence.root in own else own[0]
+    bare = Clause(sentence, head, own)
+    yield Draft(block, number, bare, *whole, over or next(iter(here), None), over is not None)
 
 
 def _is_clausal(attribution: Attribution) -> bool:

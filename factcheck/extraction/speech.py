@@ -14,6 +14,7 @@ from factcheck.extraction.speech_cues import (
 )
 from factcheck.tokens import Token
 
+HALF = 0.5  # share of a title's words that is written large
 LINK = 3  # letters; words of titles that are as short may be written small
 SHORT = 4  # words; shorter ones are terms, titles and scare quotes unless they are sentences
 
@@ -24,7 +25,9 @@ def is_speech(quotation: Quotation, flat: Flat, number: int) -> bool:
     words = [token for token in inside if token.text[:1].isalnum()]
     if not words:
         return False
-    if _is_governed(flat, number) and (words[0].text[:1].islower() or _is_title(words)):
+    if _is_title(words) and inside[-1].text == ",":
+        return False  # 'in his memoir, "From Hope to Higher Ground," that ...'
+    if _is_governed(flat, number) and (words[0].text[:1].islower() or len(words) == 1 or _is_title(words)):
         return False
     ends = inside[-1].text in (",", ".", "?", "!", "…", "...") or not quotation.is_closed
     has_verb = any(token.pos in ("VERB", "AUX") for token in words)
@@ -43,7 +46,9 @@ def _is_governed(flat: Flat, number: int) -> bool:
 
 def _is_title(words: list[Token]) -> bool:
     """Whether the words are written as the title of a work or a programme is: "Face the Nation"."""
-    return len(words) > 1 and all(word.text[:1].isupper() for word in words if len(word.text) > LINK)
+    long = [word for word in words if len(word.text) > LINK]
+    capitals = sum(word.text[:1].isupper() for word in words)
+    return len(long) > 1 and all(word.text[:1].isupper() for word in long) and capitals > HALF * len(words)
 
 
 def find_speech(flat: Flat, quotations: list[Quotation]) -> list[Speech]:
