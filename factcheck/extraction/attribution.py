@@ -11,6 +11,7 @@ from factcheck.model import ClaimKind, Document
 from factcheck.span import Span
 
 UNSURE = -0.5  # log-odds
+CLAUSES = frozenset({"clause", "bare clause", "inverted clause"})
 WHOLE = frozenset({"rest", "object", "infinitive", "charge"})
 Stretch = tuple[int, int, int]  # block, start, end in the block's reading
 
@@ -107,7 +108,7 @@ def attribute(document: Document, quotations: list[Quotation] | None = None) -> 
                 if candidate.score <= _least(candidate) or (block, number, candidate.cue[0]) in used:
                     continue
                 found.append(_indirect(candidate, block, number, quotations))
-    found = _settle(found)
+    found = _settle(document, found)
     _continue(document, flats, quotations, found)
     return found
 
@@ -255,13 +256,17 @@ def _is_mixed(attribution: Attribution, quotations: list[Quotation]) -> bool:
     return any(b == q.block and s <= q.opens and q.opens < e for b, s, e in attribution.content for q in quotations)
 
 
-def _settle(found: list[Attribution]) -> list[Attribution]:
+def _settle(document: Document, found: list[Attribution]) -> list[Attribution]:
     """One attribution for each content, in the order of the text; what stands inside another's content is nested."""
     kept: list[Attribution] = []
     beside: dict[int, list[Attribution]] = {}  # those kept, by each block that they have a part in
     for attribution in sorted(found, key=lambda a: (-a.score, a.block, a.sentence, a.cue[0])):
         blocks = {block for block, _, _ in attribution.content}
-        if not any(_is_same(attribution, other) for block in blocks for other in beside.get(block, ())):
+        if not any(
+            _is_same(attribution, other) and not _is_inside(document, other, attribution)
+            for block in blocks
+            for other in beside.get(block, ())
+        ):
             kept.append(attribution)
             for block in blocks:
                 beside.setdefault(block, []).append(attribution)
@@ -274,6 +279,12 @@ def _is_same(left: Attribution, right: Attribution) -> bool:
     sizes = [sum(e - s for _, s, e in side.content) for side in (left, right)]
     shared = sum(max(0, min(e, y) - max(s, x)) for b, s, e in left.content for c, x, y in right.content if b == c)
     return shared > 0.5 * (sum(sizes) - shared)
+
+
+def _is_inside(document: Document, inner: Attribution, outer: Attribution) -> bool:
+    """Whether a cue stands in a clause that another act of speech reports: "A called on B, an official said"."""
+    token = document.sentences[inner.block][inner.sentence].tokens[inner.cue[0]]
+    return outer.is_speech and outer.construction in CLAUSES and outer.covers(inner.block, token.start, token.end)
 
 
 def mark_nested(found: list[Attribution], document: Document) -> None:
