@@ -55,4 +55,9 @@ def _below(start: int, tokens: tuple[Token, ...], governed: dict[int, list[int]]
     level = [start]
     for _ in range(REACH + 1):
         yield from level
-        level = [each for index in level for each in governed[index] if tokens[each].dep in TAKEN]
+        level = [each for index in level for each in governed[index] if _is_taken(tokens[each])]
+
+
+def _is_taken(token: Token) -> bool:
+    """Whether a denial of its governor is about a word, too; whom a denied "era for Milan" was for is not denied."""
+    return token.dep in TAKEN and not (token.dep == "pobj" and token.pos == "PROPN")

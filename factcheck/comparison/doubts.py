@@ -15,6 +15,7 @@ from factcheck.comparison.rivals import common_words
 from factcheck.comparison.slots import own_names
 from factcheck.comparison.stance import have_same_quotation
 from factcheck.comparison.verdict import DOUBTFUL, Verdict
+from factcheck.lexicon import words
 from factcheck.lexicon.senses import are_opposite, are_synonyms
 from factcheck.lexicon.wordnet import family
 from factcheck.model import Claim, Difference, Kind, MentionForm, Modality, Severity
@@ -24,7 +25,9 @@ from factcheck.values import read_quantities
 from factcheck.values.relation import Relation
 
 # Share of the shorter sentence that the other tells before what is left can be in doubt.
-ALIKE = 0.5
+ALIKE = 0.45
+# Words from a deed to what is denied with it that are shown.
+LONGEST = 8
 # How near two words are that are one, or of one family.
 ONE_WORD = 0.9
 OPEN = (Modality.POSSIBLE, Modality.CONDITIONAL)
@@ -102,6 +105,11 @@ def _heads(claim: Claim, role: str) -> set[str]:
     return {each.entity or each.head.casefold() for each in claim.arguments if each.role == role}
 
 
+def _part(claim: Claim, role: str) -> Span | None:
+    """The words that fill a role of a claim."""
+    return next((each.span for each in claim.arguments if each.role == role), None)
+
+
 def _denials(retelling: Retelling) -> Iterator[Doubt]:
     """What both tell, denied on one side, and the main thing that the other says."""
     sides = (retelling.left, retelling.right)
@@ -110,9 +118,16 @@ def _denials(retelling: Retelling) -> Iterator[Doubt]:
         is_left = i in denied[0]
         if is_left == (j in denied[1]) or retelling.aligned.get(i, (j, 1.0))[1] < ONE_WORD:
             continue
-        if _is_main(sides[is_left], (i, j)[is_left]) and not _is_open(retelling, i, j):
-            mine, yours = retelling.left.words, retelling.right.words
-            yield Kind.POLARITY, mine.slice(i, i + 1), yours.slice(j, j + 1)
+        if any(map(_is_main, sides, (i, j))) and not _is_open(retelling, i, j):
+            yield Kind.POLARITY, _with_deed(retelling.left, i), _with_deed(retelling.right, j)
+
+
+def _with_deed(side: Side, index: int) -> Span:
+    """A word, and all from the deed of its claim to it where that is short: "voted against the bridge"."""
+    deed = side.claim_at(side.words.places[index]).predicate
+    first, last = side.words.within(deed.span) if deed else (index, index + 1)
+    first, last = min(first, index), max(last, index + 1)
+    return side.words.slice(first, last) if last - first <= LONGEST else side.words.places[index]
 
 
 def _is_main(side: Side, index: int) -> bool:
@@ -120,7 +135,12 @@ def _is_main(side: Side, index: int) -> bool:
     token, head = side.words.tokens[index], side.words.heads[index]
     if token.dep == "ROOT":
         return True
-    return token.dep in COMPLEMENTS and head != NOWHERE and side.words.tokens[head].dep == "ROOT"
+    if head == NOWHERE:
+        return False
+    governor = side.words.tokens[head]
+    if governor.lemma == "against":  # "voted against the bill"
+        governor = side.words.tokens[max(side.words.heads[head], 0)]
+    return governor.dep == "ROOT" and token.dep in (*COMPLEMENTS, "pobj")
 
 
 def _is_open(retelling: Retelling, left: int, right: int) -> bool:
@@ -129,20 +149,74 @@ def _is_open(retelling: Retelling, left: int, right: int) -> bool:
     return any(side.claim_at(side.words.places[index]).modality in OPEN for side, index in places)
 
 
+def _objects(retelling: Retelling) -> Iterator[Doubt]:
+    """The same one does the same, and to another."""
+    for mine, yours in product(retelling.left.claims, retelling.right.claims):
+        if mine.predicate is None or yours.predicate is None or mine.is_negated != yours.is_negated:
+            continue
+        lemma = mine.predicate.lemma
+        if lemma != yours.predicate.lemma or lemma in words("comparison", "light_verbs"):
+            continue
+        left, right = _part(mine, "patient"), _part(yours, "patient")
+        is_one = _heads(mine, "agent") & _heads(yours, "agent")
+        if left and right and is_one and not _heads(mine, "patient") & _heads(yours, "patient"):
+            yield Kind.EVENT, left, right
+
+
 def _deeds(retelling: Retelling) -> Iterator[Doubt]:
     """Somebody does something to another, and of all this the other article tells everything but the deed."""
+    for is_right, index, told in _untold(retelling):
+        if not _is_done_to(retelling.right if is_right else retelling.left, index):
+            continue
+        there = _deed_of(retelling.left if is_right else retelling.right, told)
+        yield _doubt(retelling, index, there, is_right=is_right)
+
+
+def _subjects(retelling: Retelling) -> Iterator[Doubt]:
+    """Something is said of one thing, and the other article tells everything but of what it is said."""
+    for is_right, index, told in _untold(retelling):
+        side, other = (retelling.right, retelling.left) if is_right else (retelling.left, retelling.right)
+        if _is_subject(side, index):
+            place = other.words.places[told[0]]
+            yield _doubt(retelling, index, _part(other.claim_at(place), "agent") or place, is_right=is_right)
+
+
+def _untold(retelling: Retelling) -> Iterator[tuple[bool, int, list[int]]]:
+    """The only word of a sentence that the other article does not tell; with the other's words for those around it."""
     for is_right in (False, True):
         side, other = (retelling.right, retelling.left) if is_right else (retelling.left, retelling.right)
         rest = retelling.rest(is_right=is_right)
-        if len(rest) != 1 or not _is_done_to(side, rest[0]) or _is_told(retelling, side.words.tokens[rest[0]], other):
+        if len(rest) != 1 or _is_told(retelling, side.words.tokens[rest[0]], other):
             continue
-        deed = side.words.slice(rest[0], rest[0] + 1)
-        if side.claim_at(deed).modality in OPEN:
+        known = retelling.counterparts if is_right else {i: j for i, (j, _) in retelling.aligned.items()}
+        around = side.neighbours(rest[0])
+        told = [known[i] for i in sorted(known, key=lambda i: (i not in around, i))]
+        if told and side.claim_at(side.words.places[rest[0]]).modality not in OPEN:
+            yield is_right, rest[0], told
+
+
+def _doubt(retelling: Retelling, index: int, there: Span, *, is_right: bool) -> Doubt:
+    """The doubt that a word of one side and what the other side has make."""
+    here = (retelling.right if is_right else retelling.left).words.slice(index, index + 1)
+    return (Kind.EVENT, there, here) if is_right else (Kind.EVENT, here, there)
+
+
+def _is_subject(side: Side, index: int) -> bool:
+    """Whether a word is the noun that acts, or of which something is said."""
+    token, head = side.words.tokens[index], side.words.heads[index]
+    is_main = head != NOWHERE and side.words.tokens[head].dep == "ROOT"
+    return is_main and token.pos == "NOUN" and token.dep == "nsubj"
+
+
+def _titles(retelling: Retelling) -> Iterator[Doubt]:
+    """One name with the title of a man and with that of a woman, and in neither sentence both."""
+    mine, yours = retelling.left.words, retelling.right.words
+    for i, (j, likeness) in sorted(retelling.aligned.items()):
+        if likeness < 1.0 or not i or not j or not mine.tokens[i].pos == yours.tokens[j].pos == "PROPN":
             continue
-        counterparts = {j: i for i, j in retelling.counterparts.items()} if not is_right else retelling.counterparts
-        there = _deed_of(other, [counterparts[i] for i in sorted(side.neighbours(rest[0])) if i in counterparts])
-        if there:
-            yield (Kind.EVENT, there, deed) if is_right else (Kind.EVENT, deed, there)
+        here, there = (side.tokens[k - 1].lemma.lower().rstrip(".") for side, k in ((mine, i), (yours, j)))
+        if are_opposite(here, there) and here not in yours.vocabulary and there not in mine.vocabulary:
+            yield Kind.NAME, mine.slice(i - 1, i + 1), yours.slice(j - 1, j + 1)
 
 
 def _is_done_to(side: Side, index: int) -> bool:
@@ -152,19 +226,18 @@ def _is_done_to(side: Side, index: int) -> bool:
     return token.pos == "VERB" and token.dep == "ROOT" and {"nsubj", "dobj"} <= parts
 
 
-def _is_told(retelling: Retelling, verb: Token, other: Side) -> bool:
-    """Whether some word of the other article may stand for a verb."""
-    lemma = verb.lemma.lower()
+def _is_told(retelling: Retelling, word: Token, other: Side) -> bool:
+    """Whether some word of the other article may stand for a word."""
+    lemma = word.lemma.lower()
     told = (retelling.scene.words_of(claim).content for claim in retelling.scene.claims_of(other.claims[0].article))
     return any(are_synonyms(lemma, each) or family(lemma) == family(each) for content in told for each in content)
 
 
-def _deed_of(side: Side, parts: list[int]) -> Span | None:
+def _deed_of(side: Side, told: list[int]) -> Span:
     """What the claim says that holds the first of some words."""
-    for index in parts:
-        claim = side.claim_at(side.words.places[index])
-        return claim.predicate.span if claim.predicate else side.words.slice(index, index + 1)
-    return None
+    place = side.words.places[told[0]]
+    claim = side.claim_at(place)
+    return claim.predicate.span if claim.predicate else place
 
 
 def _speakers(retelling: Retelling) -> Iterator[Doubt]:
@@ -187,5 +260,8 @@ LOOKS: tuple[Callable[[Retelling], Iterator[Doubt]], ...] = (
     _counts,
     _opposites,
     _denials,
+    _titles,
     _deeds,
+    _objects,
+    _subjects,
 )

@@ -46,6 +46,26 @@ def doubts(read, *texts):
             Kind.QUANTITY,
         ),
         (
+            "The guild says Mrs. Lund's garden won the first prize in June, while her husband's came last.",
+            "Mr. Lund's garden won the prize.",
+            Kind.NAME,
+        ),
+        (
+            "The harbour council banned the night ferries from the inner port of Tarvik in spring, an office said.",
+            "The harbour council banned the fishing boats in spring.",
+            Kind.EVENT,
+        ),
+        (
+            "The ropewalk of Olvar, closed for ten years, belongs to the city again.",
+            "The orchard belongs to the city of Olvar.",
+            Kind.EVENT,
+        ),
+        (
+            "Islanders voted against the new bridge, the mayor of Tarvik said after a long night of counting.",
+            "The islanders approve the bridge.",
+            Kind.POLARITY,
+        ),
+        (
             "“We will open the gates before the first snow falls,” Sonnvik said.",
             "“We will open the gates before the first snow falls,” the Harbour Authority of Olvar said.",
             Kind.ATTRIBUTION,
@@ -69,3 +89,12 @@ def test_what_does_not_fit_between_claims_that_are_much_alike(read, left, right,
 )
 def test_other_events_equal_amounts_and_open_deeds_leave_no_doubt(read, left, right):
     assert doubts(read, left, right) == []
+
+
+def test_what_is_denied_is_shown_with_the_deed(read):
+    (finding,) = doubts(
+        read,
+        "Islanders voted against the new bridge, the mayor of Tarvik said after a long night of counting.",
+        "The islanders approve the bridge.",
+    )
+    assert {span.text for span in finding.evidence} == {"voted against the new bridge", "approve the bridge"}
