@@ -29,6 +29,7 @@ _ALIKE = {
     Kind.MODALITY: "It is not put as firmly",
     Kind.DETAIL: "It is not put alike",
 }
+_STRAIGHT = '"'
 _TIMES = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 
 
@@ -124,4 +125,8 @@ def _list(words: Iterable[str], most: int = NAMED) -> str:
 
 
 def _quote(text: str) -> str:
-    return f"“{' '.join(text.split())}”"
+    """The words in marks; marks inside them are made single, and left out where their other half stands elsewhere."""
+    words = " ".join(text.split())
+    left, right = ("‘", "’") if words.count("“") == words.count("”") else ("", "")
+    words = words.replace("“", left).replace("”", right)
+    return f"“{words.replace(_STRAIGHT, '') if words.count(_STRAIGHT) % 2 else words}”"

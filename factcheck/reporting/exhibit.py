@@ -42,7 +42,7 @@ class Side:
         speaker: who says it, in words.
         parts: the sentence, cut at the deciding words.
         start: offset of the first part in the article.
-        alike: other articles that have the same sentence with the same words deciding, each with its first claim.
+        alike: other articles that have the same deciding words, each with its first claim.
     """
 
     article: Article
@@ -65,6 +65,16 @@ class Side:
         return tuple(" ".join(part.text.casefold().split()) for part in self.parts if part.is_deciding)
 
     @property
+    def decides_at(self) -> int:
+        """Offset of the first deciding words in the article; of the sentence where there are none."""
+        at = self.start
+        for part in self.parts:
+            if part.is_deciding:
+                return at
+            at += len(part.text)
+        return self.start
+
+    @property
     def published(self) -> str:
         """The date of publication in words; that it is unknown is said."""
         return published(self.article)
@@ -77,7 +87,7 @@ class Exhibit:
     Attributes:
         finding: the finding.
         fact: its fact.
-        sides: the articles' sides, in the order of the evidence; of many that have the same deciding words the first.
+        sides: the articles' sides, in the order of the evidence; of those that have the same deciding words the first.
         left_out: how many more sentences there are.
         pair: the pair of claims that the finding is about, where matching kept it, or None.
     """

@@ -24,7 +24,7 @@ def explain(results: Results, finding_id: str, width: int = 100, color: bool = F
     Raises:
         UnknownName: where there is no such finding, or several begin so.
     """
-    return paint(_lines(View(results).exhibit(_find(results, finding_id)), max(40, width)), color)
+    return paint(_lines(View(results).exhibit(_find(results, finding_id), is_whole=True), max(40, width)), color)
 
 
 def _find(results: Results, wanted: str) -> Finding:

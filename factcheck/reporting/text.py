@@ -1,13 +1,14 @@
 """The report for a terminal: both sentences with carets under the deciding words."""
 
 import io
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from factcheck.model import Results, Severity
+from factcheck.model import Kind, Results, Severity
 from factcheck.reporting.exhibit import (
     Exhibit,
     Part,
@@ -25,6 +26,13 @@ from factcheck.reporting.visible import shortened, visible
 Line = tuple[tuple[str, str], ...]
 # So many agreements are listed; one looks at a screen for what differs.
 _AGREEMENTS = 8
+# So many articles are listed before the findings, and named in a sentence; more stand behind them.
+_LISTED = 6
+_MEANING = {
+    Section.SPEAKERS: "people disagree, the outlets may report them alike",
+    Section.UPDATES: "a later article has a newer value",
+    Section.REFINEMENTS: "both can hold",
+}
 _COLOURS = {Severity.HIGH: "bold red", Severity.MEDIUM: "bold yellow", Severity.LOW: "bold blue"}
 
 
@@ -56,47 +64,80 @@ def wrap(parts: Sequence[Part], width: int, indent: str = "") -> Iterator[Line]:
             yield ((indent, ""), (under, "bold"))
 
 
-def side_lines(side: Side, width: int, indent: str = "   ", is_whole: bool = True) -> Iterator[Line]:
-    """One side: where it stands, who says it, and the sentence, whole or near the deciding words only."""
-    head = visible(f"{shortened(side.article.outlet, 60)}, {side.published}")
+def side_lines(
+    side: Side, width: int, indent: str = "   ", *, is_whole: bool = True, is_dated: bool = True
+) -> Iterator[Line]:
+    """One side: where and when it stands, who says it, and the sentence, whole or near the deciding words only."""
+    head = visible(shortened(side.article.outlet, 60) + (f", {side.published}" if is_dated else ""))
     also = f" · also {shortened(side.also, 80)}" if side.also else ""
     who = visible(f" · {shortened(side.speaker, 80)}{also}")
     if cell_len(indent + head + who) <= width:
         yield ((indent, ""), (head, "bold"), (who, "dim"))
     else:
         yield from wrap([Part(head + who)], width, indent)
-    yield from wrap(side.parts if is_whole else _near(side.parts, width), width, indent + "  ")
+    inner = indent + "  "
+    yield from wrap(side.parts if is_whole else _near(side.parts, width - len(inner)), width, inner)
 
 
 def _near(parts: Sequence[Part], width: int) -> Sequence[Part]:
-    """The parts without what stands further than a line from the deciding words; `explain` and the page have it all."""
-    near, room = list(parts), width // 2
-    if len(parts) < 2:
+    """The deciding words with as much around them as fits one line; `explain` and the page have it all.
+
+    Where they alone are longer than that, what stands further than half a line from them is left out.
+    """
+    lengths = [len(part.text) for part in parts]
+    decides = [number for number, part in enumerate(parts) if part.is_deciding]
+    if not decides or sum(lengths) <= width:
         return parts
-    if not parts[0].is_deciding and len(parts[0].text) > width:
-        near[0] = Part("… " + parts[0].text[parts[0].text.find(" ", -room) + 1 :])
-    if not parts[-1].is_deciding and len(parts[-1].text) > width:
-        near[-1] = Part(parts[-1].text[: parts[-1].text.rfind(" ", 0, room)] + " …")
-    return near
+    first, last = decides[0], decides[-1]
+    before, after = sum(lengths[:first]), sum(lengths[last + 1 :])
+    free = max(width - sum(lengths[first : last + 1]) - len("… " + " …"), width // 2)
+    left = min(before, max(free // 2, free - after))
+    return [
+        *_cut_left(parts[:first], left),
+        *parts[first : last + 1],
+        *_cut_right(parts[last + 1 :], min(after, free - left)),
+    ]
+
+
+def _cut_left(parts: Sequence[Part], room: int) -> Iterator[Part]:
+    """The last words that fit; a word cut in two is left out."""
+    text = "".join(part.text for part in parts)
+    if len(text) > room:
+        kept = text[len(text) - room :]
+        text = "… " + (kept if text[len(text) - room - 1].isspace() else kept.partition(" ")[2]).lstrip()
+    if text:
+        yield Part(text)
+
+
+def _cut_right(parts: Sequence[Part], room: int) -> Iterator[Part]:
+    """The first words that fit; a word cut in two is left out."""
+    text = "".join(part.text for part in parts)
+    if len(text) > room:
+        kept = text[:room]
+        whole = kept if text[room].isspace() else kept.rpartition(" ")[0] or kept[:1] * (not kept[:1].isalnum())
+        text = whole.rstrip() + " …"
+    if text:
+        yield Part(text)
 
 
 def exhibit_lines(exhibit: Exhibit, width: int, number: int) -> Iterator[Line]:
-    """One finding."""
+    """One finding: a sentence on it, and of each version the words of an article."""
     finding = exhibit.finding
     label = f"{number:>2}. "
-    yield (
-        (label, ""),
-        (finding.severity.upper(), _COLOURS[finding.severity]),
-        (f"  {finding.kind}", "bold"),
-        (f"  [{visible(finding.id)}]", "dim"),
-    )
-    yield from wrap([Part(finding.explanation)], width, " " * len(label))
+    indent = " " * len(label)
+    name, kind = finding.severity.upper(), f"  {finding.kind}"
+    told = f"{name}{kind}  {finding.explanation}  [{finding.id}]"
+    first, *others = wrap([Part(told)], width, indent)
+    rest = first[1][0][len(name) + len(kind) :]
+    yield ((label, ""), (name, _COLOURS[finding.severity]), (kind, "bold"), (rest, ""))
+    yield from others
     if counts := standing(finding):
-        yield from wrap([Part(counts)], width, " " * len(label))
+        yield from wrap([Part(counts)], width, indent)
+    is_dated = finding.is_update or finding.kind is Kind.TIME  # else the list of articles has the dates
     for side in exhibit.sides:
-        yield from side_lines(side, width, " " * len(label), is_whole=False)
+        yield from side_lines(side, width, indent, is_whole=False, is_dated=is_dated)
     if exhibit.left_out:
-        yield ((" " * len(label), ""), (f"and {plural(exhibit.left_out, 'more sentence')} with the same words", "dim"))
+        yield ((indent, ""), (f"and {plural(exhibit.left_out, 'more sentence')}", "dim"))
     yield ()
 
 
@@ -116,7 +157,7 @@ def _brief_lines(exhibit: Exhibit, width: int, number: int) -> Iterator[Line]:
     label = f"{number:>2}. "
     finding = exhibit.finding
     kind = f"{finding.kind}, again" if exhibit.echo_of else finding.kind
-    told = f"{kind}  [{finding.id}]  {shortened(finding.explanation, 2 * width)}"
+    told = f"{kind}  {shortened(finding.explanation, 2 * width)}  [{finding.id}]"
     first, *others = wrap([Part(told)], width, " " * len(label))
     yield ((label, ""), *first[1:])
     yield from others
@@ -126,15 +167,20 @@ def _report(view: View, width: int) -> Iterator[Line]:
     yield from _head(view, width)
     for section, exhibits in view.sections().items():
         if exhibits:
-            yield ((f"{section.upper()} ({len(exhibits)})", "bold underline"),)
+            yield _title(section, len(exhibits), _MEANING.get(section, ""), width)
             yield ()
             body = [line for n, exhibit in enumerate(exhibits, 1) for line in finding_lines(exhibit, width, n)]
             yield from body if not body[-1] else (*body, ())
     yield from _agreements(view, width)
+    yield from _alone(view, width)
+    if len(view.articles) > _LISTED:
+        yield _title("Articles", len(view.articles))
+        yield ()
+        yield from (*_articles(view, width), ())
     if not any(fact.is_shared for fact in view.results.facts):
         yield (("No fact is stated by more than one article.", ""),)
     if view.results.problems:
-        yield ((f"PROBLEMS ({len(view.results.problems)})", "bold underline"),)
+        yield _title("Problems", len(view.results.problems))
         for problem in view.results.problems:
             yield from wrap([Part(f"- {problem.place}: {problem.reason}")], width, "  ")
 
@@ -151,12 +197,23 @@ def _head(view: View, width: int) -> Iterator[Line]:
     origins = plural(counts["origins"], "independent origin")
     yield from wrap([Part(f"{line}; {', '.join(plural(counts[f'{n}s'], n) for n in asked)}, {origins}.")], width)
     yield ()
+    if len(view.articles) <= _LISTED:
+        yield from (*_articles(view, width), ())
+
+
+def _articles(view: View, width: int) -> Iterator[Line]:
     for article in view.results.articles:
         source = article.source or "outlet unknown"
         title = f" · {article.title}" if article.title else ""
         text = f"{article.id} · {source} · {published(article)}{title}"
         yield ((f"  {visible(shortened(text, max(30, width - 2)))}", "dim"),)
-    yield ()
+
+
+def _title(words: str, count: int, meaning: str = "", width: int = 0) -> Line:
+    """The title of a part, with how much it holds, and what that means where there is room."""
+    title = f"{words.upper()} ({count})"
+    meaning = f"  {meaning}" if meaning and len(title) + len(meaning) + 2 <= width else ""
+    return ((title, "bold underline"), (meaning, "dim"))
 
 
 def _agreements(view: View, width: int) -> Iterator[Line]:
@@ -164,18 +221,33 @@ def _agreements(view: View, width: int) -> Iterator[Line]:
     agreed = view.agreements()
     if not agreed:
         return
-    yield ((f"AGREEMENTS ({len(agreed)})", "bold underline"),)
+    yield _title("Agreements", len(agreed))
     yield ()
     independent = [fact for fact in agreed if fact.origins > 1]
     listed = (independent or agreed)[:_AGREEMENTS]
     for number, fact in enumerate(listed, 1):
-        counts = f"{plural(len(fact.articles), 'article')}, {plural(fact.origins, 'origin')}: "
-        yield ((visible(shortened(f"{number:>2}. {counts}{fact.gist}", width)), ""),)
+        counts = plural(fact.origins, "origin")
+        if fact.origins != len(fact.articles):
+            counts = f"{plural(len(fact.articles), 'article')}, {counts}"
+        yield ((visible(shortened(f"{number:>2}. {counts}: {fact.gist}", width)), ""),)
     if more := len(agreed) - len(listed):
         copied = len(agreed) - len(independent) if independent else more
         which = "" if copied == more else f"{copied} of them "
         why = f", {which}known from one origin only" if copied else ""
         yield from wrap([Part(f"and {more} more{why}; -o report.html shows all.")], width, "    ")
+    yield ()
+
+
+def _alone(view: View, width: int) -> Iterator[Line]:
+    """How much each article tells that no other does."""
+    told = Counter(fact.articles[0] for fact in view.results.facts if len(fact.articles) == 1)
+    if len(view.articles) < 2 or not told:
+        return
+    ranked = sorted(told, key=lambda article: (-told[article], article))
+    named = ", ".join(f"{told[article]} in {view.articles[article].outlet}" for article in ranked[:_LISTED])
+    more = f" and {plural(sum(told[article] for article in ranked[_LISTED:]), 'fact')} in others"
+    words = f"Only one article states: {named}{more if len(ranked) > _LISTED else ''}."
+    yield from wrap([Part(words)], width)
     yield ()
 
 

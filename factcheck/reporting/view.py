@@ -1,22 +1,18 @@
 """What every report shows, before it is put into words and colours: who says what, and which words decide."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import partial
 from itertools import combinations
 
-from attrs import evolve
-
-from factcheck.model import Claim, ClaimKind, Fact, FactStatus, Finding, Kind, Pair, Results, Severity
+from factcheck.model import Claim, ClaimKind, Fact, FactStatus, Finding, Pair, Results, Severity
 from factcheck.reporting.echoes import gathered
 from factcheck.reporting.exhibit import Exhibit, Part, Section, Side, section_of
+from factcheck.reporting.versions import first_of_each, printed_once, told_once
 from factcheck.span import Span
 
 _SEVERITIES = {Severity.HIGH: 0, Severity.MEDIUM: 1, Severity.LOW: 2}
 # How much of a sentence stands before and after the deciding words before it is cut.
 _CONTEXT = 320
-# Of the sentences with the same deciding words so many are shown.
-_SENTENCES = 2
 
 
 class View:
@@ -84,14 +80,15 @@ class View:
             "facts": len(self.results.facts),
         }
 
-    def exhibit(self, finding: Finding) -> Exhibit:
-        """A finding with its sides."""
+    def exhibit(self, finding: Finding, *, is_whole: bool = False) -> Exhibit:
+        """A finding with its sides: of each version one sentence, or with all sentences of all."""
         known = self._pairs_of(finding.fact)
         pairs = [known[two] for two in combinations(sorted(set(finding.claims)), 2) if two in known]
         pair = max(pairs, key=lambda p: (p.score, p.left, p.right), default=None)
-        sides = _merged(self._sides(finding), finding.kind is Kind.TIME)
-        shown = _first_of_each(sides)
-        return Exhibit(finding, self.facts[finding.fact], shown, pair, len(sides) - len(shown))
+        sides = self._sides(finding)
+        told = printed_once(sides, finding) if is_whole else told_once(sides, finding)
+        shown = told if is_whole else first_of_each(told)
+        return Exhibit(finding, self.facts[finding.fact], shown, pair, len(told) - len(shown))
 
     def _pairs_of(self, fact: str) -> dict[tuple[str, str], Pair]:
         """The pairs of a fact by their claims, looked up once: there may be thousands."""
@@ -144,33 +141,6 @@ class View:
             for told, marks in groups.values()
         ]
         return tuple(side for _, side in sorted(ranked, key=lambda pair: (pair[0], pair[1].article.id, pair[1].start)))
-
-
-def _merged(sides: Sequence[Side], is_of_time: bool) -> Sequence[Side]:
-    """The sides, those of several articles that print one sentence put together; as they are where only one is left.
-
-    Where times are compared, one sentence of two days says two things ("on Tuesday").
-    """
-    found: dict[tuple[object, ...], Side] = {}
-    for side in sides:
-        key = (*side.parts, side.article.published if is_of_time else None)
-        first = found.setdefault(key, side)
-        if first.article.id != side.article.id:
-            found[key] = evolve(first, alike=(*first.alike, (side.article, side.claims[0])))
-    return list(found.values()) if len(found) > 1 else sides
-
-
-def _first_of_each(sides: Sequence[Side]) -> tuple[Side, ...]:
-    """The first sentences with each of the deciding words; all where there are no more than one can take in."""
-    if len(sides) <= 2 * _SENTENCES:
-        return tuple(sides)
-    seen: Counter[tuple[str, ...]] = Counter()
-    kept: list[Side] = []
-    for side in sides:
-        seen[side.deciding] += 1
-        if seen[side.deciding] <= _SENTENCES and len(kept) < 3 * _SENTENCES:
-            kept.append(side)
-    return tuple(kept)
 
 
 def _away(span: Span, claim: Claim) -> tuple[int, int]:

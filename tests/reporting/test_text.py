@@ -20,12 +20,11 @@ CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def test_both_sentences_stand_with_carets_under_the_deciding_words(results):
-    assert """ 1. HIGH  quantity  [d-dead]
-    courier says “Four”, gazette says “Three”.
-    Lunden Courier, 2024-03-12 · police (not named further)
+    assert """ 1. HIGH  quantity  courier says “Four”, gazette says “Three”.  [d-dead]
+    Lunden Courier · police (not named further)
       Four people died in a fire on the ferry Astrid on Tuesday, police said.
       ^^^^
-    gazette, date unknown · the coast guard
+    gazette · the coast guard
       Three people died in a fire on the ferry Astrid on Tuesday, the coast guard said.
       ^^^^^
 """ in render(results, "text")
@@ -37,7 +36,7 @@ def test_the_parts_of_the_report_come_in_order(results):
         "2 conflicts, 1 refinement, 1 agreement, 1 dispute between speakers, 1 update; "
         "3 articles, 3 outlets, 2 independent origins.\n"
     )
-    titles = re.findall(r"^([A-Z ]{7,}) \((\d)\)$", report, re.MULTILINE)
+    titles = re.findall(r"^([A-Z ]{7,}) \((\d)\)", report, re.MULTILINE)
     assert titles == [
         ("CONFLICTS BETWEEN OUTLETS", "2"),
         ("DISPUTES BETWEEN SPEAKERS", "1"),
@@ -166,7 +165,7 @@ def test_the_same_words_again_are_told_in_brief_right_behind_the_first(results):
     again = attrs.evolve(first, id="d-again", score=0, explanation="the times says so too")
     twice = attrs.evolve(results, findings=(*results.findings, again))
     assert "CONFLICTS BETWEEN OUTLETS (3)" in render(twice, "text")
-    assert "\n 2. quantity, again  [d-again]  the times says so too\n" in render(twice, "text")
+    assert "\n 2. quantity, again  the times says so too  [d-again]\n" in render(twice, "text")
     assert render(twice, "text").count("Four people died in a fire") == render(results, "text").count(
         "Four people died"
     )
@@ -181,7 +180,7 @@ def test_agreements_beyond_what_one_reads_are_counted(results):
     fact = attrs.evolve(next(f for f in results.facts if f.status != "disputed"), claims=results.facts[-1].claims)
     shared = [attrs.evolve(fact, id=f"f{n:02}", articles=("courier", "gazette"), origins=1 + n % 2) for n in range(20)]
     told = render(attrs.evolve(results, findings=(), facts=tuple(shared)), "text")
-    assert told.count("2 articles, 2 origins: ") == 8 and "2 articles, 1 origin" not in told
+    assert told.count(". 2 origins: ") == 8 and "1 origin: " not in told
     assert "    and 12 more, 10 of them known from one origin only; -o report.html shows all.\n" in told
     alone = render(attrs.evolve(results, findings=(), facts=tuple(shared[::2])), "text")
     assert "    and 2 more, known from one origin only; -o report.html shows all.\n" in alone
@@ -194,9 +193,8 @@ def test_small_refinements_are_told_in_brief_far_down_a_page_and_always_in_a_ter
         results, findings=tuple(attrs.evolve(small, id=f"d-{n:02}", evidence=at) for n, at in enumerate(places))
     )
     told = render(many, "text")
-    assert "    Lunden Courier, 2024-03-12" not in told
-    assert " 1. quantity  [d-00]  courier says “212”" in told
-    assert " 9. quantity  [d-08]  courier says “212”" in told and "20. quantity  [d-19]" in told
+    assert "    Lunden Courier" not in told
+    assert all(re.search(rf"{n + 1:>2}\. quantity  courier says “212”[^[]*\[d-{n:02}]", told) for n in (0, 8, 19))
     folded = render(many, "markdown")
     assert folded.count("> **Lunden Courier**") == SHOWN_IN_FULL
     assert "<details><summary>12 more</summary>\n\n- quantity: courier" in folded
@@ -235,10 +233,7 @@ def test_articles_that_print_one_sentence_share_a_side(results):
     printed = printed_again(results, "p1", "p2", "p3", "p4", "p5", "p6")
     report = render(printed, "text", width=140)
     assert report.count("Three people died in a fire on the ferry Astrid on Tuesday") == 2  # the finding, the agreement
-    assert (
-        "gazette, date unknown · the coast guard · also p1.example, p2.example, p3.example, p4.example and 2 more"
-        in report
-    )
+    assert "gazette · the coast guard · also p1.example, p2.example, p3.example, p4.example and 2 more" in report
     assert "also p1.example, p2.example" in render(printed, "markdown")
     html = render(printed, "html")
     assert '<br>also <a href="#claim-c-p1">p1.example</a>, ' in html
@@ -248,7 +243,7 @@ def test_evidence_without_a_claim_beside_it_is_left_out(results):
     first = results.findings[0]
     odd = attrs.evolve(results, findings=(attrs.evolve(first, claims=first.claims[:1]),))
     told = render(odd, "text")
-    assert told.count("^^^^") == 1 and "    gazette, date unknown" not in told
+    assert told.count("^^^^") == 1 and "    gazette ·" not in told
     assert render(odd, "csv") and render(odd, "html") and render(odd, "markdown")
 
 
@@ -260,7 +255,7 @@ def test_sides_and_changes_on_the_way_are_told_in_every_report(results):
     for format_ in ("text", "markdown", "html"):
         shown = " ".join(render(told, format_).split())
         assert "the change came in on the way" in shown, format_
-        assert "2 articles, 1 origin; “15”: 1 article, 1 origin." in shown, format_
+        assert "2 articles, 1 origin; “15”: 1 article." in shown, format_
         assert "the change came in" not in render(results, format_)
     assert "<homes>" not in render(told, "html")
 
