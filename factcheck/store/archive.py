@@ -2,13 +2,12 @@
 
 import json
 import os
-from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from difflib import get_close_matches
 from itertools import islice
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Self
 
 import attrs
 
@@ -17,18 +16,19 @@ from factcheck.assembly import Reconciliation, assemble, versions
 from factcheck.config import Settings, Stories
 from factcheck.errors import ArticleError, ConfigError, UnknownName
 from factcheck.extraction import Extractor, extract
-from factcheck.model import Article, Extraction, Finding, Problem, Story
+from factcheck.model import Article, Extraction, Finding, Problem
 from factcheck.pipeline import tell_story, troubles
 from factcheck.reporting import about as about_name
 from factcheck.store import schema
+from factcheck.store.grouping import Grouping
+from factcheck.store.recent import Recent
 from factcheck.store.tables import Tables, digest
-from factcheck.stories import Floats, Growth, Ints, Pool, Sketch, grow, places, sketch, stories_of
+from factcheck.stories import sketch
 
 AT_ONCE = 16  # articles that are read before they are written: no more is lost of work that was not acknowledged
-KEPT = 2000  # sketches, and a tenth as many extractions, that stay in memory; the pool keeps its own
+KEPT = 200  # extractions that stay in memory
 
 Acknowledge = Callable[[Article], None]
-_Value = TypeVar("_Value")
 
 
 class Store:
@@ -63,9 +63,8 @@ class Store:
         self._numbers = Stories()
         self._connection = schema.connect(self.path, create=create, wait=wait)
         self._tables = Tables(self._connection)
-        self._pool = Pool(self._numbers)
-        self._sketches: _Recent[Sketch] = _Recent(KEPT)
-        self._extractions: _Recent[Extraction] = _Recent(KEPT // 10)
+        self._grouping = Grouping(self._tables, self._numbers)
+        self._extractions: Recent[Extraction] = Recent(KEPT)
         try:
             with schema.telling(self.path):
                 self.settings = self._settled(settings)
@@ -213,50 +212,17 @@ class Store:
         """Write one article and divide anew what it joins."""
         article, new = extraction.document.article, sketch(extraction.document)
         packed = _packed(extraction)
-        keys = new.keys(self._numbers.keys)
-        with schema.transaction(self._connection):
-            if article in self:  # another process was faster
-                return
-            near = self._near(new, keys)
-            homes = self._tables.parts_of(sorted(near))
-            number = self._tables.add_article(article, *packed, new.day, keys)
-            self._tables.add_pairs(number, near)
-            self._regroup(grow(article.id, near, homes, self._pairs, self._numbers))
-        self._sketches[article.id] = new
-        self._pool.put(new)
+        try:
+            with schema.transaction(self._connection):
+                if article in self:  # another process was faster
+                    return
+                near = self._grouping.near(new)
+                number = self._tables.add_article(article, *packed, new.day, new.keys(self._numbers.keys))
+                self._grouping.place(new, number, near)
+        except BaseException:
+            self._grouping.forget()
+            raise
         self._extractions[article.id] = extraction
-
-    def _near(self, new: Sketch, keys: Iterable[str]) -> dict[str, float]:
-        """The articles that a new one is close to."""
-        others = self._tables.sharing(new, keys, self._numbers.window)
-        for each in self._tables.sketches(self._pool.missing(others)):
-            self._pool.put(each)
-        measured = zip(others, self._pool.closeness(new, others).tolist(), strict=True)
-        return {other: close for other, close in measured if close >= self._numbers.threshold}
-
-    def _pairs(self, articles: Sequence[str]) -> tuple[Ints, Ints, Floats]:
-        return places(self._tables.pairs_among(articles), articles)
-
-    def _regroup(self, growth: Growth) -> None:
-        """Write the parts that were made, and what changes of their stories."""
-        before = self._tables.stories_of([article for part in growth.made for article in part.articles])
-        after: dict[str, Story] = {}
-        for part in growth.made:
-            self._tables.set_part(part)
-            told = map(Story.of, stories_of(self._sketched(part.articles), self._numbers))
-            after.update((story.id, story) for story in told)
-        for id_, story in after.items():
-            if id_ not in before:  # the id of a story says which articles it has
-                self._tables.set_story(story)
-        self._tables.retire(before - after.keys())
-
-    def _sketched(self, articles: Sequence[str]) -> list[Sketch]:
-        """The sketches of these articles, from memory as far as they are there."""
-        found = {article: self._sketches.get(article) for article in articles}
-        missing = [article for article, known in found.items() if known is None]
-        for each in self._tables.sketches(missing):
-            found[each.article] = self._sketches[each.article] = each
-        return [each for each in found.values() if each is not None]
 
     # telling
 
@@ -308,17 +274,3 @@ def _packed(extraction: Extraction) -> tuple[bytes, bytes, bytes]:
         packing.pack_sketch(sketch(extraction.document)),
         packing.pack_margin(extraction.document.blocks, troubles(extraction)),
     )
-
-
-class _Recent(OrderedDict[str, _Value]):
-    """What was used last, up to a number of entries."""
-
-    def __init__(self, most: int) -> None:
-        super().__init__()
-        self._most = most
-
-    def __setitem__(self, key: str, value: _Value) -> None:
-        super().__setitem__(key, value)
-        self.move_to_end(key)
-        if len(self) > self._most:
-            self.popitem(last=False)

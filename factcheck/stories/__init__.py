@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from factcheck.config import Stories
 from factcheck.model import Document, Story
 from factcheck.stories.blocks import close_pairs, pairs_in_block
-from factcheck.stories.closeness import Floats, Ints, closeness
-from factcheck.stories.division import Part, cut, divide_sketches, stories_of
+from factcheck.stories.closeness import Floats, Ints, Shelf, closeness
+from factcheck.stories.division import Part, cut, divide_sketches, linked, stories_of
 from factcheck.stories.growth import Growth, grow, places
 from factcheck.stories.pool import Pool
 from factcheck.stories.sketches import Sketch, sketch
+from factcheck.stories.squares import Squares
 
 __all__ = [
     "Floats",
@@ -17,13 +18,16 @@ __all__ = [
     "Ints",
     "Part",
     "Pool",
+    "Shelf",
     "Sketch",
+    "Squares",
     "close_pairs",
     "closeness",
     "cut",
     "divide",
     "divide_sketches",
     "grow",
+    "linked",
     "pairs_in_block",
     "places",
     "sketch",

@@ -86,12 +86,12 @@ class Shelf:
     def all(self) -> Floats:
         """The closeness of every row with every other, as a square; use it for a few thousand rows at most."""
         count = len(self._days)
-        square, columns = np.zeros((count, count), np.float64), self._rows.T.tocsr()
-        for start in range(0, count, STRIPE):
-            cosines = (self._rows[start : start + STRIPE] @ columns).tocoo()
+        square = np.zeros((count, count), np.float64)
+        for start in range(0, count, STRIPE):  # each with those after it; a sum is the same from both ends
+            cosines = (self._rows[start : start + STRIPE] @ self._rows[start:].T.tocsr()).tocoo()
             some = cosines.data > self._numbers.floor - 10.0**-DIGITS  # most share a word or two, and are at 0 below it
-            left, right = cosines.row[some].astype(np.int64) + start, cosines.col[some].astype(np.int64)
-            square[left, right] = self._judge(cosines.data[some], left, right)
+            left, right = cosines.row[some].astype(np.int64) + start, cosines.col[some].astype(np.int64) + start
+            square[left, right] = square[right, left] = self._judge(cosines.data[some], left, right)
         return square
 
     def _judge(self, cosines: Floats, left: Ints, right: Ints) -> Floats:

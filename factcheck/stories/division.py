@@ -102,15 +102,19 @@ def _components(members: Ints, left: Ints, right: Ints) -> list[Ints]:
 def stories_of(sketches: Iterable[Sketch], numbers: Stories) -> list[tuple[str, ...]]:
     """The articles of one part in groups that are close on average, so that a chain of events is no one story."""
     ordered = sorted(sketches, key=lambda each: each.article)
-    ids = [each.article for each in ordered]
+    ids = tuple(each.article for each in ordered)
+    return linked(ids, Shelf(ordered, numbers).all(), numbers) if len(ids) > 2 else [ids]
+
+
+def linked(ids: Sequence[str], close: Floats, numbers: Stories) -> list[tuple[str, ...]]:
+    """The same, where it is known how close each of the articles, in order, is to each."""
     if len(ids) < 3:
         return [tuple(ids)]
     from scipy.cluster.hierarchy import fcluster, linkage
     from scipy.spatial.distance import squareform
 
-    close = squareform(Shelf(ordered, numbers).all(), checks=False)
     # Rounded, so that the order of a sum never decides between equal pairs.
-    distances = np.round(np.maximum(0.0, 1.0 - close), 9)
+    distances = np.round(np.maximum(0.0, 1.0 - squareform(close, checks=False)), 9)
     labels: NDArray[np.int32] = fcluster(linkage(distances, "average"), 1.0 - numbers.threshold + 1e-9, "distance")
     groups = [np.flatnonzero(labels == label).tolist() for label in np.unique(labels)]
     return sorted(tuple(ids[number] for number in group) for group in groups)

@@ -10,7 +10,8 @@ from plain import Plain, article, articles
 from factcheck import Article, ArticleError, Store, StoreError, reconcile
 from factcheck.config import Settings, Stories
 from factcheck.errors import ConfigError
-from factcheck.store import archive
+from factcheck.store import archive, grouping
+from factcheck.stories import Squares
 
 DAY = date(2024, 3, 12)
 
@@ -191,9 +192,32 @@ def test_articles_read_with_other_versions_are_told(path, monkeypatch):
 
 
 def test_little_memory_changes_nothing(path, monkeypatch):
-    monkeypatch.setattr(archive, "KEPT", 10)
+    for module in (archive, grouping):
+        monkeypatch.setattr(module, "KEPT", 2)
+    monkeypatch.setattr("factcheck.store.grouping.Squares", lambda: Squares(room=0))
     those = articles(40)
     with Store(path, extractor=Plain()) as store:
+        store.add(those)
+        assert store.reconciliation().to_json() == reconcile(those, extractor=Plain()).to_json()
+
+
+def test_what_was_not_written_is_not_remembered(path, monkeypatch):
+    """An id whose transaction failed may come with another text, by way of another process."""
+    those = [article(name, DAY, (number, "shipwreck", "Oster")) for name, number in (("a", 12), ("b", 14))]
+    place = grouping.Grouping.place
+
+    def stop(*arguments):
+        place(*arguments)
+        raise KeyboardInterrupt
+
+    with Store(path, extractor=Plain()) as store:
+        with monkeypatch.context() as patch:
+            patch.setattr(grouping.Grouping, "place", stop)
+            with pytest.raises(KeyboardInterrupt):
+                store.add([article("a", DAY, (12, "landslide", "Marsk"))])
+        assert len(store) == 0
+        with Store(path, extractor=Plain()) as other:
+            other.add(those[:1])
         store.add(those)
         assert store.reconciliation().to_json() == reconcile(those, extractor=Plain()).to_json()
 
