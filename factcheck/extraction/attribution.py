@@ -97,11 +97,12 @@ def attribute(document: Document, quotations: list[Quotation] | None = None) -> 
     flats = {block: flatten(block, sentences, quotations) for block, sentences in document.sentences.items()}
     direct = _direct(document, flats, quotations)
     used = {(a.block, a.sentence, a.cue[0]) for a in direct}
+    certain = {n for n, quotation in enumerate(quotations) if quotation.is_closed or _is_told(quotation, direct)}
     found = list(direct)
     for block, flat in flats.items():
         offset = 0
         for number, sentence in enumerate(flat.sentences):
-            inside = [owner >= 0 for owner in flat.quoted[offset : offset + len(sentence.tokens)]]
+            inside = [owner in certain for owner in flat.quoted[offset : offset + len(sentence.tokens)]]
             offset += len(sentence.tokens)
             for candidate in candidates(sentence, inside):
                 attribution_scoring.weigh(candidate, inside)
@@ -156,6 +157,11 @@ def _direct(document: Document, flats: dict[int, Flat], quotations: list[Quotati
             found.append(going_on)
             last = (block, going_on)
     return found
+
+
+def _is_told(quotation: Quotation, direct: list[Attribution]) -> bool:
+    """Whether it is known whose words an unclosed quotation holds, so that it is no mark too many."""
+    return len(quotation.parts) > 1 or any(a.covers(*quotation.parts[0]) for a in direct)
 
 
 def _is_whole(document: Document, block: int, quotation: Quotation) -> bool:

@@ -9,6 +9,7 @@ from factcheck.extraction.attribution_sources import SUBJECTS, find_source, is_s
 from factcheck.extraction.cues import CueWord
 from factcheck.tokens import Sentence
 
+DASHES = frozenset({"—", "–", "--"})
 AUXILIARIES = ("aux", "auxpass", "neg", "prt")
 ABOUT = frozenset({"about", "on", "of", "for", "against", "over", "with", "to", "at", "as", "in", "into", "from"})
 OWN = (*SUBJECTS, *AUXILIARIES, "npadvmod", "advmod", "prep", "dative", "agent", "dobj")
@@ -94,7 +95,10 @@ def _of_verb(sentence: Sentence, at: int) -> Iterator[Candidate]:
 def _complement(sentence: Sentence, at: int, by_dep: dict[str, list[int]]) -> tuple[str, list[tuple[int, int]]] | None:
     """The clause or infinitive that the verb governs: its construction and its stretch."""
     tokens = sentence.tokens
-    for child in by_dep.get("ccomp", ()):
+    clauses = by_dep.get("ccomp", [])
+    if at and tokens[at - 1].text in DASHES and any(child > at for child in clauses):
+        clauses = [child for child in clauses if child > at]  # "Lund—he is seventy—said the dam is old"
+    for child in clauses:
         subtree = sentence.subtree(child)
         if child < at:
             subtree = [i for i in subtree if i < at]

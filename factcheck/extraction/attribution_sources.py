@@ -54,11 +54,12 @@ def _nearby(sentence: Sentence, at: int) -> tuple[list[int], int | None]:
     while here >= 0 and tokens[here].pos in ("AUX", "ADV"):
         here -= 1
     end = here
-    if here > 1 and tokens[here].text == ",":
-        before = next((i for i in range(here - 1, max(-1, here - 25), -1) if tokens[i].text == ","), None)
+    if here > 1 and tokens[here].text in (",", "—", "–"):
+        mark = tokens[here].text
+        before = next((i for i in range(here - 1, max(-1, here - 25), -1) if tokens[i].text == mark), None)
         if before is None or before == 0:
             return [], None
-        end, here = here - 1, before - 1
+        end, here = here - 1 if mark == "," else before - 1, before - 1
     if here < 0 or tokens[here].pos not in ("PROPN", "PRON") or tokens[here].ent in ("DATE", "TIME"):
         return [], None
     first = here

@@ -102,7 +102,7 @@ def _opened(sentence: Sentence, at: int, heads: dict[int, Clause], region: list[
     tokens = sentence.tokens
     token = tokens[at]
     if token.head == at:
-        return Clause(sentence, at, [])
+        return _main(sentence, at)
     above = _above(sentence, at, heads)
     if region[at] != region[token.head]:
         is_new = not any(region[head] == region[at] for head in heads) or token.pos in ("VERB", "AUX")
@@ -139,6 +139,17 @@ def _opened(sentence: Sentence, at: int, heads: dict[int, Clause], region: list[
         if _is_cut_off(sentence, at) and token.tag in ("VBG", "VBN") and long and not quotes:
             return Clause(sentence, at, [], above)
     return None
+
+
+def _main(sentence: Sentence, root: int) -> Clause:
+    """The clause of the root; a finite verb that the parser hung on its subject is the head: "The ship [left]"."""
+    tokens = sentence.tokens
+    if tokens[root].pos in ("NOUN", "PROPN"):
+        for child in sentence.children[root]:
+            hung = child > root and tokens[child].dep == "acl" and tokens[child].tag == "VBD"
+            if hung and not _has_subject(sentence, child) and not _is_cut_off(sentence, child):
+                return Clause(sentence, child, [], None, root)
+    return Clause(sentence, root, [])
 
 
 def _antecedent(sentence: Sentence, at: int) -> int:

@@ -10,6 +10,8 @@ from factcheck.extraction.naming import Naming
 from factcheck.model import Cue, Document, Holder, MentionForm
 from factcheck.tokens import Sentence
 
+ASIDE = frozenset({"WP", "WDT", "WP$", "VBG", "VBN"})  # tags of what opens a relative or participial aside
+
 
 class Places:
     """The namings of an article by the tokens that they cover."""
@@ -81,7 +83,7 @@ def holder_of(document: Document, attribution: Attribution, places: Places) -> H
         return Holder(None, "", is_anonymous=True, is_resolved=False)
     sentence = document.sentences[place.block][place.sentence]
     naming = _naming(place, sentence, places)
-    words = sentence.slice(place.source[0], place.source[-1])
+    words = sentence.slice(place.source[0], _before_aside(sentence, place.source))
     reading = document.readings[place.block]
     span = reading.original(
         sentence.tokens[place.source[0]].start, sentence.tokens[place.source[-1]].end, document.article.text
@@ -94,6 +96,15 @@ def holder_of(document: Document, attribution: Attribution, places: Places) -> H
     resolved = naming.form is not MentionForm.PRONOUN or naming.antecedent is not None
     name = naming.name if naming.form is MentionForm.NAME else words
     return Holder(span, name, naming.mention.id, is_anonymous=anonymous, is_resolved=resolved)
+
+
+def _before_aside(sentence: Sentence, source: list[int]) -> int:
+    """The last token of a source without what a comma sets behind it: "the mayor[, who is sick]"."""
+    tokens = sentence.tokens
+    for at in source[1:-1]:
+        if tokens[at].text == "," and tokens[at + 1].tag in ASIDE and tokens[at + 1].lemma != "include":
+            return at - 1
+    return source[-1]
 
 
 def _naming(place: Attribution, sentence: Sentence, places: Places) -> Naming | None:

@@ -85,7 +85,10 @@ def furniture(line: str) -> BlockKind | None:
 
 
 def dateline(line: str) -> tuple[int, BlockKind]:
-    """How many characters at the start of a line are a dateline ("NAIROBI, Kenya (AP) _ "), and their kind."""
+    """How many characters at the start of a line are a dateline ("NAIROBI, Kenya (AP) _ ") or a label ("UPDATE: ")."""
+    label = _pattern("labels").match(line)
+    if label and len(line) - label.end() >= 20:
+        return label.end(), BlockKind.METADATA
     found = _DATELINE.match(line)
     if not found or not (found["place"] or found["agency"]) or len(line) - found.end() < 20:
         return 0, BlockKind.METADATA
