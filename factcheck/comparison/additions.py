@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 
+from attrs import frozen
+
 from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.scene import Words
+from factcheck.comparison.senses import Sense, relate
 from factcheck.lexicon import words
-from factcheck.lexicon.senses import are_synonyms
+from factcheck.lexicon.senses import are_near, are_synonyms
 from factcheck.model import Claim, MentionForm
 from factcheck.span import Span
+from factcheck.tokens import Token
 from factcheck.values.relation import Relation
 
 # Words of an addition that are shown; more would be the claim itself.
@@ -17,25 +21,102 @@ OWN = 2
 # Letters of a word that says something; "D" or "al" is what a list or an abbreviation left over.
 SHORTEST = 2
 CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
+SMALL = ("DET", "ADP", "CCONJ", "SCONJ", "PART", "PRON", "AUX")
+# What a number may be by itself.
+VALUED = ("DATE", "TIME", "MONEY", "PERCENT")
 THINGS = ("NOUN", "PROPN", "ADJ")
 APART = (Relation.CONFLICT, Relation.INCOMPARABLE)
 
 
+@frozen
+class _Said:
+    """What the other side says.
+
+    Attributes:
+        here: the words of its sentences in the fact.
+        anywhere: those of its article.
+    """
+
+    here: frozenset[str]
+    anywhere: frozenset[str]
+
+
 def find_addition(pairing: Pairing, claim: Claim, other: Claim) -> Span | None:
-    """The words in which `claim` says something nameable that the sentence of `other` does not hold; None if none."""
+    """The words in which `claim` says something nameable that `other` does not; None if none.
+
+    They have to hang on a word that the other sentence has as well: what is said of something else adds nothing to it.
+    A name that the other article has anywhere is known there.
+    """
     scene = pairing.scene
     own, known = scene.words_of(claim), scene.words_of(other)
-    fellows = [scene.words_of(each) for each in pairing.fellows if each.article == other.article]
+    fellows = [known, *(scene.words_of(each) for each in pairing.fellows if each.article == other.article)]
+    said = _Said(frozenset().union(*(each.said for each in fellows)), scene.said_in(other.article))
     rivals = [*_rivals(pairing, claim, other)]
     for span in _candidates(pairing, claim, other):
         if any(span.overlaps(rival) for rival in rivals):
             continue
-        first, last = own.within(span)
-        while first < last and own.tokens[last - 1].pos in ("DET", "ADP", "CCONJ", "SCONJ", "PART"):
-            last -= 1
-        if first < last <= first + LONGEST and all(_is_new(own, each, first, last) for each in (known, *fellows)):
+        first, last = _as_whole(own, *own.within(span))
+        if not first < last <= first + LONGEST or not _says_something(own, first, last):
+            continue
+        if _is_new(own, said, first, last) and _hangs_on_known(own, known, first, last):
             return own.slice(first, last)
     return None
+
+
+def _as_whole(own: Words, first: int, last: int) -> tuple[int, int]:
+    """Some words without small ones at the end, and with what a hyphen or a noun behind them belongs to."""
+    while first < last and own.tokens[last - 1].pos in ("DET", "ADP", "CCONJ", "SCONJ", "PART"):
+        last -= 1
+    while 0 < first < last and own.is_glued(first - 1):
+        first -= 1
+    while first < last < len(own.tokens) and (own.is_glued(last - 1) or _is_compound(own, last)):
+        last += 1
+    return first, last
+
+
+def _is_compound(own: Words, index: int) -> bool:
+    """Whether a word and the one before it are one noun: "safety report"."""
+    return own.tokens[index].pos in ("NOUN", "PROPN") and own.heads[index - 1] == index
+
+
+def _is_only_named(own: Words, first: int, last: int) -> bool:
+    """Whether some words are a bare name, or a part of one, that is no object and stands behind no preposition."""
+    if any(token.pos not in ("PROPN", "DET", "PART") for token in own.tokens[first:last]):
+        return False
+    return own.tokens[_main(own, first, last)].dep not in ("dobj", "nsubjpass", "dative", "attr")
+
+
+def _says_something(own: Words, first: int, last: int) -> bool:
+    """Whether some words are a phrase that stands by itself, and no bare number."""
+    tokens, end = own.tokens[first:last], own.heads[last - 1]
+    is_cut = (
+        end >= last
+        or _is_only_named(own, first, last)
+        or (tokens[-1].pos == "VERB" and tokens[-1].dep in ("pcomp", "xcomp", "ccomp"))
+    )
+    return not is_cut and any(token.pos not in ("NUM", *SMALL) or token.ent in VALUED for token in tokens)
+
+
+def _hangs_on_known(own: Words, known: Words, first: int, last: int) -> bool:
+    """Whether what some words hang on stands in the other sentence, in the same words or near ones."""
+    tops = {own.heads[i] for i in range(first, last)} - {*range(first, last), -1}
+    for top in tops:
+        if _is_in(own, known, top):
+            return True
+    return not tops
+
+
+def _is_in(own: Words, known: Words, index: int) -> bool:
+    """Whether a word, or where it says little itself what governs it, has a counterpart in the other sentence."""
+    seen: set[int] = set()
+    while index >= 0 and index not in seen:
+        seen.add(index)
+        token = own.tokens[index]
+        if token.pos not in SMALL and token.lemma.lower() not in words("comparison", "light_verbs"):
+            lemma = token.lemma.lower()
+            return lemma in known.content or any(are_near(lemma, each) for each in known.content)
+        index = own.heads[index] if own.heads[index] != index else -1
+    return True
 
 
 def _candidates(pairing: Pairing, claim: Claim, other: Claim) -> Iterator[Span]:
@@ -57,6 +138,37 @@ def _candidates(pairing: Pairing, claim: Claim, other: Claim) -> Iterator[Span]:
         is_known = bool(argument.entity) and any(argument.entity in _entities(pairing, mate) for mate in mates)
         if argument.role != "agent" and not is_known and _brings(own, known, argument.span):
             yield _with_preposition(own, argument.span)
+    yield from _circumstances(own, known, claim)
+
+
+def _circumstances(own: Words, known: Words, claim: Claim) -> Iterator[Span]:
+    """Where, how and by what it was done: what stands behind a preposition and has no counterpart in the other."""
+    first, last = own.within(claim.span)
+    for index in range(first, last):
+        token, top = own.tokens[index], own.heads[index]
+        if token.dep != "pobj" or token.pos != "NOUN" or not first <= top < index:
+            continue
+        if own.tokens[own.heads[top]].pos == "VERB" and not _has_counterpart(known, token):
+            end = index + 1
+            while end < last and _is_under(own, end, index):
+                end += 1
+            yield own.slice(top, end if end - top <= LONGEST else index + 1)
+
+
+def _has_counterpart(known: Words, token: Token) -> bool:
+    """Whether a word, one near it, or one that it is a part of ("court", "courtroom") stands in a sentence."""
+    return any(relate(token, each) is not Sense.OTHER for each in known.tokens if each.pos in CONTENT)
+
+
+def _is_under(own: Words, index: int, top: int) -> bool:
+    """Whether a word hangs on another one, by itself or over others."""
+    seen = {-1}
+    while index not in seen:
+        if index == top:
+            return True
+        seen.add(index)
+        index = own.heads[index]
+    return False
 
 
 def _rivals(pairing: Pairing, claim: Claim, other: Claim) -> Iterator[Span]:
@@ -85,11 +197,25 @@ def _new_times(pairing: Pairing, claim: Claim, mates: list[Claim]) -> Iterator[S
             yield time.value.span
 
 
-def _is_new(own: Words, known: Words, first: int, last: int) -> bool:
-    """Whether some of the words that say something do not stand in the other sentence."""
-    said = [i for i in range(first, last) if own.tokens[i].pos in CONTENT]
-    said = [i for i in said if len(own.keys[i]) >= SHORTEST]
-    return any(own.keys[i] not in known.vocabulary and own.tokens[i].lemma.lower() not in known.content for i in said)
+def _is_new(own: Words, said: _Said, first: int, last: int) -> bool:
+    """Whether some of the words that say something are none of those that are said; a name is known from anywhere."""
+    telling = [i for i in range(first, last) if own.tokens[i].pos in CONTENT and len(own.keys[i]) >= SHORTEST]
+    named = [i for i in telling if own.tokens[i].pos == "PROPN"]
+    others = [] if own.tokens[_main(own, first, last)].pos == "PROPN" else [i for i in telling if i not in named]
+    is_new_name = any(own.forms(i).isdisjoint(said.anywhere) for i in named)
+    return is_new_name or any(own.forms(i).isdisjoint(said.here) for i in others)
+
+
+def _main(own: Words, first: int, last: int) -> int:
+    """The word that governs some words, prepositions passed over."""
+    inside = range(first, last)
+    top = next((i for i in inside if own.heads[i] not in inside or own.heads[i] == i), first)
+    while own.tokens[top].pos in SMALL:
+        below = [i for i in inside if own.heads[i] == top and i > top]
+        if not below:
+            break
+        top = below[0]
+    return top
 
 
 def _named(pairing: Pairing, claim: Claim, mates: list[Claim]) -> Iterator[Span]:
@@ -157,6 +283,6 @@ def _counted(own: Words, span: Span) -> Span:
 def _with_preposition(own: Words, span: Span) -> Span:
     """Some words with the preposition in front of them."""
     first, last = own.within(span)
-    if 0 < first < last and own.tokens[first - 1].pos == "ADP":
+    if 0 < first < last and own.tokens[first - 1].pos == "ADP" and own.tokens[first - 1].dep != "prt":
         return own.slice(first - 1, last)
     return span

@@ -10,6 +10,7 @@ from factcheck.lexicon.senses import are_near
 from factcheck.model import Article, Claim, Corpus, Entity
 from factcheck.span import Span
 from factcheck.tokens import Token
+from factcheck.values.name_places import look_up
 from factcheck.values.quotation import Passage, fold, read_passages
 
 # A near copy: this share of the words of the longer sentence stand in both, and no more words than this are exchanged.
@@ -89,6 +90,21 @@ class Words:
         """The words outside quotation marks."""
         return tuple(key for key, quoted in zip(self.keys, self.quoted, strict=True) if not quoted)
 
+    def forms(self, index: int) -> frozenset[str]:
+        """A word as it stands, as a lemma, and as the place that it means ("Mass.")."""
+        return _forms(self.tokens[index])
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """The forms of all words."""
+        return frozenset().union(*map(_forms, self.tokens))
+
+    def is_glued(self, index: int) -> bool:
+        """Whether the next word follows a token with nothing, or a hyphen, between them: "same-sex"."""
+        if index + 1 >= len(self.places):
+            return False
+        return self.text[self.places[index].end : self.places[index + 1].start] in ("", "-")
+
     def slice(self, first: int, last: int) -> Span:
         """The article's words from token `first` up to, not including, `last`."""
         return Span.of(self.text, self.places[first].start, self.places[last - 1].end, self.places[first].article)
@@ -97,6 +113,11 @@ class Words:
         """The tokens [first, last) that lie in `span`; empty where none does."""
         inside = [i for i, place in enumerate(self.places) if place.overlaps(span)]
         return (inside[0], inside[-1] + 1) if inside else (0, 0)
+
+
+def _forms(token: Token) -> frozenset[str]:
+    place = look_up(token.text.removeprefix("D-").removeprefix("R-"))
+    return frozenset((_normalise(token), token.lemma.lower(), *([f"in {place.name}"] if place else ())))
 
 
 def _normalise(token: Token) -> str:
@@ -120,6 +141,7 @@ class Scene:
     _passages: dict[str, tuple[Passage, ...]] = Factory(dict)
     _words: dict[tuple[str, int, int], Words] = Factory(dict)
     _printed: dict[str, frozenset[str]] = Factory(dict)
+    _said: dict[str, frozenset[str]] = Factory(dict)
     _by_article: dict[str, list[Words]] = Factory(dict)
     _edits: dict[tuple[tuple[object, ...], ...], tuple[Edit, ...] | None] = Factory(dict)
 
@@ -224,6 +246,13 @@ class Scene:
         if article not in self._printed:
             self._printed[article] = frozenset(each.text for each in self.claims_of(article))
         return claim.text in self._printed[article]
+
+    def said_in(self, article: str) -> frozenset[str]:
+        """The forms of every word of an article."""
+        if article not in self._said:
+            sentences = (each for block in self.corpus.documents[article].sentences.values() for each in block)
+            self._said[article] = frozenset().union(*(_forms(token) for each in sentences for token in each.tokens))
+        return self._said[article]
 
     def is_closest(self, left: Claim, right: Claim) -> bool:
         """Whether neither sentence has more words in common with another sentence of the other's article."""
