@@ -57,7 +57,7 @@ class Reconciliation(Results):
     @overload
     def to_frame(self, table: str = ..., *, library: Literal["polars"]) -> "polars.DataFrame": ...
     def to_frame(self, table: str = "findings", library: str = "pandas") -> "pandas.DataFrame | polars.DataFrame":
-        """A table, one row each: "findings", "facts" or "claims", as a frame of "pandas" or "polars".
+        """A table, one row each: "findings", "sides", "facts" or "claims", as a frame of "pandas" or "polars".
 
         Raises:
             ConfigError: for another table or library.

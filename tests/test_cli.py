@@ -135,7 +135,7 @@ def test_a_folder_gets_every_table_in_a_file_of_its_own(stubbed, tmp_path, asked
     done = run("reconcile", CRAWL, "-o", f"{tmp_path}/new/tables/", *asked)
     assert (done.stdout, done.exit_code) == ("", 1)
     assert {path.name for path in (tmp_path / "new/tables").iterdir()} == {
-        f"{table}.{ending}" for table in ("findings", "facts", "claims")
+        f"{table}.{ending}" for table in ("findings", "sides", "facts", "claims")
     }
 
 

@@ -74,7 +74,7 @@ def render_claims(results: Results, format: str, *, width: int = 100, color: boo
 
 
 def tabulate(results: Results, table: str = "findings") -> list[dict[str, str | int | float | bool | None]]:
-    """The findings, facts or claims as rows; see `factcheck.reporting.tables.tabulate`."""
+    """The findings, sides, facts or claims as rows; see `factcheck.reporting.tables.tabulate`."""
     from factcheck.reporting.tables import tabulate as write
 
     return write(results, table)

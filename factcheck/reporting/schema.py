@@ -1,6 +1,7 @@
-"""The JSON Schema of the format, made from the model itself; `schema.json` beside this file is what it makes.
+"""The JSON Schemas of both formats, made from the model itself; the two files beside this one are what it makes.
 
 python -m factcheck.reporting.schema > factcheck/reporting/schema.json
+python -m factcheck.reporting.schema changes > factcheck/reporting/schema-changes.json
 """
 
 import json
@@ -15,7 +16,9 @@ from typing import Any
 
 import attrs
 
-from factcheck.model import Article
+from factcheck.model import Article, Fact, Finding
+from factcheck.reporting.changes import Edit
+from factcheck.reporting.changes import writing as changes
 from factcheck.reporting.wire import FLAT, FORMAT, LISTS, VERSION
 from factcheck.values.quantity import Interval, Quantity
 
@@ -66,12 +69,42 @@ def make_schema() -> dict[str, Any]:
         "settings": {"type": "object", "description": "The settings that were used."},
         "versions": {"type": "object", "additionalProperties": {"type": "string"}},
     }
+    return _document("A reconciliation of articles", properties, definitions)
+
+
+def make_change_schema() -> dict[str, Any]:
+    """The schema of what `factcheck diff --format json` writes."""
+    definitions: dict[str, Any] = {}
+    edit = _schema_of(Edit, definitions)
+    ids = {"type": "array", "items": {"type": "string"}}
+    properties = {
+        "format": {"const": changes.FORMAT},
+        "version": {"const": changes.VERSION},
+        "articles": _object(dict.fromkeys(("added", "removed", "edited"), ids)),
+        "news": ids | {"description": "Ids of the findings of the newer run that the older one does not tell."},
+        "findings": _ledger(_schema_of(Finding, definitions), edit),
+        "facts": _ledger(_schema_of(Fact, definitions), edit),
+    }
+    return _document("What changed between two reconciliations", properties, definitions)
+
+
+def _ledger(thing: dict[str, Any], edit: dict[str, Any]) -> dict[str, Any]:
+    change = _object({"before": thing, "after": thing, "edits": {"type": "array", "items": edit, "minItems": 1}})
+    kept = {"type": "integer", "minimum": 0, "description": "How many are as they were."}
+    lists = {"new": thing, "gone": thing, "changed": change}
+    return _object({name: {"type": "array", "items": kind} for name, kind in lists.items()} | {"kept": kept})
+
+
+def _object(properties: Mapping[str, Any]) -> dict[str, Any]:
+    return {"type": "object", "required": list(properties), "properties": dict(properties)}
+
+
+def _document(title: str, properties: Mapping[str, Any], definitions: Mapping[str, Any]) -> dict[str, Any]:
+    """A whole schema; `definitions` are what it refers to."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "A reconciliation of articles",
-        "type": "object",
-        "required": list(properties),
-        "properties": properties,
+        "title": title,
+        **_object(properties),
         "$defs": dict(sorted(definitions.items())),
     }
 
@@ -125,4 +158,5 @@ def _descriptions(kind: type) -> dict[str, str]:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(json.dumps(make_schema(), indent=1, ensure_ascii=False) + "\n")
+    made = make_change_schema() if sys.argv[1:] == ["changes"] else make_schema()
+    sys.stdout.write(json.dumps(made, indent=1, ensure_ascii=False) + "\n")

@@ -1,4 +1,4 @@
-"""Tables of claims, facts and findings, and CSV that a spreadsheet opens without running anything."""
+"""Tables of claims, facts, findings and their sides, and CSV that a spreadsheet opens without running anything."""
 
 import csv
 import io
@@ -15,7 +15,7 @@ _FORMULA_HEADS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\
 
 
 def tabulate(results: Results, table: str = "findings") -> list[Row]:
-    """The findings, facts or claims, a row each.
+    """The findings, their sides, the facts or the claims, a row each; of a side a row for each place where it stands.
 
     Raises:
         ConfigError: for another table.
@@ -70,6 +70,7 @@ def _findings(view: View) -> Iterator[Row]:
                 "between": finding.between,
                 "is_update": finding.is_update,
                 "explanation": finding.explanation,
+                "versions": len(finding.sides) or len(exhibit.sides),
             }
             sides = [exhibit.sides[0], exhibit.sides[-1]]
             for letter, side in zip("ab", sides, strict=True):
@@ -77,6 +78,7 @@ def _findings(view: View) -> Iterator[Row]:
                 row |= {
                     f"article_{letter}": side.article.id,
                     f"outlet_{letter}": side.article.outlet,
+                    f"also_{letter}": "; ".join(sorted({article.outlet for article, _ in side.alike})),
                     f"published_{letter}": side.article.published.isoformat() if side.article.published else None,
                     f"speaker_{letter}": side.speaker,
                     f"words_{letter}": " … ".join(words),
@@ -90,6 +92,30 @@ def _findings(view: View) -> Iterator[Row]:
                 "score": round(finding.score, 4),
                 "fact": finding.fact,
             }
+
+
+def _sides(view: View) -> Iterator[Row]:
+    for exhibits in view.sections().values():
+        for finding in (exhibit.finding for exhibit in exhibits):
+            for number, side in enumerate(finding.sides):
+                for span in side.evidence:
+                    article = view.articles[span.article]
+                    home = view.home_of(span, side.claims)
+                    yield {
+                        "finding": finding.id,
+                        "kind": finding.kind,
+                        "relation": finding.relation,
+                        "side": number + 1,
+                        "value": finding.values[number] if number < len(finding.values) else None,
+                        "words": span.text if side.words else None,
+                        "article": article.id,
+                        "outlet": article.outlet,
+                        "published": article.published.isoformat() if article.published else None,
+                        "speaker": view.speaker(home) if home else None,
+                        "start": span.start,
+                        "end": span.end,
+                        "origins": side.origins,
+                    }
 
 
 def _facts(view: View) -> Iterator[Row]:
@@ -128,18 +154,30 @@ def _claims(view: View) -> Iterator[Row]:
         }
 
 
-_TABLES: Mapping[str, Callable[[View], Iterator[Row]]] = {"findings": _findings, "facts": _facts, "claims": _claims}
+_TABLES: Mapping[str, Callable[[View], Iterator[Row]]] = {
+    "findings": _findings,
+    "sides": _sides,
+    "facts": _facts,
+    "claims": _claims,
+}
 TABLES = tuple(_TABLES)
-_SIDE = ("article", "outlet", "published", "speaker", "words", "sentence")
+_SIDE = ("article", "outlet", "also", "published", "speaker", "words", "sentence")
 _COLUMNS: Mapping[str, Mapping[str, type]] = {
     "findings": {
         **dict.fromkeys(("id", "relation", "severity", "kind", "between"), str),
         "is_update": bool,
         "explanation": str,
+        "versions": int,
         **{f"{name}_{letter}": str for letter in "ab" for name in _SIDE},
         **dict.fromkeys(("value_a", "value_b", "value_relation", "rule"), str),
         "score": float,
         "fact": str,
+    },
+    "sides": {
+        **dict.fromkeys(("finding", "kind", "relation"), str),
+        "side": int,
+        **dict.fromkeys(("value", "words", "article", "outlet", "published", "speaker"), str),
+        **dict.fromkeys(("start", "end", "origins"), int),
     },
     "facts": {
         **dict.fromkeys(("id", "gist", "status"), str),

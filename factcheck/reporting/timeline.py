@@ -31,11 +31,12 @@ def tracks(view: View) -> list[Track]:
     """The facts that have differing amounts or times, in the order of the findings."""
     found: dict[str, dict[tuple[str, str], Entry]] = {}
     for finding in view.results.findings:
-        if finding.kind not in _KINDS or len(finding.values) != len(finding.evidence):
+        if finding.kind not in _KINDS or len(finding.values) != len(finding.sides):
             continue
-        for span, value in zip(finding.evidence, finding.values, strict=True):
-            entry = Entry(view.articles[span.article], span.text, value)
-            found.setdefault(finding.fact, {}).setdefault((span.article, value), entry)
+        for side, value in zip(finding.sides, finding.values, strict=True):
+            for span in side.evidence:
+                entry = Entry(view.articles[span.article], span.text, value)
+                found.setdefault(finding.fact, {}).setdefault((span.article, value), entry)
     return [
         Track(view.facts[fact], tuple(sorted(entries.values(), key=_when)))
         for fact, entries in found.items()

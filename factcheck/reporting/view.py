@@ -106,6 +106,11 @@ class View:
         parts, start = _cut(article.text, start, end, [(mark.start, mark.end) for mark in marks])
         return Side(article, tuple(claims), self.speaker(claims[0]), parts, start)
 
+    def home_of(self, span: Span, claims: Iterable[str]) -> Claim | None:
+        """Of some claims the one that holds these words, or stands next to them; None where none is of the article."""
+        near = [claim for claim in map(self.claims.__getitem__, claims) if claim.article == span.article]
+        return min(near, key=partial(_away, span), default=None)
+
     def speaker(self, claim: Claim) -> str:
         """Who says it; that it is not known who is meant is said, and who "he" is where that is known."""
         holder = claim.holder
@@ -131,9 +136,7 @@ class View:
             group = groups.setdefault((claim.article, claim.sentence.start), ([], []))
             group[0].append(claim)
         for span in finding.evidence:
-            homes = [claim for claim in claims if claim.article == span.article]
-            if homes:
-                home = min(homes, key=partial(_away, span))
+            if home := self.home_of(span, finding.claims):
                 groups[home.article, home.sentence.start][1].append(span)
         order = {span: number for number, span in reversed(list(enumerate(finding.evidence)))}
         ranked = [

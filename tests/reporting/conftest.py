@@ -36,6 +36,7 @@ from factcheck.model import (
     QuantityMention,
     Results,
     Severity,
+    Standing,
     TimeMention,
 )
 from factcheck.span import Span
@@ -142,8 +143,17 @@ def finding(id_, fact, kind, relation, severity, claims, evidence, explanation, 
         rule=more.pop("rule", f"compare_{kind}"),
         score=more.pop("score", 0.9),
         explanation=explanation,
+        sides=tuple(sides_of(claims, evidence)),
+        opposed=(tuple(sorted(claims)),),
         **more,
     )
+
+
+def sides_of(claims, evidence):
+    """A side for each article: two claims of two articles, in the order of their evidence."""
+    for claim, article in zip(claims, dict.fromkeys(each.article for each in evidence), strict=True):
+        own = tuple(each for each in evidence if each.article == article)
+        yield Standing(" … ".join(each.text for each in own), (article,), 1, (claim,), own)
 
 
 def build():

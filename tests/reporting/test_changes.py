@@ -277,3 +277,20 @@ def test_a_claim_of_an_edited_article_is_known_by_its_words(results):
     assert set(changes.edited) == {"courier", "gazette"}
     assert (changes.findings.new, changes.findings.gone) == ((), ())
     assert changes.facts.new == changes.facts.gone == ()
+
+
+def test_an_article_that_joins_a_side_changes_the_finding_and_is_no_news(results):
+    """The same two versions, one of them in one article more: nobody has to be called for that."""
+    first = results.findings[0]
+    mark = attrs.evolve(first.evidence[1], article="times")
+    side = attrs.evolve(first.sides[1], articles=("gazette", "times"), evidence=(first.evidence[1], mark))
+    joined = attrs.evolve(
+        first,
+        id="d-more",
+        claims=(*first.claims, "c-five"),
+        evidence=(*first.evidence, mark),
+        sides=(first.sides[0], side),
+    )
+    changes = compare_runs(results, attrs.evolve(results, findings=(joined, *results.findings[1:])))
+    assert edits(changes.findings.changed) == [[("articles", "courier / gazette", "courier / gazette, times")]]
+    assert (changes.news, changes.findings.new, changes.findings.gone) == ((), (), ())

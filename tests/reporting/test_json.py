@@ -8,11 +8,17 @@ import jsonschema
 import pytest
 
 from factcheck.errors import ConfigError, FormatError
-from factcheck.model import Pair
+from factcheck.model import Pair, Severity
 from factcheck.reporting import load, render, render_claims
-from factcheck.reporting.schema import make_schema
+from factcheck.reporting.changes import compare_runs, render_changes
+from factcheck.reporting.schema import make_change_schema, make_schema
 
-SCHEMA = json.loads((files("factcheck.reporting") / "schema.json").read_text(encoding="utf-8"))
+
+def shipped(name):
+    return json.loads((files("factcheck.reporting") / name).read_text(encoding="utf-8"))
+
+
+SCHEMA, CHANGES = shipped("schema.json"), shipped("schema-changes.json")
 
 
 @pytest.fixture(params=["results", "hostile"])
@@ -22,11 +28,26 @@ def either(request):
 
 def test_the_shipped_schema_is_the_one_that_the_model_makes():
     assert make_schema() == SCHEMA, "python -m factcheck.reporting.schema > factcheck/reporting/schema.json"
+    assert make_change_schema() == CHANGES, "python -m factcheck.reporting.schema changes > .../schema-changes.json"
     jsonschema.Draft202012Validator.check_schema(SCHEMA)
+    jsonschema.Draft202012Validator.check_schema(CHANGES)
 
 
 def test_what_is_written_is_valid(either):
     jsonschema.validate(json.loads(render(either, "json")), SCHEMA)
+
+
+def test_changes_are_valid_and_what_is_no_change_is_not(either, results):
+    """New, gone and changed things among them; a schema that lets anything pass would say nothing."""
+    fewer = attrs.evolve(either, findings=either.findings[1:], facts=either.facts[1:], articles=either.articles[1:])
+    graver = attrs.evolve(either, findings=(attrs.evolve(either.findings[0], severity=Severity.LOW),))
+    for old, new in ((results, either), (fewer, either), (either, fewer), (either, graver)):
+        written = json.loads(render_changes(compare_runs(old, new), "json"))
+        jsonschema.validate(written, CHANGES)
+    assert written["findings"]["changed"] and written["findings"]["gone"]
+    for place in ("news", "findings"):
+        with pytest.raises(jsonschema.ValidationError):
+            jsonschema.validate({**written, place: {"new": 1}}, CHANGES)
 
 
 def test_a_report_of_nothing_is_valid(results):

@@ -155,3 +155,15 @@ def test_no_words_become_markup(words):
     assert set(re.findall(r"<[^>]*>", html)) <= {"<blockquote>", "</blockquote>", "<p>", "</p>", "<!-- -->"}
     shown = unescape(re.sub(r"<[^>]*>", "", html))
     assert shown.split() == words.split()
+
+
+def test_each_side_of_a_finding_has_a_row_for_each_place(results):
+    rows = [row for row in tabulate(results, "sides") if row["finding"] == "d-dead"]
+    told = [(row["side"], row["outlet"], row["value"], row["words"], row["speaker"]) for row in rows]
+    assert told == [
+        (1, "Lunden Courier", "4", "Four", "police (not named further)"),
+        (2, "gazette", "3", "Three", "the coast guard"),
+    ]
+    texts = {article.id: article.text for article in results.articles}
+    assert all(texts[row["article"]][row["start"] : row["end"]] == row["words"] for row in tabulate(results, "sides"))
+    assert {row["finding"] for row in tabulate(results, "sides")} == {finding.id for finding in results.findings}

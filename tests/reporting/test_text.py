@@ -215,10 +215,13 @@ def printed_again(results, *ids):
         attrs.evolve(claim, id=f"c-{id_}", span=move(claim.span, id_), sentence=move(claim.sentence, id_))
         for id_ in ids
     ]
+    marks = tuple(move(mark, id_) for id_ in ids)
+    with_more = attrs.evolve(first.sides[1], claims=("c-three", *(c.id for c in claims)), evidence=(mark, *marks))
     more = attrs.evolve(
         first,
         claims=(*first.claims, *(c.id for c in claims)),
-        evidence=(*first.evidence, *(move(mark, id_) for id_ in ids)),
+        evidence=(*first.evidence, *marks),
+        sides=(first.sides[0], with_more),
     )
     articles = [attrs.evolve(gazette, id=id_, source=f"{id_}.example") for id_ in ids]
     return attrs.evolve(

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from attrs import evolve
 
-from factcheck.model import Fact, Finding, Results
+from factcheck.model import Difference, Fact, Finding, Results
 from factcheck.reporting.changes.correspondence import (
     Pairs,
     pair_articles,
@@ -36,7 +36,9 @@ def compare_runs(before: Results, after: Results) -> Changes:
         added=tuple(article.id for article in after.articles if article.id not in known),
         removed=tuple(article.id for article in before.articles if article.id not in articles),
         edited=tuple(sorted(known.difference(unedited))),
-        findings=_ledger(before.findings, after.findings, findings, _finding_edits),
+        findings=_ledger(
+            before.findings, after.findings, findings, lambda old, new: _finding_edits(old, new, articles)
+        ),
         facts=_ledger(before.facts, after.facts, facts, lambda old, new: _fact_edits(old, new, articles)),
     )
 
@@ -63,7 +65,7 @@ def _ledger(
     )
 
 
-def _finding_edits(before: Finding, after: Finding) -> Iterator[Edit]:
+def _finding_edits(before: Finding, after: Finding, articles: Pairs) -> Iterator[Edit]:
     """In what a finding is another one than before; how sure it is may move a little without that."""
     yield from _edits(
         ("relation", before.relation, after.relation),
@@ -71,11 +73,25 @@ def _finding_edits(before: Finding, after: Finding) -> Iterator[Edit]:
         ("between", before.between, after.between),
         ("update", _yes(before.is_update), _yes(after.is_update)),
         ("values", " / ".join(before.values), " / ".join(after.values)),
-        ("standing", _standing(before), _standing(after)),
+        ("articles", _who(before, articles), _who(after, {})),
+        ("standing", _standing(before, after), _standing(after, before)),
     )
-    told = [[span.text for span in finding.evidence] for finding in (before, after)]
-    if [words(text) for text in told[0]] != [words(text) for text in told[1]]:
-        yield Edit("words", " / ".join(told[0]), " / ".join(told[1]))
+    told = [_said(finding) for finding in (before, after)]
+    if set(told[0]) != set(told[1]):
+        yield Edit("words", " / ".join(told[0].values()), " / ".join(told[1].values()))
+
+
+def _said(finding: Finding) -> dict[str, str]:
+    """The deciding words, each once however many say them, as they stand in the first."""
+    said: dict[str, str] = {}
+    for span in finding.evidence:
+        said.setdefault(words(span.text), span.text)
+    return said
+
+
+def _who(finding: Finding, articles: Pairs) -> str:
+    """The articles of each side, by their ids in the newer run."""
+    return " / ".join(", ".join(sorted(articles.get(id_, id_) for id_ in side.articles)) for side in finding.sides)
 
 
 def _fact_edits(before: Fact, after: Fact, articles: Pairs) -> Iterator[Edit]:
@@ -96,6 +112,8 @@ def _yes(value: bool) -> str:
     return "yes" if value else "no"
 
 
-def _standing(finding: Finding) -> str:
-    """From how many origins each side has it; the words of the sides are compared elsewhere."""
+def _standing(finding: Finding, other: Finding) -> str:
+    """Of what was and is a conflict, from how many origins each side has it."""
+    if {finding.relation, other.relation} != {Difference.CONFLICT}:
+        return ""
     return " / ".join(plural(side.origins, "origin") for side in finding.sides)

@@ -22,7 +22,7 @@ def to_frame(
 
     Args:
         results: the results.
-        table: "findings", "facts" or "claims".
+        table: "findings", "sides", "facts" or "claims".
         library: "pandas" or "polars".
 
     Raises:
