@@ -148,6 +148,9 @@ def _title_before(tokens: tuple[Token, ...], run: int, first: int) -> tuple[int,
         return None  # "NATO members Poland, Lithuania and Latvia"
     start, _ = base_phrase(tokens, at)
     behind = all(token.text.lower() in _lists()["behind"] for token in tokens[at + 1 : end + 1])
+    opening = tokens[start + 1 if tokens[start].pos == "DET" and start < at else start]
+    if opening.text.lower() in _lists()["modifier"] and tokens[end].text.rstrip(".").lower() in _lists()["person"]:
+        return start, end  # "former Republican Sen. Ana Petrova" left the office, not the party
     return start, end if behind else at
 
 

@@ -108,12 +108,22 @@ def _changes() -> dict[str, Bound]:
     return {word: bound for bound, key in ((Bound.RISING, "up"), (Bound.FALLING, "down")) for word in tables[key]}
 
 
-def hedge_before(lexemes: Lexemes, index: int) -> Hedge | None:
-    """The hedges that end right before the lexeme at `index`; one that bounds wins over one that blurs."""
+def hedge_before(lexemes: Lexemes, index: int, begin: int = 0) -> Hedge | None:
+    """The hedges that end right before the lexeme at `index`; one that bounds wins over one that blurs.
+
+    Args:
+        lexemes: the sentence.
+        index: index of the number's first lexeme.
+        begin: index of the first lexeme that can belong to a hedge.
+    """
     phrases, lengths, shape, here = _phrases("before"), _lengths("before"), None, index
-    while here > 0:
+    while here > begin:
         for size in lengths.get(lexemes[here - 1].lower, ()):
-            found = phrases.get(tuple(lexeme.lower for lexeme in lexemes[here - size : here])) if size <= here else None
+            found = (
+                phrases.get(tuple(lexeme.lower for lexeme in lexemes[here - size : here]))
+                if size <= here - begin
+                else None
+            )
             if found is not None:
                 shape = (
                     found

@@ -63,7 +63,8 @@ def read_quantities(sentence: str | Sentence, article: str = "") -> tuple[Quanti
         else:
             hedge = hedge_after(lexemes, measure.last)
             counted = counted_in_text(lexemes, hedge.last if hedge else measure.last, measure.high == 1)
-        draft = _draft(measure, counted, text, lexemes, has_parse=parse is not None)
+        begin = _behind_particle(parse, lexemes, measure.first, place.offset) if parse is not None else 0
+        draft = _draft(measure, counted, text, lexemes, begin, has_parse=parse is not None)
         if draft is not None and not (drafts and _names_kind(drafts[-1], draft, text)):
             drafts.append(draft)
     for index, draft in enumerate(drafts):
@@ -71,9 +72,21 @@ def read_quantities(sentence: str | Sentence, article: str = "") -> tuple[Quanti
     return with_renderings([quantity_of(draft, lexemes, place) for draft in drafts], place)
 
 
-def _draft(measure: Measure, counted: Counted, text: str, lexemes: Lexemes, *, has_parse: bool) -> Draft | None:
+def _behind_particle(parse: Sentence, lexemes: Lexemes, first: int, offset: int) -> int:
+    """Index of the lexeme behind the particle of a verb that stands before a number: "turned over [about] 300"."""
+    low = offset + lexemes[max(0, first - 3)].start
+    high = offset + lexemes[first].start
+    ends = [token.end for token in parse.tokens if token.dep == "prt" and low <= token.start < high]
+    if not ends:
+        return 0
+    return next((i for i in range(max(0, first - 3), first) if offset + lexemes[i].start >= ends[-1]), first)
+
+
+def _draft(
+    measure: Measure, counted: Counted, text: str, lexemes: Lexemes, begin: int, *, has_parse: bool
+) -> Draft | None:
     """The amount with its hedges, or None for years, labels, ranks and pronouns."""
-    before, after = hedge_before(lexemes, measure.first), hedge_after(lexemes, measure.last)
+    before, after = hedge_before(lexemes, measure.first, begin), hedge_after(lexemes, measure.last)
     if _is_moment(measure, lexemes):
         return None
     if measure.unit is COUNT:

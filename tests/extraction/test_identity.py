@@ -19,6 +19,7 @@ def offices(text):
         ("Ana Petrova praised her successor as harbour minister, Pavel Dorn.", {("Pavel Dorn", "harbour minister")}),
         ("Defending the law in the interviews with Mr. Dorn, the governor pointed to its origins.", set()),
         ("Pavel Dorn, head of the press office announced the sale.", {("Pavel Dorn", "head of the press office")}),
+        ("The former Republican Gov. Ana Petrova left.", {("Ana Petrova", "former Republican Gov.")}),
         ("White House chief of staff Mick Stanek resigned.", set()),
         ("Petrova fired Defense Secretary Igor Stanek.", {("Igor Stanek", "Defense Secretary")}),
     ],

@@ -389,3 +389,9 @@ def test_reading_needs_no_parser():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+def test_the_particle_of_a_verb_is_no_hedge():
+    text = "The department turned over about 300 emails to the committee. Over 300 emails were lost."
+    spans = [q.span.text for sentence in next(parse([text])) for q in read_quantities(sentence)]
+    assert spans == ["about 300", "Over 300"]
