@@ -39,9 +39,13 @@ class Squares:
             return known
         del self._squares[others]
         self._size -= known.size
-        place, close = articles.index(new), row(others)
-        taller = np.insert(known, place, close, axis=0)
-        return self.keep(articles, np.insert(taller, place, np.insert(close, place, 1.0), axis=1))
+        place = articles.index(new)
+        square = np.ones((len(articles), len(articles)), np.float64)
+        square[:place, :place], square[:place, place + 1 :] = known[:place, :place], known[:place, place:]
+        square[place + 1 :, :place], square[place + 1 :, place + 1 :] = known[place:, :place], known[place:, place:]
+        square[place, :place], square[place, place + 1 :] = np.split(row(others), [place])
+        square[:, place] = square[place]
+        return self.keep(articles, square)
 
     def keep(self, articles: _Articles, square: Floats) -> Floats:
         """Keep the square of a part, and forget those that were not asked for lately; returns it."""
