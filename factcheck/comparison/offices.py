@@ -3,14 +3,12 @@
 from functools import cache
 
 from factcheck.comparison.pairing import PRONOUNS, Pairing
+from factcheck.comparison.scene import Words
 from factcheck.comparison.verdict import LIKELY, POSSIBLE, Verdict
 from factcheck.lexicon import load, words
 from factcheck.model import ClaimKind, Difference, Kind, Mention, Severity
 from factcheck.values.name_places import look_up
 from factcheck.values.quotation import fold
-
-# Words by which a longer title says more; one word more only sets the same office apart ("Speaker", "House Speaker").
-MORE = 2
 
 
 def compare_roles(pairing: Pairing) -> list[Verdict]:
@@ -27,8 +25,18 @@ def compare_roles(pairing: Pairing) -> list[Verdict]:
         for mine in (known[m] for m in pairing.left.mentions if m in known)
         for yours in (known[m] for m in pairing.right.mentions if m in known)
         if mine.entity == yours.entity != ""
+        and not _is_misread(pairing.left_words, mine)
+        and not _is_misread(pairing.right_words, yours)
         for verdict in _judge(mine, yours)
     ]
+
+
+def _is_misread(sentence: Words, mention: Mention) -> bool:
+    """Whether a verb was taken into the description: "[he] concerned Russian President"."""
+    if mention.role_span is None:
+        return False
+    first, last = sentence.within(mention.role_span)
+    return any(token.pos == "VERB" and token.dep not in ("amod", "acl") for token in sentence.tokens[first:last])
 
 
 def _judge(mine: Mention, yours: Mention) -> list[Verdict]:
@@ -48,6 +56,8 @@ def _judge(mine: Mention, yours: Mention) -> list[Verdict]:
 
 def are_rival(left: str, right: str) -> bool:
     """Whether two descriptions give somebody two posts at the head of one body, which are seldom one."""
+    if _is_deputised(left, right):
+        return True
     mine, yours = _posts(left), _posts(right)
     if len(mine) != 1 or len(yours) != 1 or mine == yours:
         return False
@@ -55,6 +65,13 @@ def are_rival(left: str, right: str) -> bool:
     is_past = any(body & words("comparison", "past_office") for body in bodies)
     is_one_body = not all(bodies) or bool(bodies[0] & bodies[1]) or any(map(_is_abbreviated, (left, right)))
     return is_one_body and not is_past
+
+
+def _is_deputised(left: str, right: str) -> bool:
+    """Whether one of two descriptions gives the post itself and the other that of a deputy."""
+    mine, yours = _told(left), _told(right)
+    shorter, longer = sorted((mine, yours), key=len)
+    return bool(shorter) and longer[0] in words("comparison", "deputies") and longer[1:] == shorter
 
 
 def _posts(role: str) -> frozenset[str]:
@@ -70,14 +87,23 @@ def _is_abbreviated(role: str) -> bool:
 
 
 def are_alike(left: str, right: str) -> bool:
-    """Whether two descriptions tell the same as far as an editor cares."""
+    """Whether two descriptions tell the same as far as an editor cares.
+
+    They do where one only says more of the same, of which body for instance, and where they have nothing in common, as
+    long as not both are offices of some body: a minister may be a retired general.
+    """
     mine, yours = _without_abbreviations(_told(left), _told(right))
-    differing = mine ^ yours
-    if differing & words("comparison", "past_office"):
+    past, deputies = words("comparison", "past_office"), words("comparison", "deputies")
+    if (mine ^ yours) & (past | deputies) and mine & yours:
         return False
-    if mine <= yours or yours <= mine:
-        return len(differing) < MORE
-    return _is_bare(mine) or _is_bare(yours)
+    if mine <= yours or yours <= mine or _is_bare(mine) or _is_bare(yours):
+        return True
+    return not mine & yours and not (_names_body(left) and _names_body(right))
+
+
+def _names_body(role: str) -> bool:
+    """Whether a description says of what somebody holds an office."""
+    return bool({"of", "for"} & set(role.split()))
 
 
 def _is_bare(title: frozenset[str]) -> bool:
