@@ -9,7 +9,7 @@ from factcheck.lexicon.senses import are_near
 from factcheck.model import Difference, Kind, Severity
 
 THINGS = ("NOUN", "PROPN", "ADJ", "NUM")
-PHRASE = 3  # content words; what is longer is a clause put in other words
+PHRASE = 4  # content words; what is longer is a clause put in other words
 # Content lemmas that two claims share before one adds to the other, and the share of the shorter one's.
 CORE_TERMS = 2
 CORE_SHARE = 0.25
@@ -26,7 +26,7 @@ def compare_events(pairing: Pairing) -> list[Verdict]:
     verbs have too many near ones to tell. What one article prints twice in other words is told as a detail.
     """
     exchanges = [(each, _sense(each)) for each in pairing.changes_of(Kind.EVENT)]
-    is_only_one = len(pairing.edits or ()) == 1
+    is_only_one = sum(not _is_form(change) for change in pairing.changes_of(*Kind)) == 1
     found = []
     for change, sense in exchanges:
         if sense is Sense.OPPOSITE:
@@ -37,6 +37,12 @@ def compare_events(pairing: Pairing) -> list[Verdict]:
             left, right = change.left_span, change.right_span
             found.append(Verdict(Kind.DETAIL, Difference.REFINEMENT, Severity.LOW, left, right, LIKELY))
     return found
+
+
+def _is_form(change: Change) -> bool:
+    """Whether a change only puts a word in another form: "pleaded", "pled"."""
+    pairs = list(zip(change.left, change.right, strict=False))
+    return len(change.left) == len(change.right) and all(relate(mine, yours) is Sense.SAME for mine, yours in pairs)
 
 
 def _sense(change: Change) -> Sense:

@@ -38,9 +38,10 @@ def tells_of_another(pairing: Pairing, verdicts: Sequence[Verdict]) -> bool:
     if pairing.is_within or not any(verdict.relation is Difference.CONFLICT for verdict in verdicts):
         return False
     is_valued_otherwise = pairing.is_near_copy and any(verdict.kind in VALUES for verdict in verdicts)
+    retelling = retell(pairing.left, pairing.right, pairing.scene)
     if is_valued_otherwise and any(_names_another(change) for change in pairing.changes_of(*SUBJECTS)):
-        return True  # "a poll by Datum gives him 44 percent", "a poll by Pulse ... 47 percent"
-    return are_two_events(retell(pairing.left, pairing.right, pairing.scene))
+        return not _share_other_sentence(retelling)  # "a poll by Datum gives him 44 percent", "by Pulse ... 47 percent"
+    return are_two_events(retelling)
 
 
 def _names_another(change: Change) -> bool:

@@ -16,6 +16,7 @@ from factcheck.comparison.retelling import Retelling, Side, liken
 from factcheck.comparison.scene import Words
 from factcheck.comparison.slots import fill_one_slot, own_names
 from factcheck.comparison.stance import firmness
+from factcheck.comparison.times import are_disjoint
 from factcheck.comparison.verdict import LIKELY, POSSIBLE, Verdict
 from factcheck.comparison.wording import negations
 from factcheck.lexicon import words
@@ -130,13 +131,14 @@ def _has_other_scope(retelling: Retelling) -> bool:
 
 def _times(retelling: Retelling) -> Iterator[Rival]:
     """One day or hour on each side, that cannot be one."""
-    lefts, rights = retelling.left.times, retelling.right.times
-    if any(mine.value.relation_to(yours.value) in SETTLED for mine in lefts for yours in rights):
+    pairs = [(mine.value, yours.value) for mine, yours in product(retelling.left.times, retelling.right.times)]
+    if len(pairs) != 1:
         return
-    if len(lefts) == len(rights) == 1 and lefts[0].value.relation_to(rights[0].value) is Relation.CONFLICT:
-        mine, yours = lefts[0].value, rights[0].value
-        if _is_exact(mine) == _is_exact(yours) and _is_dated_alike(retelling, mine.span, yours.span):
-            yield Kind.TIME, Severity.HIGH, mine.span, yours.span, (mine.value, yours.value)
+    ((mine, yours),) = pairs
+    # "on Monday" and "on Thursday" are two days also where nobody knows the week.
+    are_two = mine.relation_to(yours) is Relation.CONFLICT or are_disjoint(mine.value, yours.value)
+    if are_two and _is_exact(mine) == _is_exact(yours) and _is_dated_alike(retelling, mine.span, yours.span):
+        yield Kind.TIME, Severity.HIGH, mine.span, yours.span, (mine.value, yours.value)
 
 
 def _is_exact(time: TimeInterval) -> bool:
@@ -166,11 +168,13 @@ def _governors(side: Side, span: Span) -> set[int]:
 def _names(retelling: Retelling) -> Iterator[Rival]:
     """One name on each side that the other article does not have."""
     lefts, rights = (own_names(retelling, is_right=is_right) for is_right in (False, True))
-    if len(lefts) != 1 or len(rights) != 1:
+    if len({retelling.left.words.slice(*run).text for run in lefts}) != 1:
+        return
+    if len({retelling.right.words.slice(*run).text for run in rights}) != 1:
         return
     mine, yours = retelling.left.words.slice(*lefts[0]), retelling.right.words.slice(*rights[0])
     are_places = look_up(mine.text) is not None and look_up(yours.text) is not None
-    if not fill_one_slot(retelling, lefts[0], rights[0], is_loose=are_places):
+    if not any(fill_one_slot(retelling, a, b, is_loose=are_places) for a, b in product(lefts, rights)):
         return
     if are_places and are_apart(mine.text, yours.text):
         yield Kind.PLACE, Severity.HIGH, mine, yours, (mine.text, yours.text)

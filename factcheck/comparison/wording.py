@@ -16,6 +16,7 @@ from factcheck.lexicon.frequency import rarity
 from factcheck.model import Kind
 from factcheck.span import Span
 from factcheck.tokens import Token
+from factcheck.values.name_places import look_up
 
 CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM")
 PLACES = ("GPE", "LOC", "FAC")
@@ -23,6 +24,8 @@ NAMED = ("PERSON", "ORG", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LAN
 TIMES = ("DATE", "TIME")
 # How telling a word is from which on it is rather a name than a noun where another name may stand.
 RARE = 0.7
+# Words that say something in the description of somebody by where he is from.
+SHORT_NAME = 2
 
 
 @frozen
@@ -90,7 +93,7 @@ def _kind_of(change: Change) -> Kind | None:
     """What the changed words are about; the first that fits, gravest first."""
     if change.is_quoted:
         return Kind.QUOTE if change.is_exchange or change.is_inner else Kind.DETAIL
-    if _is_denial(change):
+    if _is_denial(change) or _is_prevented(change):
         return Kind.POLARITY
     if change.is_exchange and all(any(t.ent in TIMES for t in side) for side in (change.left, change.right)):
         return Kind.TIME
@@ -98,6 +101,8 @@ def _kind_of(change: Change) -> Kind | None:
         return Kind.QUANTITY
     if any(_count(change.left, key) != _count(change.right, key) for key in ("hedges", "doubts")):
         return Kind.MODALITY
+    if change.is_exchange and _are_of_other_lands(change.left, change.right):
+        return Kind.PLACE
     if change.is_exchange and _are_names(change.left, change.right):
         both = change.left + change.right
         return Kind.PLACE if all(t.ent in PLACES for t in both if t.ent) and any(t.ent for t in both) else Kind.NAME
@@ -109,6 +114,13 @@ def _kind_of(change: Change) -> Kind | None:
 def is_number(token: Token) -> bool:
     """Whether a word counts or ranks: "12", "twelve", "millions", "fourth"."""
     return token.pos == "NUM" or token.ent == "ORDINAL" or token.lemma.lower() in words("comparison", "magnitudes")
+
+
+def _are_of_other_lands(left: Sequence[Token], right: Sequence[Token]) -> bool:
+    """Whether a few words of one land or people stand in the place of those of another: "an American", "a Briton"."""
+    lands = [{place.name for t in side if (place := look_up(t.text))} for side in (left, right)]
+    are_short = max(len(content(left)), len(content(right))) <= SHORT_NAME
+    return are_short and all(len(each) == 1 for each in lands) and not lands[0] & lands[1]
 
 
 def _are_names(left: Sequence[Token], right: Sequence[Token]) -> bool:
@@ -143,6 +155,13 @@ def _is_denial(change: Change) -> bool:
         return False
     mine, yours = ({t.lemma.lower() for t in content(side) if t.pos != "ADV"} for side in (change.left, change.right))
     return bool(mine and yours) or len(mine | yours) == 0
+
+
+def _is_prevented(change: Change) -> bool:
+    """Whether one side only adds that a deed is kept from being done: "observe", "prevented them from observing"."""
+    mine, yours = ({t.lemma.lower() for t in content(side)} for side in (change.left, change.right))
+    added = mine ^ yours
+    return bool(mine & yours) and bool(added) and added <= words("comparison", "endings")
 
 
 def negations(tokens: Sequence[Token]) -> int:

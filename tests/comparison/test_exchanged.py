@@ -43,7 +43,44 @@ def test_another_way_to_write_a_number_or_a_hedge_that_only_one_has_is_no_confli
             "Varna becomes the third country on the gulf where fishermen may vote on quotas.",
             Kind.PLACE,
         ),
+        (
+            "A Norwegian was found in the lake beside the old mill of Olvar on the first day of June.",
+            "A Swedish man was found in the lake beside the old mill of Olvar on the first day of June.",
+            Kind.PLACE,
+        ),
+        (
+            "The locks let the captains pass the northern narrows and reach the town at night.",
+            "The locks let the captains pass the northern narrows but prevent them from reaching the town at night.",
+            Kind.POLARITY,
+        ),
+        (
+            "The fever was no danger to horses until 1907, after an outbreak in the port of Tarvik.",
+            "The fever was no danger to pigeons until a 1907 outbreak in the port of Tarvik.",
+            Kind.EVENT,
+        ),
     ],
 )
-def test_a_number_in_the_place_of_a_year_and_a_name_read_as_a_noun_are_told(read, left, right, kind):
+def test_what_stands_in_the_place_of_something_else_is_told(read, left, right, kind):
     assert conflicts(read, left, right) in ([kind], [Kind.NAME])
+
+
+def test_a_name_that_stands_twice_is_one_name(read):
+    left = "On the eve of the feast the fishermen of Norway poured barrels of red paint on the road before the mill."
+    right = (
+        "On the eve of the feast the fishermen of Chile spilled barrels of red paint on the road before the mill "
+        "in memory of the drowned people of Chile."
+    )
+    assert conflicts(read, left, right) == [Kind.PLACE]
+
+
+def test_two_prints_of_one_text_that_differ_in_a_name_and_an_amount_are_about_one_event(read):
+    more = "The yard is looking for buyers of its oldest ferry, which has lain in the port for a year."
+    left = f"The yard sold two MV-4 boats to Lund for 300 crowns in May and built a new slip. {more}"
+    right = f"The yard sold two MV-5 boats to Lund for 900 crowns in May and built a new slip. {more}"
+    assert Kind.QUANTITY in conflicts(read, left, right)
+
+
+def test_two_weekdays_of_no_known_week_are_two_days(read):
+    left = "The council is printing bold plans Thursday for how it will raise the money to mend the sea wall of Olvar."
+    right = "The council printed new sketches Monday of how it will raise the money to mend the sea wall of Olvar."
+    assert conflicts(read, left, right) == [Kind.TIME]
