@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.scene import Words
@@ -26,8 +27,12 @@ SHARED_TERMS = 3
 SHARED_CONTEXT = 4
 # Sums of one fact that are as near as this, as the share of the larger, are one sum in two sizes and not two sums.
 NEAR_SUM = 0.8
+# Words before and after an amount that tell what it is of.
+BESIDE = 6
 # An amount that stands in one of these relations to one of the other claim has its counterpart there.
 SETTLED = (Relation.EQUAL, Relation.COMPATIBLE, Relation.ROUNDING)
+
+Amounts = tuple[QuantityMention, QuantityMention]
 
 # Units of these are told in words that have a plural.
 _MEASURES = frozenset(("age", "area", "duration", "length", "mass", "speed", "volume"))
@@ -111,7 +116,10 @@ def _is_other_number(mine: Quantity, yours: Quantity, relation: Relation) -> boo
 
     Both can hold, but one sentence cannot have been written with both.
     """
-    if mine.bound != yours.bound or mine.unit != yours.unit or relation in (Relation.EQUAL, Relation.ROUNDING):
+    if (mine.bound, mine.unit, mine.dimension) != (yours.bound, yours.unit, yours.dimension) or relation in (
+        Relation.EQUAL,
+        Relation.ROUNDING,
+    ):
         return False
     return (mine.low, mine.high) != (yours.low, yours.high)
 
@@ -149,12 +157,38 @@ def _quantities_in_one_slot(pairing: Pairing) -> Iterator[tuple[QuantityMention,
             if mine.value.relation_to(yours.value) in settling:
                 settled_left.add(i)
                 settled_right.add(j)
-    for i, mine in enumerate(lefts):
-        for j, yours in enumerate(rights):
-            if i in settled_left or j in settled_right:
-                continue
-            if pairing.is_exchanged(mine.value.number, yours.value.number) or _same_role(pairing, mine, yours):
-                yield mine, yours
+    open_left = [each for i, each in enumerate(lefts) if i not in settled_left]
+    open_right = [each for j, each in enumerate(rights) if j not in settled_right]
+    in_one_role = []
+    for mine, yours in product(open_left, open_right):
+        if pairing.is_exchanged(mine.value.number, yours.value.number):
+            yield mine, yours
+        elif _same_role(pairing, mine, yours):
+            in_one_role.append((mine, yours))
+    yield from _best_fitting(pairing, in_one_role)
+
+
+def _best_fitting(pairing: Pairing, pairs: list[Amounts]) -> Iterator[Amounts]:
+    """Of amounts that may be one, each with the other that fits it best: one of two sums is that of something else."""
+    fits = {pair: _fit(pairing, *pair) for pair in pairs}
+    for pair in pairs:
+        if fits[pair] == max(fit for other, fit in fits.items() if pair[0] in other or pair[1] in other):
+            yield pair
+
+
+def _fit(pairing: Pairing, mine: QuantityMention, yours: QuantityMention) -> tuple[int, float, int]:
+    """How many words stand beside both, how near the amounts are, and how early they come."""
+    lefts, rights = _beside(pairing.left_words, mine), _beside(pairing.right_words, yours)
+    low, high = sorted((abs(mine.value.low), abs(yours.value.low)))
+    nearness = round(low / high, 1) if high else 1.0
+    return len(lefts & rights), nearness, -mine.value.span.start - yours.value.span.start
+
+
+def _beside(sentence: Words, amount: QuantityMention) -> set[str]:
+    """The words that say something close to an amount."""
+    first, last = sentence.within(amount.value.span)
+    near = (*sentence.tokens[max(0, first - BESIDE) : first], *sentence.tokens[last : last + BESIDE])
+    return {token.lemma.lower() for token in near} & sentence.content
 
 
 def _same_role(pairing: Pairing, mine: QuantityMention, yours: QuantityMention) -> bool:
