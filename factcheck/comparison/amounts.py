@@ -1,9 +1,9 @@
 """Amounts: the same thing counted or measured, and values that cannot both hold."""
 
-import re
 from collections.abc import Iterator
 from itertools import product
 
+from factcheck.comparison.describing import describe_quantity
 from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.scene import Words
 from factcheck.comparison.verdict import LIKELY, SURE, Verdict, exchanged
@@ -13,7 +13,7 @@ from factcheck.lexicon.senses import are_near
 from factcheck.model import Difference, Kind, QuantityMention, Severity
 from factcheck.tokens import Token
 from factcheck.values import read_quantities
-from factcheck.values.quantity import Interval, Quantity
+from factcheck.values.quantity import Quantity
 from factcheck.values.relation import Relation
 
 # A gap over this share of the larger amount is grave.
@@ -31,12 +31,10 @@ NEAR_SUM = 0.8
 BESIDE = 6
 # An amount that stands in one of these relations to one of the other claim has its counterpart there.
 SETTLED = (Relation.EQUAL, Relation.COMPATIBLE, Relation.ROUNDING)
-
+ROUNDED = (Relation.COMPATIBLE, Relation.ROUNDING, Relation.NARROWER, Relation.BROADER)
+# Probability of one fact from which an amount near another one is the same.
+ALIKE = 0.5
 Amounts = tuple[QuantityMention, QuantityMention]
-
-# Units of these are told in words that have a plural.
-_MEASURES = frozenset(("age", "area", "duration", "length", "mass", "speed", "volume"))
-_PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "stone": "stone"}
 
 
 def compare_quantities(pairing: Pairing) -> list[Verdict]:
@@ -73,7 +71,31 @@ def compare_quantities(pairing: Pairing) -> list[Verdict]:
                 is_update=is_update,
             )
         )
-    return found or _exchanged_numbers(pairing)
+    return found or _exchanged_numbers(pairing) or _rounded_amounts(pairing)
+
+
+def _rounded_amounts(pairing: Pairing) -> list[Verdict]:
+    """Amounts of which one is rounded, or only a bound: "$716 billion", "more than $700 billion"."""
+    if pairing.is_near_copy or pairing.is_within or (pairing.likeness or 0.0) < ALIKE:
+        return []
+    lefts, rights = ([each for each in side if not each.value.is_vague] for side in pairing.quantities)
+    pairs = {(mine, yours): mine.value.relation_to(yours.value) for mine, yours in product(lefts, rights)}
+    told = {each for pair, relation in pairs.items() if relation is Relation.EQUAL for each in pair}
+    return [
+        Verdict(
+            Kind.QUANTITY,
+            Difference.REFINEMENT,
+            Severity.LOW,
+            mine.value.span,
+            yours.value.span,
+            LIKELY,
+            (describe_quantity(mine.value), describe_quantity(yours.value)),
+            relation,
+            mine.value.counted,
+        )
+        for (mine, yours), relation in pairs.items()
+        if relation in ROUNDED and not {mine, yours} & told
+    ]
 
 
 def _has_other_scope(pairing: Pairing) -> bool:
@@ -116,10 +138,9 @@ def _is_other_number(mine: Quantity, yours: Quantity, relation: Relation) -> boo
 
     Both can hold, but one sentence cannot have been written with both.
     """
-    if (mine.bound, mine.unit, mine.dimension) != (yours.bound, yours.unit, yours.dimension) or relation in (
-        Relation.EQUAL,
-        Relation.ROUNDING,
-    ):
+    if (mine.bound, mine.unit, mine.dimension) != (yours.bound, yours.unit, yours.dimension):
+        return False
+    if relation in (Relation.EQUAL, Relation.ROUNDING):
         return False
     return (mine.low, mine.high) != (yours.low, yours.high)
 
@@ -261,26 +282,3 @@ def severity_of(mine: QuantityMention, yours: QuantityMention) -> Severity:
             return Severity.HIGH
     low, high = sorted((mine.value.low, yours.value.low))
     return Severity.HIGH if high and (high - low) / abs(high) > GRAVE_GAP else Severity.MEDIUM
-
-
-def describe_quantity(quantity: Quantity) -> str:
-    """An amount in a readable form: "8,100 to 9,000 soldier", "40 minutes"."""
-    is_one = quantity.hard.is_point and abs(quantity.hard.low) == 1
-    unit = quantity.unit if is_one or quantity.dimension not in _MEASURES else _in_plural(quantity.unit)
-    return " ".join(filter(None, (_describe_interval(quantity.hard), unit or quantity.counted)))
-
-
-def _in_plural(unit: str) -> str:
-    """The name of a unit in the plural: its head comes before "per" and "of" and last of what is left."""
-    head, *rest = re.split(r"(?= per | of )", unit, maxsplit=1)
-    before, blank, last = head.rpartition(" ")
-    return "".join((before, blank, _PLURALS.get(last, f"{last}s"), *rest))
-
-
-def _describe_interval(interval: Interval) -> str:
-    low, high = f"{interval.low:,.10g}", f"{interval.high:,.10g}"
-    if interval.is_point:
-        return low
-    if high == "inf":
-        return f"{low} or more"
-    return f"{low} to {high}"

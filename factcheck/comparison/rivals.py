@@ -8,7 +8,8 @@ everything else that can be held against each other agrees: two differences of t
 from collections.abc import Callable, Iterator
 from itertools import product
 
-from factcheck.comparison.amounts import are_near_sums, describe_quantity, severity_of
+from factcheck.comparison.amounts import are_near_sums, severity_of
+from factcheck.comparison.describing import describe_quantity
 from factcheck.comparison.naming import are_apart, is_other_name
 from factcheck.comparison.others import are_two_events
 from factcheck.comparison.pairing import Pairing

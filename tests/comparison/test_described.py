@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.comparison.amounts import describe_quantity
+from factcheck.comparison.describing import describe_quantity
 from factcheck.values.quantity_reading import read_quantities
 
 
