@@ -14,8 +14,8 @@ from factcheck.tokens import Token
 from factcheck.values.relation import Relation
 from factcheck.values.time import Anchor, TimeInterval
 
-# Probability of one fact from which a time inside the other's is the same one.
-ALIKE = 0.5
+# Probability of one fact from which a time inside the other's is the same one, and from which whatever is dated.
+ALIKE, CERTAIN = 0.5, 0.8
 # Characters between a day and its hour (" at ").
 BESIDE = 4
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -60,7 +60,7 @@ def _closer_times(pairing: Pairing) -> list[Verdict]:
     if pairing.is_near_copy or pairing.is_within or not pairing.shares_agent or not _are_alike(pairing):
         return []
     for is_saying in (False, True):
-        pairs = list(product(*(_dating(claim, is_saying=is_saying) for claim in (pairing.left, pairing.right))))
+        pairs = list(product(*(_dating(pairing, claim, is_saying) for claim in (pairing.left, pairing.right))))
         told = {_relation(mine.value, yours.value): (mine, yours) for mine, yours in pairs}
         closer = told.keys() & {Relation.NARROWER, Relation.BROADER}
         if Relation.EQUAL not in told and len(closer) == 1:
@@ -77,15 +77,16 @@ def _are_alike(pairing: Pairing) -> bool:
     return pairing.likeness is None or pairing.likeness >= ALIKE
 
 
-def _dating(claim: Claim, *, is_saying: bool) -> list[TimeMention]:
+def _dating(pairing: Pairing, claim: Claim, is_saying: bool) -> list[TimeMention]:
     """The dates and hours at which a claim says that it happened, or was said, without those that hold another."""
+    is_certain = (pairing.likeness or 0.0) >= CERTAIN
     found = [
         each
         for each in claim.times
         if each.value.type in ("DATE", "TIME")
         and any(map(str.isdigit, each.value.value))
         and each.of_saying == is_saying
-        and (is_saying or _is_dated(claim, each))
+        and (is_saying or is_certain or _is_dated(claim, each))
     ]
     return [each for each in found if not any(_holds(each, other) for other in found)]
 
