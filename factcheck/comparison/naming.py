@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.scene import Words
 from factcheck.comparison.verdict import LIKELY, POSSIBLE, SURE, Verdict, exchanged
-from factcheck.comparison.wording import NAMED, Change
+from factcheck.comparison.wording import NAMED, Change, is_name
 from factcheck.model import Argument, Claim, Difference, EntityType, Kind, Mention, MentionForm, Severity
 from factcheck.similarity import edit_distance
 from factcheck.span import Span
@@ -25,12 +25,29 @@ def compare_places(pairing: Pairing) -> list[Verdict]:
     found = [
         exchanged(Kind.PLACE, change, Severity.HIGH, SURE)
         for change in pairing.changes_of(Kind.PLACE)
-        if are_apart(_name(change.left), _name(change.right))
+        if not _is_described(change) and are_apart(_name(change.left), _name(change.right))
     ]
+    found += [_described(change) for change in pairing.changes_of(Kind.PLACE) if _is_described(change)]
     for mine, yours in _same_slots(pairing, EntityType.PLACE):
         if are_apart(mine.span.text, yours.span.text):
             found.append(_conflict(Kind.PLACE, mine.span, yours.span, LIKELY))
     return found
+
+
+def _is_described(change: Change) -> bool:
+    """Whether one side names a place and the other one only describes it, so that both may be the same one."""
+    return is_name(change.left) != is_name(change.right) and not _are_of_two_lands(change)
+
+
+def _are_of_two_lands(change: Change) -> bool:
+    """Whether both sides point to a country, and not to the same one."""
+    lands = [{country_of(t.text) for t in side} - {""} for side in (change.left, change.right)]
+    return all(lands) and not lands[0] & lands[1]
+
+
+def _described(change: Change) -> Verdict:
+    left, right = change.left_span, change.right_span
+    return Verdict(Kind.PLACE, Difference.REFINEMENT, Severity.LOW, left, right, LIKELY, (left.text, right.text))
 
 
 def compare_people(pairing: Pairing) -> list[Verdict]:

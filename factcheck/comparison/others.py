@@ -25,6 +25,8 @@ VALUES = (Kind.QUANTITY, Kind.TIME)
 # Slots filled in two ways from which on two sentences are about two events, and how many more it takes where somebody
 # is named in full, or a quotation stands, in both.
 SLOTS, BOUND = 2, 1
+# Things exchanged between near copies from which on they are about two events.
+THINGS = 3
 # Words that say something, from which on two sentences that share them are two prints of one.
 ONE_TEXT = 9
 # Words that stand in one quotation in both.
@@ -41,7 +43,19 @@ def tells_of_another(pairing: Pairing, verdicts: Sequence[Verdict]) -> bool:
     retelling = retell(pairing.left, pairing.right, pairing.scene)
     if is_valued_otherwise and any(_names_another(change) for change in pairing.changes_of(*SUBJECTS)):
         return not _share_other_sentence(retelling)  # "a poll by Datum gives him 44 percent", "by Pulse ... 47 percent"
+    if sum(map(_exchanges_thing, pairing.changes_of(*SUBJECTS))) >= THINGS:
+        return not _share_other_sentence(retelling)  # "a painting from a gallery in A", "a statue from a museum in B"
     return are_two_events(retelling)
+
+
+def _exchanges_thing(change: Change) -> bool:
+    """Whether a change puts one thing in the place of another."""
+    if not change.is_exchange or change.is_quoted:
+        return False
+    sides = (
+        [token for token in content(side) if token.pos in ("NOUN", "PROPN")] for side in (change.left, change.right)
+    )
+    return all(sides)
 
 
 def _names_another(change: Change) -> bool:

@@ -93,7 +93,8 @@ def _dating(pairing: Pairing, claim: Claim, is_saying: bool) -> list[TimeMention
 
 def _holds(time: TimeMention, other: TimeMention) -> bool:
     """Whether another time is the same, told more exactly: "today at 11 a.m."."""
-    return other.governor == time.governor and time.value.relation_to(other.value) is Relation.BROADER
+    is_beside = time.governor in (other.governor, *other.value.span.text.lower().split())
+    return is_beside and time.value.relation_to(other.value) is Relation.BROADER
 
 
 def _shown(pairing: Pairing, claim: Claim, time: TimeMention) -> Span:
@@ -187,7 +188,7 @@ def _times_in_one_slot(pairing: Pairing) -> Iterator[tuple[TimeMention, TimeMent
             if mine.of_saying != yours.of_saying:
                 continue
             if pairing.is_exchanged(mine.value.span, yours.value.span) or (
-                not pairing.is_near_copy and not mine.of_saying and _dates_one_event(pairing, mine, yours)
+                not mine.of_saying and _dates_one_event(pairing, mine, yours)
             ):
                 yield mine, yours
 

@@ -22,6 +22,7 @@ CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM")
 PLACES = ("GPE", "LOC", "FAC")
 NAMED = ("PERSON", "ORG", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE", *PLACES)
 TIMES = ("DATE", "TIME")
+NOMINAL = ("NOUN", "PROPN", "ADJ", "DET", "ADP", "PART")
 # How telling a word is from which on it is rather a name than a noun where another name may stand.
 RARE = 0.7
 # Words that say something in the description of somebody by where he is from.
@@ -106,6 +107,8 @@ def _kind_of(change: Change) -> Kind | None:
     if change.is_exchange and _are_names(change.left, change.right):
         both = change.left + change.right
         return Kind.PLACE if all(t.ent in PLACES for t in both if t.ent) and any(t.ent for t in both) else Kind.NAME
+    if _is_place_described(change):
+        return Kind.PLACE
     if change.is_exchange and ((content(change.left) and content(change.right)) or _is_turned(change)):
         return Kind.EVENT
     return Kind.DETAIL if content(change.left) or content(change.right) else None
@@ -114,6 +117,16 @@ def _kind_of(change: Change) -> Kind | None:
 def is_number(token: Token) -> bool:
     """Whether a word counts or ranks: "12", "twelve", "millions", "fourth"."""
     return token.pos == "NUM" or token.ent == "ORDINAL" or token.lemma.lower() in words("comparison", "magnitudes")
+
+
+def _is_place_described(change: Change) -> bool:
+    """Whether a name of a place stands for words that describe one: "Vienna", "the Austrian capital"."""
+    if not change.is_exchange or is_name(change.left) == is_name(change.right):
+        return False
+    name, other = (change.left, change.right) if is_name(change.left) else (change.right, change.left)
+    is_place = any(t.ent in PLACES or look_up(t.text) for t in name)
+    is_described = all(t.pos in NOMINAL for t in other) and any(look_up(t.text) or t.ent in PLACES for t in other)
+    return is_place and is_described
 
 
 def _are_of_other_lands(left: Sequence[Token], right: Sequence[Token]) -> bool:
