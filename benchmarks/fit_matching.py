@@ -17,6 +17,7 @@ from typing import Any
 
 import numpy as np
 from attrs import define
+from numpy.typing import NDArray
 
 from factcheck.config import Matching, Settings
 from factcheck.extraction import extract
@@ -117,10 +118,31 @@ def cell_of(article: str, start: int, end: int, sentences: Mapping[str, Any]) ->
 
 
 def fit(triples: Sequence[Triple], names: Sequence[str]) -> Model:
-    """The model of claims of whole articles."""
+    """The model of claims of whole articles.
+
+    An annotated span need not be cut as a claim is, so some pairs of sentences that state one fact have no pair of
+    claims that is labelled so. A first fit says which pair of claims is the likeliest of each such pair of sentences;
+    in the second these are labelled, too.
+    """
     features = {name: np.concatenate([t.features[name] for t in triples]) for name in names}
     labels, counts = (np.concatenate([getattr(t, part) for t in triples]) for part in ("labels", "counts"))
+    first = fit_rows(features, labels, counts, names)
+    likeliest = np.concatenate([_likeliest(triple, first) for triple in triples])
+    labels[likeliest] = counts[likeliest] = 1.0
     return fit_rows(features, labels, counts, names)
+
+
+def _likeliest(triple: Triple, model: Model) -> NDArray[np.bool_]:
+    """Which candidates are the likeliest of two sentences that state one fact; the first where several are."""
+    odds = np.round(model.log_odds(triple.features), 9)
+    best: dict[frozenset[Cell | None], int] = {}
+    for pair, (i, j) in enumerate(zip(triple.left.tolist(), triple.right.tolist(), strict=True)):
+        ends = frozenset((triple.cells[i], triple.cells[j]))
+        if ends in triple.gold and (ends not in best or odds[pair] > odds[best[ends]]):
+            best[ends] = pair
+    chosen = np.zeros(len(odds), bool)
+    chosen[list(best.values())] = True
+    return chosen
 
 
 def fit_counterparts(triples: Sequence[Triple], names: Sequence[str]) -> Model:
