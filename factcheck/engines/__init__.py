@@ -40,12 +40,12 @@ def reconcile(
         extractor: reads the claims out of the articles in place of the built-in extraction.
         progress: called with the name of a stage, how many articles it has done and how many there are.
         problems: what went wrong while the articles were read, to be kept in the result.
-        judge: asked about the meaning of the likeliest pairs of claims (docs/judge.md); only without an engine, since a
-            model is not sent to other machines.
+        judge: asked about the meaning of the likeliest pairs of claims (docs/judge.md); not with Spark, since a model
+            is not sent to other machines.
 
     Raises:
         ArticleError: where there is no article, or two different ones have the same id.
-        ConfigError: where there is no such engine, or the settings make one story of all articles.
+        ConfigError: where there is no such engine, it takes no judge, or the settings make one story of all articles.
         EngineError: where the engine cannot run here.
         ExtraMissing: where a package that it needs is not installed.
         ModelMissing: where no language pipeline is installed.
@@ -54,14 +54,12 @@ def reconcile(
         return reconcile_here(
             articles, settings=settings, extractor=extractor, progress=progress, problems=problems, judge=judge
         )
-    if judge:
-        raise ConfigError("judge", "given", ("none with an engine",))
     settings = _checked(settings)
-    with _opened(engine) as opened:
+    with _opened(engine, judge) as opened:
         from factcheck.engines import plan
 
         once, repeated = unique(articles)
-        told = plan.run(opened, opened.load(plan.pack_articles(once)), settings, extractor)
+        told = plan.run(opened, opened.load(plan.pack_articles(once)), settings, extractor, judge)
         return plan.gather(opened, told, (*problems, *repeated), settings)
 
 
@@ -72,6 +70,7 @@ def reconcile_parquet(
     engine: "str | Engine",
     settings: Settings | None = None,
     extractor: Extractor | None = None,
+    judge: Judge | None = None,
 ) -> None:
     """Reconcile the articles of a Parquet file or folder and write findings and facts as Parquet.
 
@@ -81,17 +80,18 @@ def reconcile_parquet(
         engine: the engine.
         settings: as in `reconcile`.
         extractor: as in `reconcile`.
+        judge: as in `reconcile`.
 
     Raises:
         ArticleError: where the columns are not there.
         ConfigError, EngineError, ExtraMissing, ModelMissing: as in `reconcile`.
     """
     settings = _checked(settings)
-    with _opened(engine) as opened:
+    with _opened(engine, judge) as opened:
         from factcheck.engines import parquet, plan
 
         articles = parquet.read(opened, source)
-        plan.write(opened, plan.run(opened, articles, settings, extractor), target)
+        plan.write(opened, plan.run(opened, articles, settings, extractor, judge), target)
 
 
 def _checked(settings: Settings | None) -> Settings:
@@ -101,10 +101,12 @@ def _checked(settings: Settings | None) -> Settings:
     return settings
 
 
-def _opened(engine: "str | Engine") -> "AbstractContextManager[Engine]":
+def _opened(engine: "str | Engine", judge: Judge | None) -> "AbstractContextManager[Engine]":
     """The engine of that name, to be closed again; one that was given stays open."""
     from contextlib import nullcontext
 
+    if judge and (engine if isinstance(engine, str) else engine.name) == "spark":
+        raise ConfigError("judge", judge.name, ("none with Spark: a model is not sent to other machines",))
     if not isinstance(engine, str):
         return nullcontext(engine)
     if engine not in ENGINES:

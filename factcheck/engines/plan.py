@@ -23,6 +23,7 @@ from factcheck.assembly import Reconciliation, assemble
 from factcheck.config import Settings, Stories
 from factcheck.engines.primitives import Dataset, Engine, Mapper
 from factcheck.extraction import Extractor, extract
+from factcheck.matching import Judge
 from factcheck.model import Article, Problem, Story
 from factcheck.pipeline import tell_story, troubles
 from factcheck.reporting.tables import columns, tabulate
@@ -58,7 +59,13 @@ class Told:
     chapters: Dataset
 
 
-def run(engine: Engine, articles: Dataset, settings: Settings, extractor: Extractor | None = None) -> Told:
+def run(
+    engine: Engine,
+    articles: Dataset,
+    settings: Settings,
+    extractor: Extractor | None = None,
+    judge: Judge | None = None,
+) -> Told:
     """The plan.
 
     Args:
@@ -66,6 +73,7 @@ def run(engine: Engine, articles: Dataset, settings: Settings, extractor: Extrac
         articles: rows of `ARTICLES`, each id once.
         settings: the settings.
         extractor: reads the claims in place of the built-in extraction.
+        judge: asked about the meaning of the likeliest pairs of claims.
     """
     numbers = Stories()
     readings = engine.persist(engine.map(articles, partial(read, settings=settings, extractor=extractor), READINGS))
@@ -86,7 +94,7 @@ def run(engine: Engine, articles: Dataset, settings: Settings, extractor: Extrac
     )
     kept = ("article", "content", "extraction")
     extractions = engine.map(readings, select(*kept), pa.schema([READINGS.field(name) for name in kept]))
-    telling = partial(tell, settings=settings, is_ours=extractor is None)
+    telling = partial(tell, settings=settings, is_ours=extractor is None, judge=judge)
     chapters = engine.group(engine.join(stories, extractions, "article"), "story", ["article"], telling, CHAPTERS)
     return Told(readings, engine.persist(chapters))
 
@@ -202,14 +210,14 @@ def refine(table: pa.Table, _: int, numbers: Stories) -> pa.Table:
     return _table([(article, story.id) for story in stories for article in story.articles], STORIES)
 
 
-def tell(table: pa.Table, _: int, settings: Settings, is_ours: bool) -> pa.Table:
+def tell(table: pa.Table, _: int, settings: Settings, is_ours: bool, judge: Judge | None) -> pa.Table:
     """What is found in a story."""
     known = {}
     for row in table.select(["content", "extraction"]).to_pylist():
         article = packing.unpack_article(row["content"])
         known[article.id] = packing.unpack_extraction(row["extraction"], article)
     story = Story.of(known)
-    chapter = tell_story(story, known, settings, is_ours=is_ours)
+    chapter = tell_story(story, known, settings, is_ours=is_ours, judge=judge)
     articles = [extraction.document.article for extraction in known.values()]
     blocks = {name: extraction.document.blocks for name, extraction in known.items()}
     results = assemble(articles, blocks, [chapter], (), settings)

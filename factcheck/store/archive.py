@@ -1,8 +1,7 @@
 """The store: articles as they come, each compared with what is there, and the whole as one reconciliation."""
 
-import json
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from difflib import get_close_matches
 from itertools import islice
@@ -12,14 +11,16 @@ from typing import Self
 import attrs
 
 from factcheck import packing
-from factcheck.assembly import Reconciliation, assemble, versions
+from factcheck.assembly import Reconciliation, assemble
 from factcheck.config import Settings, Stories
-from factcheck.errors import ArticleError, ConfigError, UnknownName
+from factcheck.errors import ArticleError, UnknownName
 from factcheck.extraction import Extractor, extract
-from factcheck.model import Article, Extraction, Finding, Problem
+from factcheck.matching import Judge
+from factcheck.model import Article, Extraction, Finding
 from factcheck.pipeline import tell_story, troubles
 from factcheck.reporting import about as about_name
 from factcheck.store import schema
+from factcheck.store.begun import Begun
 from factcheck.store.grouping import Grouping
 from factcheck.store.recent import Recent
 from factcheck.store.tables import Tables, digest
@@ -41,12 +42,15 @@ class Store:
         path: the file; it is made where there is none.
         settings: the settings of a new store; an old one keeps its own, and others are refused.
         extractor: reads the claims in place of the built-in extraction, as in `reconcile`.
+        judge: asked about the meaning of claims, as in `reconcile`; a store that was begun with one keeps its name, and
+            is added to with a judge of that name only. Reports need none.
         create: whether to make the file where there is none.
         wait: seconds to wait while another process writes.
 
     Raises:
         StoreError: where the file cannot be used.
-        ConfigError: where the settings are not those of the store, or say that all articles are one story.
+        ConfigError: where the settings or the judge are not those of the store, or the settings say that all articles
+            are one story.
     """
 
     def __init__(
@@ -55,11 +59,13 @@ class Store:
         *,
         settings: Settings | None = None,
         extractor: Extractor | None = None,
+        judge: Judge | None = None,
         create: bool = True,
         wait: float = schema.WAIT,
     ) -> None:
         self.path = os.fspath(path)
         self._extractor = extractor
+        self._judge = judge
         self._numbers = Stories()
         self._connection = schema.connect(self.path, create=create, wait=wait)
         self._tables = Tables(self._connection)
@@ -67,7 +73,8 @@ class Store:
         self._extractions: Recent[Extraction] = Recent(KEPT)
         try:
             with schema.telling(self.path):
-                self.settings = self._settled(settings)
+                self._begun = Begun(self.path, self._connection, self._tables, settings, judge)
+                self.settings = self._begun.settings
                 if self._tables.about("format") != str(packing.FORMAT):
                     self._read_again()
         except BaseException:
@@ -122,8 +129,10 @@ class Store:
         Raises:
             ArticleError: where another article has the id of one; those before it are safe.
             StoreError: where the store cannot be written.
+            ConfigError: where the store was begun with a judge, and there is none.
         """
         with schema.telling(self.path):
+            self._begun.need(self._judge)
             waiting = iter(articles)
             while some := list(islice(waiting, AT_ONCE)):
                 new = list({article.id: article for article in some if article not in self}.values())
@@ -149,8 +158,7 @@ class Store:
             self._tell()
             stories = self._tables.stories(since, about)
             if about is not None and not stories:
-                names = self._tables.names_like(self._tables.stories(since))
-                raise UnknownName("about", about, get_close_matches(about.casefold(), names, 5, 0.4) or names[:5])
+                raise UnknownName("about", about, self._names_like(about, self._tables.stories(since)))
             results = self._assembled(stories)
         if since is not None:
             recent = {each.id for each in results.articles if each.published and each.published >= since}
@@ -167,29 +175,18 @@ class Store:
             results = self._assembled(sorted(self._tables.stories_of(sorted(articles))))
         return attrs.evolve(results, findings=tuple(f for f in results.findings if f.id in ids))
 
-    # opening
+    def _names_like(self, asked: str, stories: Sequence[str]) -> list[str]:
+        """Names in some stories that are like one that is not, as the articles write them."""
+        known = self._tables.names(stories)
+        nearest = get_close_matches(asked.casefold(), sorted(known), 5, 0.4) or sorted(known)[:5]
+        found: dict[str, None] = {}
+        for chapter in self._tables.chapters(sorted({known[name] for name in nearest})):
+            for entity in chapter.entities:
+                written = {name.casefold().strip(): name for name in (*entity.aliases, entity.name)}
+                found.update(dict.fromkeys(written[name] for name in nearest if name in written))
+        return sorted(found, key=lambda name: (nearest.index(name.casefold().strip()), name))
 
-    def _settled(self, given: Settings | None) -> Settings:
-        """The settings of the store, which a new one takes from the caller."""
-        if given is not None and given.one_story:
-            raise ConfigError("one_story", True, ("false: a store divides its articles into stories",))
-        told = self._tables.about("settings")
-        if told is None:
-            settings = given or Settings()
-            with schema.transaction(self._connection):
-                if self._tables.about("settings") is None:
-                    self._tables.set_about("settings", json.dumps(attrs.asdict(settings)))
-                    self._tables.set_about("versions", json.dumps(versions()))
-                    self._tables.set_about("format", str(packing.FORMAT))
-            told = self._tables.about("settings") or "{}"
-        settings = Settings(**json.loads(told))
-        if given is None:
-            return settings
-        for name, mine in attrs.asdict(given).items():
-            theirs = getattr(settings, name)
-            if name != "workers" and mine != theirs:
-                raise ConfigError(name, mine, (f"{theirs!r}, with which {self.path} was begun",))
-        return attrs.evolve(settings, workers=given.workers)
+    # opening
 
     def _read_again(self) -> None:
         """Make everything again that another version packed otherwise; a kill meanwhile only makes it begin anew."""
@@ -230,8 +227,9 @@ class Store:
         """Tell the stories that wait for it; returns the findings that are new."""
         new: list[Finding] = []
         for story in self._tables.untold():
+            self._begun.need(self._judge)
             known = {article.id: self._extracted(article) for article in self._tables.articles(story.articles)}
-            chapter = tell_story(story, known, self.settings, is_ours=self._extractor is None)
+            chapter = tell_story(story, known, self.settings, is_ours=self._extractor is None, judge=self._judge)
             with schema.transaction(self._connection):
                 if self._tables.is_untold(story.id):
                     new.extend(self._tables.unknown(chapter.findings))
@@ -254,17 +252,9 @@ class Store:
             self._tables.articles(ids),
             {article: blocks for article, (blocks, _) in margins.items()},
             chapters,
-            (*problems, *self._remarks()),
+            (*problems, *self._begun.remarks()),
             self.settings,
         )
-
-    def _remarks(self) -> Iterator[Problem]:
-        """That the store was begun with other versions, which may read and compare otherwise."""
-        begun = json.loads(self._tables.about("versions") or "{}")
-        if begun != dict(versions()):
-            told = ", ".join(f"{name} {number}" for name, number in sorted(begun.items()))
-            reason = f"articles of this store were read with other versions ({told}); a new store reads all alike"
-            yield Problem(self.path, reason, is_loss=False)
 
 
 def _packed(extraction: Extraction) -> tuple[bytes, bytes, bytes]:

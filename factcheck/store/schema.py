@@ -91,6 +91,8 @@ def connect(path: str, *, create: bool = True, wait: float = WAIT) -> sqlite3.Co
     """
     if not create and not Path(path).exists():
         raise StoreError(path, "there is no such store; begin one with: factcheck add STORE PATH...")
+    if not create and Path(path).is_file() and not Path(path).stat().st_size:
+        raise StoreError(path, "this file is empty, and no store; begin one with: factcheck add STORE PATH...")
     with telling(path):
         # autocommit: transactions are begun by hand, at the moment that decides who waits
         connection = sqlite3.connect(path, timeout=wait, isolation_level=None)

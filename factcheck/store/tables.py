@@ -216,9 +216,10 @@ class Tables:
             }
         return sorted(found)
 
-    def names_like(self, stories: Sequence[str]) -> list[str]:
-        """All names in these stories, for suggestions."""
-        return sorted({row[0] for row in self._in("SELECT name FROM names WHERE story IN", stories)})
+    def names(self, stories: Sequence[str]) -> dict[str, str]:
+        """All names in these stories, in small letters, each with a story that names it."""
+        rows = self._in("SELECT name, story FROM names WHERE story IN", stories)
+        return {str(name): str(story) for name, story in sorted(rows, reverse=True)}
 
     # what was found
 

@@ -9,7 +9,7 @@ import attrs
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from plain import Plain, article, articles
+from plain import Doubting, Plain, article, articles
 
 from factcheck import ArticleError, EngineError, reconcile
 from factcheck.config import Settings, Stories
@@ -52,6 +52,26 @@ def test_beyond_its_memory_too(those, expected, tmp_path):
 
 def test_spark_finds_the_same(those, expected, spark):
     assert digest(reconcile(those, engine=spark, extractor=Plain())) == expected
+
+
+def test_a_judge_is_heard_in_this_process(those, expected, tmp_path):
+    told = reconcile(those, extractor=Plain(), judge=Doubting())
+    assert digest(told) != expected
+    assert digest(reconcile(those, engine="local", extractor=Plain(), judge=(judge := Doubting()))) == digest(told)
+    assert judge.asked
+    rows = [{"id": each.id, "text": each.text, "published": each.published, "source": each.source} for each in those]
+    pq.write_table(pa.Table.from_pylist(rows), tmp_path / "in.parquet")
+    reconcile_parquet(
+        str(tmp_path / "in.parquet"), str(tmp_path / "out"), engine="local", extractor=Plain(), judge=Doubting()
+    )
+    found = pq.read_table(tmp_path / "out" / "facts").to_pylist()
+    assert sorted(map(str, found)) == sorted(map(str, tabulate(told, "facts")))
+
+
+@pytest.mark.slow
+def test_real_articles_on_spark(ferry, spark):
+    """Extraction on the workers of Spark, each with a pipeline of its own, in their own order."""
+    assert digest(reconcile(ferry.articles, engine=spark)) == digest(ferry)
 
 
 def test_real_articles(seeds):
@@ -194,8 +214,8 @@ def test_wrong_use(those, monkeypatch):
         reconcile(those, engine="sparc")
     with pytest.raises(ConfigError, match="one_story"):
         reconcile(those, engine="local", settings=Settings(one_story=True))
-    with pytest.raises(ConfigError, match="judge"):
-        reconcile(those, engine="local", judge=object())
+    with pytest.raises(ConfigError, match="judge: 'doubting' is not allowed here; allowed: none with Spark"):
+        reconcile(those, engine="spark", judge=Doubting())
     with pytest.raises(ArticleError, match="no article"):
         reconcile([], engine="local")
 

@@ -1,17 +1,18 @@
 """A store knows at any time what one run over all its articles would find."""
 
 import random
-from datetime import date
+import sqlite3
+from datetime import date, timedelta
 
 import attrs
 import pytest
-from plain import Plain, article, articles
+from plain import Doubting, Plain, article, articles
 
 from factcheck import Article, ArticleError, Store, StoreError, reconcile
 from factcheck.config import Settings, Stories
 from factcheck.errors import ConfigError
 from factcheck.store import archive, grouping
-from factcheck.stories import Squares
+from factcheck.stories import Squares, close_pairs, sketch
 
 DAY = date(2024, 3, 12)
 
@@ -132,7 +133,7 @@ def test_about_gives_what_one_run_narrowed_would_give(path, seeds):
         store.add(seeds.articles)
         for name in ("Belarus", "lukashenko"):
             assert store.reconciliation(about=name).to_json() == about(seeds, name).to_json()
-        with pytest.raises(ConfigError, match="belarus"):
+        with pytest.raises(ConfigError, match=": Belarus, "):
             store.reconciliation(about="Belarusk")
 
 
@@ -169,6 +170,69 @@ def test_settings_are_those_the_store_was_begun_with(path):
         Store(path, settings=Settings(one_story=True))
 
 
+def test_a_store_is_added_to_with_the_judge_that_it_was_begun_with(path):
+    those = articles(30)
+    expected = reconcile(those, extractor=Plain(), judge=Doubting())
+    assert expected.facts != reconcile(those, extractor=Plain()).facts
+    with Store(path, extractor=Plain(), judge=Doubting()) as store:
+        for each in those[:20]:
+            store.add([each])
+    with Store(path, extractor=Plain()) as store:
+        assert len(store.reconciliation().articles) == 20  # a report needs no judge
+        with pytest.raises(ConfigError, match="judge: None is not allowed here; allowed: doubting, with which"):
+            store.add(those)
+    with Store(path, extractor=Plain(), judge=Doubting()) as store:
+        store.add(those)
+        assert store.reconciliation().to_json() == expected.to_json()
+    other = Doubting()
+    other.name = "trusting"
+    with pytest.raises(ConfigError, match="judge: 'trusting' is not allowed here; allowed: doubting, with which"):
+        Store(path, judge=other)
+
+
+def test_a_store_that_was_begun_without_a_judge_takes_none(path):
+    with Store(path):
+        pass
+    with pytest.raises(ConfigError, match="judge: 'doubting' is not allowed here; allowed: none, with which"):
+        Store(path, judge=Doubting())
+
+
+def test_stories_that_a_kill_left_untold_wait_for_the_judge(path, monkeypatch):
+    with Store(path, extractor=Plain(), judge=Doubting()) as store:
+        monkeypatch.setattr(store, "_tell", lambda: ())
+        store.add(articles(9))
+    with Store(path, extractor=Plain()) as store, pytest.raises(ConfigError, match="allowed: doubting"):
+        store.reconciliation()
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_beyond_the_window_the_order_of_days_is_one_run_and_another_knows_more(path, seed, monkeypatch):
+    """A word in more articles than the window holds: the one bound of `docs/store.md`."""
+    small = attrs.evolve(Stories(), window=3, threshold=0.1, apart=0.0)
+    monkeypatch.setattr(archive, "Stories", lambda: small)
+    chance = random.Random(seed)
+    days = [DAY + timedelta(chance.randrange(12)) for _ in range(24)]
+    those = [article(f"a{n:02}", day, (12, "landslide", f"Marsk{n % 5}")) for n, day in enumerate(days)]
+    sketches = sorted((sketch(each.document) for each in Plain().extract(those)), key=lambda each: each.article)
+    left, right, _ = close_pairs(sketches, small)
+    expected = {(sketches[one].article, sketches[other].article) for one, other in zip(left, right, strict=True)}
+    assert 0 < len(expected) < 24 * 23 / 2
+
+    def pairs(order, name):
+        with Store(path.with_name(name), extractor=Plain()) as store:
+            for each in order:
+                store.add([each])
+        with sqlite3.connect(path.with_name(name)) as connection:
+            rows = connection.execute(
+                "SELECT min(a.id, b.id), max(a.id, b.id) FROM pairs"
+                " JOIN articles a ON a.number = one JOIN articles b ON b.number = other"
+            )
+            return set(rows)
+
+    assert pairs(sorted(those, key=lambda each: (each.published, each.id)), "ordered.store") == expected
+    assert pairs(chance.sample(those, len(those)), "mixed.store") > expected
+
+
 def test_what_another_format_packed_is_read_again(path, monkeypatch):
     those = articles(25)
     with Store(path, extractor=Plain()) as store:
@@ -185,7 +249,7 @@ def test_what_another_format_packed_is_read_again(path, monkeypatch):
 def test_articles_read_with_other_versions_are_told(path, monkeypatch):
     with Store(path, extractor=Plain()) as store:
         store.add(articles(2))
-    monkeypatch.setattr(archive, "versions", lambda: {"factcheck-reconcile": "99"})
+    monkeypatch.setattr("factcheck.store.begun.versions", lambda: {"factcheck-reconcile": "99"})
     with Store(path, extractor=Plain()) as store:
         (told,) = [each for each in store.reconciliation().problems if "other versions" in each.reason]
     assert not told.is_loss
@@ -240,3 +304,13 @@ def test_a_store_that_is_to_be_there_is_not_made(path):
     with pytest.raises(StoreError, match="no such store"):
         Store(path, create=False)
     assert not path.exists()
+
+
+def test_an_empty_file_is_left_alone_by_who_only_reads(path):
+    path.touch()
+    with pytest.raises(StoreError, match="this file is empty, and no store"):
+        Store(path, create=False)
+    assert path.read_bytes() == b""
+    assert [each.name for each in path.parent.iterdir()] == [path.name]
+    with Store(path) as store:  # as mktemp leaves one
+        assert len(store) == 0
