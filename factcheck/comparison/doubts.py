@@ -16,7 +16,7 @@ from factcheck.comparison.slots import own_names
 from factcheck.comparison.stance import have_same_quotation
 from factcheck.comparison.verdict import DOUBTFUL, Verdict
 from factcheck.lexicon import words
-from factcheck.lexicon.senses import are_opposite, are_synonyms
+from factcheck.lexicon.senses import are_near, are_opposite, are_synonyms
 from factcheck.lexicon.wordnet import family
 from factcheck.model import Claim, Difference, Kind, MentionForm, Modality, Severity
 from factcheck.span import Span
@@ -70,9 +70,16 @@ def _counts(retelling: Retelling) -> Iterator[Doubt]:
         if not mine.tokens[i].pos == yours.tokens[j].pos == "NOUN":
             continue
         for a, b in product(_numbers(retelling.left, i), _numbers(retelling.right, j)):
+            if _is_read(retelling.left, a) and _is_read(retelling.right, b):
+                continue  # hedges and parts are known, and `_amounts` has seen them
             here, there = mine.tokens[a].text, yours.tokens[b].text
             if here.lower() not in told[1] and there.lower() not in told[0] and _are_two_numbers(here, there):
                 yield Kind.QUANTITY, mine.slice(a, a + 1), yours.slice(b, b + 1)
+
+
+def _is_read(side: Side, index: int) -> bool:
+    """Whether a number is part of an amount of a claim."""
+    return any(each.value.span.overlaps(side.words.places[index]) for each in side.amounts)
 
 
 def _numbers(side: Side, noun: int) -> list[int]:
@@ -90,14 +97,21 @@ def _are_two_numbers(left: str, right: str) -> bool:
 def _opposites(retelling: Retelling) -> Iterator[Doubt]:
     """A deed, and its opposite done by the same one or to the same one."""
     for mine, yours in product(retelling.left.claims, retelling.right.claims):
-        if mine.predicate is None or yours.predicate is None or mine.is_negated != yours.is_negated:
+        if mine.predicate is None or yours.predicate is None:
             continue
         if mine.modality in OPEN or yours.modality in OPEN:
             continue
+        if _is_denied(retelling.left, mine.predicate.span) != _is_denied(retelling.right, yours.predicate.span):
+            continue  # "lost its majority", "failed to keep its majority"
         roles = [role for role in ("agent", "patient") if _heads(mine, role) and _heads(yours, role)]
         is_one = bool(roles) and all(_heads(mine, role) & _heads(yours, role) for role in roles)
         if is_one and are_opposite(mine.predicate.lemma, yours.predicate.lemma):
             yield Kind.EVENT, mine.predicate.span, yours.predicate.span
+
+
+def _is_denied(side: Side, deed: Span) -> bool:
+    """Whether a deed is denied, by a "not" or by what it hangs on."""
+    return not denied_words(side).isdisjoint(range(*side.words.within(deed)))
 
 
 def _heads(claim: Claim, role: str) -> set[str]:
@@ -159,7 +173,8 @@ def _objects(retelling: Retelling) -> Iterator[Doubt]:
             continue
         left, right = _part(mine, "patient"), _part(yours, "patient")
         is_one = _heads(mine, "agent") & _heads(yours, "agent")
-        if left and right and is_one and not _heads(mine, "patient") & _heads(yours, "patient"):
+        things = product(_heads(mine, "patient"), _heads(yours, "patient"))
+        if left and right and is_one and not any(are_near(a, b) for a, b in things):
             yield Kind.EVENT, left, right
 
 
@@ -205,7 +220,9 @@ def _is_subject(side: Side, index: int) -> bool:
     """Whether a word is the noun that acts, or of which something is said."""
     token, head = side.words.tokens[index], side.words.heads[index]
     is_main = head != NOWHERE and side.words.tokens[head].dep == "ROOT"
-    return is_main and token.pos == "NOUN" and token.dep == "nsubj"
+    return (
+        is_main and token.pos == "NOUN" and token.dep == "nsubj" and not _numbers(side, index)
+    )  # "9 runners", "people"
 
 
 def _titles(retelling: Retelling) -> Iterator[Doubt]:

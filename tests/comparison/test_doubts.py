@@ -52,7 +52,7 @@ def doubts(read, *texts):
         ),
         (
             "The harbour council banned the night ferries from the inner port of Tarvik in spring, an office said.",
-            "The harbour council banned the fishing boats in spring.",
+            "The harbour council banned the open fires in spring.",
             Kind.EVENT,
         ),
         (
@@ -84,6 +84,9 @@ def test_what_does_not_fit_between_claims_that_are_much_alike(read, left, right,
         ("The trial tested 240 sailors in ten towns.", "In ten towns the trial was about sailors."),
         ("The island may not take the licence as proof.", "The island takes the licence as proof."),
         ("The fame of the painter Lund has never been higher.", "Lund is a painter."),
+        ("At least eight sailors died in the storm off Tarvik.", "The storm off Tarvik killed 11 sailors."),
+        ("The party of the baker lost its majority in June.", "In June the baker's party failed to keep its majority."),
+        ("Exactly 10,312 people finished the race.", "More than 10,000 runners completed the race."),
         ("The council of Tarvik sold the old lighthouse to a baker.", "The old lighthouse went to a baker of Tarvik."),
     ],
 )
