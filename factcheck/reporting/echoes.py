@@ -11,7 +11,7 @@ from factcheck.span import Span
 def gathered(exhibits: Sequence[Exhibit]) -> list[Exhibit]:
     """The exhibits of one section in their order, but each echo right behind the finding that it repeats.
 
-    Three articles of which two have "three" and one has "four" make two findings: of one kind, with the same words
+    One sentence may belong to several facts, and differ from another in each: findings of one kind, with the same words
     deciding, and with one piece of evidence in common. The second is an echo of the first.
     """
     groups: list[tuple[list[Exhibit], set[Span]]] = []

@@ -6,10 +6,8 @@ from attrs import frozen
 
 from factcheck.model import Article, Between, Claim, Difference, Fact, Finding, Pair, Severity
 
-# So many findings of a section are shown at once; behind them those of little weight are told in brief.
-SHOWN_IN_FULL = 8
-# So many of a section are told with their sentences.
-_TOLD_IN_FULL = 200
+# So many findings of a section are shown at once, and so many told with their sentences; nobody reads more one by one.
+SHOWN, TOLD = 8, 200
 # Of the outlets that have the same sentence so many are named.
 _NAMED = 4
 
@@ -89,6 +87,7 @@ class Exhibit:
         fact: its fact.
         sides: the articles' sides, in the order of the evidence; of those that have the same deciding words the first.
         left_out: how many more sentences there are.
+        echo_of: id of the finding that has told the same words against each other already, or "".
         pair: the pair of claims that the finding is about, where matching kept it, or None.
     """
 
@@ -99,16 +98,10 @@ class Exhibit:
     left_out: int = 0
     echo_of: str = ""
 
-
-def is_brief(exhibit: Exhibit, number: int) -> bool:
-    """Whether the number-th finding of its section, from 0, is told in one sentence.
-
-    So is what an earlier one has told already, a small refinement far down, and whatever stands where nobody reads one
-    by one.
-    """
-    finding = exhibit.finding
-    is_small = section_of(finding) is Section.REFINEMENTS and finding.severity is Severity.LOW
-    return bool(exhibit.echo_of) or number >= (SHOWN_IN_FULL if is_small else _TOLD_IN_FULL)
+    @property
+    def is_small(self) -> bool:
+        """Whether one sentence is enough to begin with: a refinement, unless it weighs much."""
+        return section_of(self.finding) is Section.REFINEMENTS and self.finding.severity is not Severity.HIGH
 
 
 def section_of(finding: Finding) -> Section:

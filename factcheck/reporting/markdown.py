@@ -1,10 +1,10 @@
 """The report as Markdown that renders well in a pull request, with nothing of an article taken for markup."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.model import Fact, Results
-from factcheck.reporting.exhibit import Exhibit, Part, Side, is_brief, plural, published
+from factcheck.reporting.exhibit import SHOWN, TOLD, Exhibit, Part, Side, plural, published
 from factcheck.reporting.standing import standing
 from factcheck.reporting.view import View
 from factcheck.reporting.visible import shortened, visible
@@ -33,15 +33,10 @@ def escape(text: str) -> str:
 
 
 def _report(view: View) -> Iterator[str]:
-    counts = view.counts()
+    conflicts, others = view.summary()
     yield "# Discrepancy report"
     yield ""
-    yield (
-        f"**{plural(counts['conflicts'], 'conflict')}**, {plural(counts['disputes'], 'dispute')} between speakers, "
-        f"{plural(counts['updates'], 'update')}, {plural(counts['refinements'], 'refinement')}, "
-        f"{plural(counts['agreements'], 'agreement')}; {plural(counts['articles'], 'article')}, "
-        f"{plural(counts['outlets'], 'outlet')}, {plural(counts['origins'], 'independent origin')}."
-    )
+    yield f"**{conflicts}**, {others}"
     yield ""
     yield "| article | outlet | published | title |"
     yield "|---|---|---|---|"
@@ -51,18 +46,25 @@ def _report(view: View) -> Iterator[str]:
     for section, exhibits in view.sections().items():
         if exhibits:
             yield f"\n## {section} ({len(exhibits)})"
-            # An echo stands right behind what it repeats; the other small ones are folded away together.
-            small = [each for number, each in enumerate(exhibits) if is_brief(each, number) and not each.echo_of]
-            told = {exhibit.finding.id for exhibit in small}
-            for exhibit in exhibits:
-                if not {exhibit.finding.id, exhibit.echo_of} & told:
-                    yield from _exhibit(exhibit) if not exhibit.echo_of else _echo(exhibit)
-            yield from _folded([each for each in exhibits if {each.finding.id, each.echo_of} & told])
+            yield from _findings(exhibits)
     yield from _agreements(view.agreements())
     if view.results.problems:
         yield f"\n## Problems ({len(view.results.problems)})\n"
         for problem in view.results.problems:
             yield f"- {escape(problem.place)}: {escape(problem.reason)}"
+
+
+def _findings(exhibits: Sequence[Exhibit]) -> Iterator[str]:
+    """The findings of a section: with their sentences, or what is small or one of many in one, long lists folded."""
+    told = [exhibit for exhibit in exhibits[:TOLD] if not exhibit.is_small]
+    for exhibit in told:
+        yield from _echo(exhibit) if exhibit.echo_of else _exhibit(exhibit)
+    small = [exhibit for number, exhibit in enumerate(exhibits) if exhibit.is_small or number >= TOLD]
+    yield from _briefly(small[:SHOWN])
+    if more := small[SHOWN:]:
+        yield f"\n<details><summary>{len(more)} more</summary>"
+        yield from _briefly(more)
+        yield "\n</details>"
 
 
 def _exhibit(exhibit: Exhibit) -> Iterator[str]:
@@ -73,24 +75,27 @@ def _exhibit(exhibit: Exhibit) -> Iterator[str]:
         yield f"\n{escape(counts)}"
     for side in exhibit.sides:
         yield from _side(side)
-    values = " against ".join(escape(value) for value in finding.values)
+    if exhibit.left_out:
+        yield f"\nand {plural(exhibit.left_out, 'more sentence')}"
+    are_words = set(finding.values) == {side.words for side in finding.sides}
+    values = "" if are_words else " against ".join(escape(value) for value in finding.values)
     rule = f"<sub>{escape(finding.id)}, rule {escape(finding.rule)}, certainty {finding.score:.2f}"
     yield f"\n{rule}{'; ' + values if values else ''}</sub>"
 
 
 def _echo(exhibit: Exhibit) -> Iterator[str]:
-    """What the finding above has told already, between other articles."""
+    """What the finding above has told already, in another fact."""
     finding = exhibit.finding
     yield f"\nThe same words again: {escape(finding.explanation)} <sub>{escape(finding.id)}</sub>"
 
 
-def _folded(exhibits: list[Exhibit]) -> Iterator[str]:
-    """Small findings of many, a sentence each, folded away."""
+def _briefly(exhibits: Sequence[Exhibit]) -> Iterator[str]:
+    """Findings in a list, a sentence each."""
     if exhibits:
-        yield f"\n<details><summary>{len(exhibits)} more</summary>\n"
-        for exhibit in exhibits:
-            yield f"- {exhibit.finding.kind}: {escape(shortened(exhibit.finding.explanation, 300))}"
-        yield "\n</details>"
+        yield ""
+    for exhibit in exhibits:
+        finding = exhibit.finding
+        yield f"- {finding.kind}: {escape(shortened(finding.explanation, 300))} <sub>{escape(finding.id)}</sub>"
 
 
 def _side(side: Side) -> Iterator[str]:

@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 from attrs import frozen
 
-from factcheck.reporting.exhibit import SHOWN_IN_FULL, Exhibit, is_brief
+from factcheck.reporting.exhibit import SHOWN, TOLD, Exhibit
 
 T = TypeVar("T")
 # So many findings are unfolded at once.
@@ -28,10 +28,10 @@ class Page(Generic[T]):
 
 @frozen
 class Entry:
-    """A finding, and whether it is told in one sentence."""
+    """A finding, and whether it is told with its sentences: not where it is one of very many, or an echo."""
 
     exhibit: Exhibit
-    is_brief: bool
+    is_told: bool
 
 
 def pages(items: Sequence[T], length: int, first: int = 1) -> Iterator[Page[T]]:
@@ -40,15 +40,19 @@ def pages(items: Sequence[T], length: int, first: int = 1) -> Iterator[Page[T]]:
         yield Page(tuple(items[start : start + length]), first + start)
 
 
-def at_once(exhibits: Sequence[Exhibit]) -> Sequence[Exhibit]:
+def at_once(exhibits: Sequence[Exhibit]) -> Sequence[Entry]:
     """The findings of a section that are shown without being asked for."""
-    return exhibits[:SHOWN_IN_FULL]
+    return _entries(exhibits)[:SHOWN]
 
 
 def folded(exhibits: Sequence[Exhibit]) -> Iterator[Page[Entry]]:
     """The others, a page never of two severities."""
-    number = SHOWN_IN_FULL
-    for _, group in groupby(exhibits[SHOWN_IN_FULL:], key=lambda exhibit: exhibit.finding.severity):
-        entries = [Entry(exhibit, is_brief(exhibit, number + place)) for place, exhibit in enumerate(group)]
+    number = SHOWN
+    for _, group in groupby(_entries(exhibits)[SHOWN:], key=lambda entry: entry.exhibit.finding.severity):
+        entries = list(group)
         yield from pages(entries, _PAGE, number + 1)
         number += len(entries)
+
+
+def _entries(exhibits: Sequence[Exhibit]) -> Sequence[Entry]:
+    return [Entry(exhibit, number < TOLD and not exhibit.echo_of) for number, exhibit in enumerate(exhibits)]

@@ -10,14 +10,13 @@ from rich.text import Text
 
 from factcheck.model import Kind, Results, Severity
 from factcheck.reporting.exhibit import (
+    TOLD,
     Exhibit,
     Part,
     Section,
     Side,
-    is_brief,
     plural,
     published,
-    section_of,
 )
 from factcheck.reporting.standing import standing
 from factcheck.reporting.view import View
@@ -142,14 +141,9 @@ def exhibit_lines(exhibit: Exhibit, width: int, number: int) -> Iterator[Line]:
 
 
 def finding_lines(exhibit: Exhibit, width: int, number: int) -> Iterator[Line]:
-    """One finding, as long as a screen can bear it: both sentences, or for what weighs little one sentence.
-
-    A screen is smaller than a page, so refinements are told in brief from the first one on.
-    """
-    finding = exhibit.finding
-    is_small = section_of(finding) is Section.REFINEMENTS and finding.severity is not Severity.HIGH
-    lines = _brief_lines if is_small or is_brief(exhibit, number - 1) else exhibit_lines
-    yield from lines(exhibit, width, number)
+    """One finding, as long as a screen can bear it: with its sentences, or what is small or one of many in one."""
+    is_brief = exhibit.is_small or exhibit.echo_of or number > TOLD
+    yield from (_brief_lines if is_brief else exhibit_lines)(exhibit, width, number)
 
 
 def _brief_lines(exhibit: Exhibit, width: int, number: int) -> Iterator[Line]:
@@ -186,16 +180,7 @@ def _report(view: View, width: int) -> Iterator[Line]:
 
 
 def _head(view: View, width: int) -> Iterator[Line]:
-    counts = view.counts()
-    found = ("conflict", "refinement", "agreement")
-    asked = ("article", "outlet")
-    line = ", ".join(plural(counts[f"{noun}s"], noun) for noun in found)
-    if counts["disputes"]:
-        line += ", " + plural(counts["disputes"], "dispute") + " between speakers"
-    if counts["updates"]:
-        line += ", " + plural(counts["updates"], "update")
-    origins = plural(counts["origins"], "independent origin")
-    yield from wrap([Part(f"{line}; {', '.join(plural(counts[f'{n}s'], n) for n in asked)}, {origins}.")], width)
+    yield from wrap([Part(", ".join(view.summary()))], width)
     yield ()
     if len(view.articles) <= _LISTED:
         yield from (*_articles(view, width), ())

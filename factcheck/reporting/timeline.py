@@ -36,7 +36,7 @@ def tracks(view: View) -> list[Track]:
         for side, value in zip(finding.sides, finding.values, strict=True):
             for span in side.evidence:
                 entry = Entry(view.articles[span.article], span.text, value)
-                found.setdefault(finding.fact, {}).setdefault((span.article, value), entry)
+                found.setdefault(finding.fact, {}).setdefault((span.article, span.text), entry)
     return [
         Track(view.facts[fact], tuple(sorted(entries.values(), key=_when)))
         for fact, entries in found.items()

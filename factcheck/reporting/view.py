@@ -6,7 +6,7 @@ from itertools import combinations
 
 from factcheck.model import Claim, ClaimKind, Fact, FactStatus, Finding, Pair, Results, Severity
 from factcheck.reporting.echoes import gathered
-from factcheck.reporting.exhibit import Exhibit, Part, Section, Side, section_of
+from factcheck.reporting.exhibit import Exhibit, Part, Section, Side, plural, section_of
 from factcheck.reporting.versions import first_of_each, printed_once, told_once
 from factcheck.span import Span
 
@@ -79,6 +79,18 @@ class View:
             "claims": len(self.results.claims),
             "facts": len(self.results.facts),
         }
+
+    def summary(self) -> tuple[str, str]:
+        """The counts in words: how many conflicts, and all else; no dispute and no update need no word."""
+        counts = self.counts()
+        found = [plural(counts["refinements"], "refinement"), plural(counts["agreements"], "agreement")]
+        if counts["updates"]:
+            found.insert(0, plural(counts["updates"], "update"))
+        if counts["disputes"]:
+            found.insert(0, plural(counts["disputes"], "dispute") + " between speakers")
+        of_what = [plural(counts[f"{noun}s"], noun) for noun in ("article", "outlet")]
+        whence = plural(counts["origins"], "independent origin")
+        return plural(counts["conflicts"], "conflict"), f"{', '.join(found)}; {', '.join((*of_what, whence))}."
 
     def exhibit(self, finding: Finding, *, is_whole: bool = False) -> Exhibit:
         """A finding with its sides: of each version one sentence, or with all sentences of all."""

@@ -60,7 +60,7 @@ def test_the_entity_filter_knows_who_is_meant(visit, ferry_page):
     names = page.locator("select[name=entity] option").all_inner_texts()
     page.select_option("select[name=entity]", label=next(name for name in names if "Dahlgren" in name))
     assert 0 < page.locator(SHOWN).count() < page.locator("article.finding").count()
-    assert all("Dahlgren" in text for text in page.locator(f"{SHOWN} .sides").all_inner_texts())
+    assert all("Dahlgren" in text for text in page.locator(f"{SHOWN} .sides").all_text_contents())
 
 
 def test_search_finds_words_anywhere_in_a_finding(visit, ferry_page):
@@ -68,6 +68,8 @@ def test_search_finds_words_anywhere_in_a_finding(visit, ferry_page):
     page.fill("form.filters input[type=search]", "FERRY three")
     shown = page.locator(SHOWN).all_inner_texts()
     assert len(shown) >= 1 and all("three" in text.lower() and "ferry" in text.lower() for text in shown)
+    page.fill("form.filters input[type=search]", "")
+    assert page.locator("article.brief details[open]").count() == 0
     page.fill("form.filters input[type=search]", "nosuchword")
     assert page.locator(SHOWN).count() == 0
     assert page.locator("section.group:visible").count() == 0

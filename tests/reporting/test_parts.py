@@ -78,7 +78,9 @@ def test_pages_hold_everything_once_and_never_two_severities(results):
     )
     exhibits = View(attrs.evolve(results, findings=many)).sections()[Section.OUTLETS]
     rest = list(folded(exhibits))
-    assert [*at_once(exhibits), *(entry.exhibit for page in rest for entry in page.items)] == exhibits
+    assert [
+        each.exhibit for each in (*at_once(exhibits), *(entry for page in rest for entry in page.items))
+    ] == exhibits
     assert all(len({entry.exhibit.finding.severity for entry in page.items}) == 1 for page in rest)
     assert [page.first for page in rest[1:]] == [page.last + 1 for page in rest[:-1]]
     assert [(page.items, page.first) for page in pages("abcde", 2)] == [(("a", "b"), 1), (("c", "d"), 3), (("e",), 5)]

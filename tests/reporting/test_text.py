@@ -11,7 +11,7 @@ from rich.cells import cell_len
 from factcheck.errors import ConfigError
 from factcheck.model import Problem, Standing
 from factcheck.reporting import explain, render, render_claims
-from factcheck.reporting.exhibit import SHOWN_IN_FULL, Part
+from factcheck.reporting.exhibit import Part
 from factcheck.reporting.text import wrap
 from factcheck.reporting.visible import visible
 from factcheck.span import Span
@@ -33,7 +33,7 @@ def test_both_sentences_stand_with_carets_under_the_deciding_words(results):
 def test_the_parts_of_the_report_come_in_order(results):
     report = render(results, "text", width=140)
     assert report.startswith(
-        "2 conflicts, 1 refinement, 1 agreement, 1 dispute between speakers, 1 update; "
+        "2 conflicts, 1 dispute between speakers, 1 update, 1 refinement, 1 agreement; "
         "3 articles, 3 outlets, 2 independent origins.\n"
     )
     titles = re.findall(r"^([A-Z ]{7,}) \((\d)\)", report, re.MULTILINE)
@@ -186,7 +186,7 @@ def test_agreements_beyond_what_one_reads_are_counted(results):
     assert "    and 2 more, known from one origin only; -o report.html shows all.\n" in alone
 
 
-def test_small_refinements_are_told_in_brief_far_down_a_page_and_always_in_a_terminal(results):
+def test_small_refinements_are_told_in_one_sentence_that_the_page_unfolds(results):
     small = results.findings[-1]
     places = [evidence_at(results, small, n) for n in range(20)]
     many = attrs.evolve(
@@ -196,9 +196,10 @@ def test_small_refinements_are_told_in_brief_far_down_a_page_and_always_in_a_ter
     assert "    Lunden Courier" not in told
     assert all(re.search(rf"{n + 1:>2}\. quantity  courier says “212”[^[]*\[d-{n:02}]", told) for n in (0, 8, 19))
     folded = render(many, "markdown")
-    assert folded.count("> **Lunden Courier**") == SHOWN_IN_FULL
-    assert "<details><summary>12 more</summary>\n\n- quantity: courier" in folded
-    assert render(many, "html").count('class="finding brief refines"') == 12
+    assert "> **Lunden Courier**" not in folded
+    assert folded.count("\n- quantity: courier") == 20 and "<details><summary>12 more</summary>\n\n- quantity" in folded
+    page = render(many, "html")
+    assert page.count('class="finding brief refines"') == 20 and page.count("<details><summary dir") == 20
 
 
 def printed_again(results, *ids):

@@ -6,10 +6,16 @@
   const folds = Array.from(document.querySelectorAll("section.group details.more"));
   const texts = new Map();
   let unfolded = null;
+  let searched = false;
 
   function textOf(card) {
     if (!texts.has(card)) texts.set(card, card.textContent.toLowerCase());
     return texts.get(card);
+  }
+
+  // What a small finding folds away.
+  function folding(card) {
+    return card.querySelector(":scope > details:not(.why)");
   }
 
   function reveal(element) {
@@ -26,6 +32,8 @@
     const target = id && document.getElementById(id);
     if (!target) return;
     reveal(target);
+    const own = folding(target);
+    if (own) own.open = true;
     target.scrollIntoView();
   }
 
@@ -67,7 +75,10 @@
         words.every((word) => textOf(card).includes(word))
       );
       shown += card.hidden ? 0 : 1;
+      const own = folding(card);
+      if (own && searched !== words.length > 0) own.open = words.length > 0;  // what was found may stand inside
     }
+    searched = words.length > 0;
     if (isActive && !unfolded) unfolded = folds.map((fold) => fold.open);
     folds.forEach((fold, number) => {
       fold.hidden = !fold.querySelector("article.finding:not([hidden])");
