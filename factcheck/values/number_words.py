@@ -67,17 +67,17 @@ class _Sum:
 def _cardinal(lexemes: Lexemes, index: int) -> Number | None:
     """As in "one", "forty-two", "two hundred and six", "a million", "two and a half million", "two dozen"."""
     tables, number, here = number_words(), _Sum(), index
-    if lexemes[index].lower in ARTICLES:
+    if lexemes.lower(index) in ARTICLES:
         if lexemes.lower(index + 1) not in tables.scales and not _is_group(lexemes, index + 1):
             return None
         number.current, number.open_to, here = 1.0, 0.0, index + 1
     elif lexemes.has(index, "dozen"):
         return number_at(lexemes, index, index, tables.groups["dozen"])  # "the dozen officers"
-    elif tables.below_hundred(lexemes[index].lower) is None:
+    elif tables.below_hundred(lexemes.lower(index)) is None:
         return None
     last = index
     while here < len(lexemes):
-        word = lexemes[here].lower
+        word = lexemes.lower(here)
         if number.take(word):
             last, here = here, here + 1
         elif word in ("and", "-") and last == here - 1 and _links(lexemes, here, number):
@@ -85,7 +85,7 @@ def _cardinal(lexemes: Lexemes, index: int) -> Number | None:
         else:
             break
     if last == here - 1 and _is_group(lexemes, here) and number.total == 0 and number.current is not None:
-        return number_at(lexemes, index, here, number.current * tables.groups[lexemes[here].lower])
+        return number_at(lexemes, index, here, number.current * tables.groups[lexemes.lower(here)])
     if (half := _and_a_half(lexemes, last + 1)) is not None:
         share, scale, end = half
         value = (number.value + share) * scale
@@ -130,7 +130,7 @@ def _and_a_half(lexemes: Lexemes, index: int) -> tuple[float, float, int] | None
         share, here = 3.0, here + step
     if not lexemes.has(here, "half", "quarter", "quarters", "third", "thirds"):
         return None
-    share *= tables.fractions[lexemes[here].lower]
+    share *= tables.fractions[lexemes.lower(here)]
     scale = tables.scales.get(lexemes.lower(here + 1))
     return (share, 1.0, here) if scale is None else (share, scale, here + 1)
 
@@ -161,7 +161,7 @@ def _is_spoken_year(lexemes: Lexemes, first: int, last: int) -> bool:
 
 def _fraction(lexemes: Lexemes, index: int) -> Number | None:
     """As in "half", "a third of", "two-thirds", "three quarters of"."""
-    tables, word = number_words(), lexemes[index].lower
+    tables, word = number_words(), lexemes.lower(index)
     if word == "half":
         return _half(lexemes, index)
     times = 1.0 if word in ARTICLES else tables.cardinals.get(word, 0.0)
@@ -178,7 +178,7 @@ def _fraction(lexemes: Lexemes, index: int) -> Number | None:
         return None
     large = part + 3 if lexemes.has(part + 1, "of") and lexemes.has(part + 2, *ARTICLES) else part + 1
     if lexemes.has(large, *LARGE):  # "three quarters of a million"
-        scale = tables.scales[lexemes[large].lower]
+        scale = tables.scales[lexemes.lower(large)]
         return number_at(lexemes, index, large, share * scale, step=scale / 4, scale=scale)
     return number_at(lexemes, index, part, share, is_fraction=True)
 
@@ -203,7 +203,7 @@ def _half(lexemes: Lexemes, index: int) -> Number | None:
 
 def _vague(lexemes: Lexemes, index: int) -> Number | None:
     """As in "dozens", "tens of thousands", "several", "a few hundred", "a couple of"."""
-    tables, word = number_words(), lexemes[index].lower
+    tables, word = number_words(), lexemes.lower(index)
     if word in tables.plurals:
         return _plural(lexemes, index)
     name = index + 1 if word == "a" and lexemes.has(index + 1, "few", "couple", "handful") else index
@@ -214,7 +214,7 @@ def _vague(lexemes: Lexemes, index: int) -> Number | None:
     scale = tables.times(lexemes.lower(last + 1))
     if is_couple and last == name and scale is None:
         return None  # "a couple" that marries
-    hard_low, hard_high, soft_low, soft_high = tables.vague[lexemes[name].lower]
+    hard_low, hard_high, soft_low, soft_high = tables.vague[lexemes.lower(name)]
     if scale is not None:
         last += 1
         # "several thousand" may be told of 9,900, and a reader expects no less than 3,000
@@ -222,18 +222,18 @@ def _vague(lexemes: Lexemes, index: int) -> Number | None:
         soft_low = hard_low
     scale = scale or 1.0
     hard, soft = (hard_low * scale, hard_high * scale), (soft_low * scale, soft_high * scale)
-    start, end = lexemes[index].start, lexemes[last].end
+    start, end = lexemes.start(index), lexemes.end(last)
     return Number(*hard, start, end, index, last, scale=scale, hard=hard, soft=soft)
 
 
 def _plural(lexemes: Lexemes, index: int) -> Number | None:
     """As in "thousands", "hundreds of thousands": one power of ten upwards; "tens" alone is none."""
-    plurals, word, last = number_words().plurals, lexemes[index].lower, index
+    plurals, word, last = number_words().plurals, lexemes.lower(index), index
     low = plurals[word]
     if lexemes.has(index + 1, "of") and lexemes.lower(index + 2) in plurals:
-        low, last = low * plurals[lexemes[index + 2].lower], index + 2
+        low, last = low * plurals[lexemes.lower(index + 2)], index + 2
     elif word in ("tens", "scores") and not lexemes.has(index + 1, "of"):
         return None
     soft = (2 * low if word == "dozens" else low, 10 * low)
-    start, end = lexemes[index].start, lexemes[last].end
+    start, end = lexemes.start(index), lexemes.end(last)
     return Number(low, 10 * low, start, end, index, last, scale=low, hard=(2 * low, float("inf")), soft=soft)

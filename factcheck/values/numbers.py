@@ -5,11 +5,14 @@ worse than none. `number_digits` reads digits, `number_words` words and everythi
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
+from typing import overload
 
 from attrs import define, frozen
 
 from factcheck import lexicon
+from factcheck.values.alternatives import any_of
 
 _TOKEN = re.compile(
     r"""(?P<digits>\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)      # 25 000 with a thin or a hard blank
@@ -40,14 +43,53 @@ class Lexeme:
     end: int
 
 
-class Lexemes(tuple[Lexeme, ...]):
-    """The lexemes of a text; one may look over either edge."""
+class Lexemes(Sequence[Lexeme]):
+    """The lexemes of a text, each made when it is looked at: most never are; one may look over either edge."""
 
-    __slots__ = ()
+    __slots__ = ("_lowers", "_matches")
+
+    def __init__(self, text: str) -> None:
+        self._matches = list(_TOKEN.finditer(text))
+        self._lowers = [match[0].lower() for match in self._matches]
+
+    def __len__(self) -> int:
+        return len(self._lowers)
+
+    @overload
+    def __getitem__(self, index: int) -> Lexeme: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Lexeme]: ...
+    def __getitem__(self, index: int | slice) -> Lexeme | list[Lexeme]:
+        if isinstance(index, slice):
+            return [self[i] for i in range(*index.indices(len(self)))]
+        match = self._matches[index]
+        start, end = match.span()
+        return Lexeme(match.lastgroup or "sign", match[0], self._lowers[index], start, end)
+
+    def openings(self, words: frozenset[str]) -> list[int]:
+        """Indices of the lexemes that are digits or one of the words."""
+        pairs = enumerate(zip(self._matches, self._lowers, strict=True))
+        return [i for i, (match, low) in pairs if low in words or match.lastgroup == "digits"]
+
+    def start(self, index: int) -> int:
+        """Offset of the first character of the lexeme at `index`."""
+        return self._matches[index].start()
+
+    def end(self, index: int) -> int:
+        """Offset behind the lexeme at `index`."""
+        return self._matches[index].end()
+
+    def at(self, offset: int) -> int:
+        """Index of the lexeme that ends at an offset or is the first to end behind it; the last one for none."""
+        return next((i for i, match in enumerate(self._matches) if match.end() >= offset), len(self) - 1)
+
+    def lowers(self, first: int, behind: int) -> tuple[str, ...]:
+        """The lexemes from `first` to before `behind` in lower case."""
+        return tuple(self._lowers[first:behind])
 
     def lower(self, index: int) -> str:
         """The lexeme at `index` in lower case; "" outside."""
-        return self[index].lower if 0 <= index < len(self) else ""
+        return self._lowers[index] if 0 <= index < len(self._lowers) else ""
 
     def has(self, index: int, *words: str) -> bool:
         """Whether the lexeme at `index` is one of the words."""
@@ -143,8 +185,8 @@ def hint() -> re.Pattern[str]:
         tables.vague,
         tables.fractions,
     )
-    names = "|".join(word for table in named for word in table)
-    return re.compile(rf"\d|[{''.join(tables.signs)}]|\b(?:{names})(?:fold)?\b")
+    names = any_of(word for table in named for word in table)
+    return re.compile(rf"\d|[{''.join(tables.signs)}]|\b{names}(?:fold)?\b")
 
 
 @cache
@@ -157,11 +199,7 @@ def openers() -> frozenset[str]:
 
 def lex(text: str) -> Lexemes:
     """The words, digits and signs of a text, in order; nothing but white space and underscores is left out."""
-    found = []
-    for match in _TOKEN.finditer(text):
-        word = match.group()
-        found.append(Lexeme(match.lastgroup or "sign", word, word.lower(), *match.span()))
-    return Lexemes(found)
+    return Lexemes(text)
 
 
 def number_at(
@@ -178,7 +216,7 @@ def number_at(
 ) -> Number:
     """The number `value` that the lexemes from `first` to `last` name."""
     value = float(f"{value:.12g}")  # 1.1 million is no 1,100,000.0000000001
-    start, end = lexemes[first].start, lexemes[last].end
+    start, end = lexemes.start(first), lexemes.end(last)
     return Number(value, value, start, end, first, last, step, scale, digits, is_fraction=is_fraction, suffix=suffix)
 
 

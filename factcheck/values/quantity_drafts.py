@@ -106,8 +106,8 @@ def quantity_of(draft: Draft, lexemes: Lexemes, place: Place) -> Quantity:
     """The quantity that a draft amounts to."""
     measure, number = draft.measure, draft.measure.number
     hard, soft = _intervals(draft)
-    start = lexemes[draft.first].start if draft.first < measure.first else measure.start
-    end = lexemes[draft.last].end if draft.last > measure.last else measure.end
+    start = lexemes.start(draft.first) if draft.first < measure.first else measure.start
+    end = lexemes.end(draft.last) if draft.last > measure.last else measure.end
     counts = measure.unit is COUNT and not measure.is_score
     return Quantity(
         low=min(measure.low, measure.high),
@@ -146,7 +146,7 @@ def _state(draft: Draft, lexemes: Lexemes) -> str:
     if draft.counted.noun in states:
         return states[draft.counted.noun]
     here = draft.measure.last + 1
-    while here < len(lexemes) and (lexemes[here].start < draft.counted.end or lexemes[here].lower in links):
+    while here < len(lexemes) and (lexemes.start(here) < draft.counted.end or lexemes.lower(here) in links):
         here += 1
     return states.get(lexemes.lower(here)) or states.get(lexemes.lower(draft.first - 1), "")
 

@@ -118,12 +118,8 @@ def hedge_before(lexemes: Lexemes, index: int, begin: int = 0) -> Hedge | None:
     """
     phrases, lengths, shape, here = _phrases("before"), _lengths("before"), None, index
     while here > begin:
-        for size in lengths.get(lexemes[here - 1].lower, ()):
-            found = (
-                phrases.get(tuple(lexeme.lower for lexeme in lexemes[here - size : here]))
-                if size <= here - begin
-                else None
-            )
+        for size in lengths.get(lexemes.lower(here - 1), ()):
+            found = phrases.get(lexemes.lowers(here - size, here)) if size <= here - begin else None
             if found is not None:
                 shape = (
                     found
@@ -140,7 +136,7 @@ def hedge_before(lexemes: Lexemes, index: int, begin: int = 0) -> Hedge | None:
 def hedge_after(lexemes: Lexemes, index: int) -> Hedge | None:
     """The hedge that begins right behind the lexeme at `index` ("or more", "or so", "+")."""
     for size in _lengths("after").get(lexemes.lower(index + 1), ()):
-        phrase = tuple(lexeme.lower for lexeme in lexemes[index + 1 : index + 1 + size])
+        phrase = lexemes.lowers(index + 1, index + 1 + size)
         found = _phrases("after").get(phrase) if len(phrase) == size else None
         is_name = lexemes[index + 1].text.isupper() and not lexemes[index].text.isupper()  # "its 737 MAX"
         if found is not None and not is_name and not lexemes.has(index + 1 + size, "than"):  # "or more than 7%"

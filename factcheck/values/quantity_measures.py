@@ -88,22 +88,20 @@ def read_measures(text: str, lexemes: Lexemes) -> list[Measure]:
     """Every number of the sentence with its unit, in order, dates and codes left out."""
     masks, first = guard.masked(text), openers()
     found: list[Measure] = []
-    index = 0
-    while index < len(lexemes):
-        lexeme = lexemes[index]
-        number = None
-        if (lexeme.kind == "digits" or lexeme.lower in first) and not guard.is_masked(lexeme.start, lexeme.end, masks):
-            number = read_number(lexemes, index, text)
-        if number is None:
-            index += 1
+    behind = 0
+    for index in lexemes.openings(first):
+        if index < behind or (masks and guard.is_masked(lexemes.start(index), lexemes.end(index), masks)):
             continue
-        index = number.last + 1
+        number = read_number(lexemes, index, text)
+        if number is None:
+            continue
+        behind = number.last + 1
         if guard.is_masked(number.start, number.end, masks) or _is_tail(number, lexemes):
             continue
         measure = _measure(number, text, lexemes)
         if measure is not None:
             found.append(measure)
-            index = max(index, measure.last + 1)
+            behind = max(behind, measure.last + 1)
     return found
 
 
@@ -224,13 +222,13 @@ def _is_sterling(number: Number, pounds: UnitWords, text: str) -> bool:
 
 def _lexeme_at(lexemes: Lexemes, start: int, index: int) -> int:
     """Index of the lexeme that holds the offset, at or before `index`."""
-    while index > 0 and lexemes[index].start > start:
+    while index > 0 and lexemes.start(index) > start:
         index -= 1
     return index
 
 
 def _last_before(lexemes: Lexemes, end: int, index: int) -> int:
     """Index of the last lexeme that begins before the offset, at or behind `index`."""
-    while index + 1 < len(lexemes) and lexemes[index + 1].start < end:
+    while index + 1 < len(lexemes) and lexemes.start(index + 1) < end:
         index += 1
     return index

@@ -20,6 +20,7 @@ from factcheck.values.quantity_units import COUNT, unit
 AGE = "year of age"
 OLDEST = 120
 LAST_HOUR = 24
+NEAR = 6  # lexemes; the longest run of hedges before a number is shorter
 LARGEST_SINGULAR = 100  # from here on a bare number before a singular noun is a model ("737 airliner"), no count
 
 _AGED = re.compile(
@@ -57,13 +58,14 @@ def read_quantities(sentence: str | Sentence, article: str = "") -> tuple[Quanti
         return ()
     lexemes = lex(text)
     drafts: list[Draft] = []
+    particles = [token.end - place.offset for token in parse.tokens if token.dep == "prt"] if parse is not None else []
     for measure in join_neighbours(read_measures(text, lexemes), text, lexemes):
         if parse is not None:
             counted = counted_in_parse(parse, place.offset, measure.number.start, measure.end)
         else:
             hedge = hedge_after(lexemes, measure.last)
             counted = counted_in_text(lexemes, hedge.last if hedge else measure.last, measure.high == 1)
-        begin = _behind_particle(parse, lexemes, measure.first, place.offset) if parse is not None else 0
+        begin = _behind_particle(particles, lexemes, measure.first) if particles else 0
         draft = _draft(measure, counted, text, lexemes, begin, has_parse=parse is not None)
         if draft is not None and not (drafts and _names_kind(drafts[-1], draft, text)):
             drafts.append(draft)
@@ -72,14 +74,10 @@ def read_quantities(sentence: str | Sentence, article: str = "") -> tuple[Quanti
     return with_renderings([quantity_of(draft, lexemes, place) for draft in drafts], place)
 
 
-def _behind_particle(parse: Sentence, lexemes: Lexemes, first: int, offset: int) -> int:
+def _behind_particle(particles: list[int], lexemes: Lexemes, first: int) -> int:
     """Index of the lexeme behind the particle of a verb that stands before a number: "turned over [about] 300"."""
-    low = offset + lexemes[max(0, first - 3)].start
-    high = offset + lexemes[first].start
-    ends = [token.end for token in parse.tokens if token.dep == "prt" and low <= token.start < high]
-    if not ends:
-        return 0
-    return next((i for i in range(max(0, first - 3), first) if offset + lexemes[i].start >= ends[-1]), first)
+    nearest = max((end for end in particles if end <= lexemes.start(first)), default=0)
+    return next((i for i in range(max(0, first - NEAR), first) if lexemes.start(i) >= nearest), first)
 
 
 def _draft(
@@ -118,8 +116,7 @@ def _names_kind(first: Draft, second: Draft, text: str) -> bool:
 
 def _hedge_behind_noun(counted: Counted, lexemes: Lexemes) -> Hedge | None:
     """As in "12 people or more"; a plus there joins and does not bound."""
-    last = next((i for i, lexeme in enumerate(lexemes) if lexeme.end >= counted.end), len(lexemes) - 1)
-    after = hedge_after(lexemes, last)
+    after = hedge_after(lexemes, lexemes.at(counted.end))
     if after is None or not lexemes.has(after.first, "or", "at"):
         return None
     return after

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterable
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 
 from attrs import define, frozen
 
 from factcheck import lexicon
+from factcheck.values.alternatives import any_of
 from factcheck.values.time_rules import RULES
 
 BLANK = r"(?:[^\S\n]{1,3}|\n)"
@@ -16,7 +17,6 @@ COUNTED = re.compile(r"(?!1\d{3}|2[01]\d\d)\d+(?:[.,]\d+)*[^\S\n]([a-z]+)")  # "
 FOLLOWING = re.compile(r"[^a-z\d½¼¾]*([a-z]+)")
 
 SIGNS = {" ": BLANK, "'": "['’]"}  # written otherwise than they stand in the lists of words
-Branch = dict[str, "Branch"]  # letters that may follow, each with what may follow it; "" where a word ends
 
 SPANNING = ("past", "last", "next", "coming", "first", "final", "following", "previous", "preceding")
 
@@ -94,7 +94,7 @@ class Grammar:
 @cache
 def grammar(language: str = "en") -> Grammar:
     """The patterns of a language, compiled once."""
-    shorthands = _shorthands(language, _any)
+    shorthands = _shorthands(language, partial(any_of, signs=SIGNS))
     rules = tuple(Rule(name, _expand(pattern, shorthands)) for name, pattern in RULES)
     alternatives = [f"(?P<r{i}>{_in_lower_case(_without_names(rule.written))})" for i, rule in enumerate(rules)]
     combined = re.compile("|".join(alternatives))
@@ -118,30 +118,6 @@ def _without_names(pattern: str) -> str:
 def _in_lower_case(pattern: str) -> str:
     """A pattern with its letters in lower case; classes like "not white space" stay."""
     return re.sub(r"\\.|[A-Z]", lambda match: match[0] if match[0][0] == "\\" else match[0].lower(), pattern)
-
-
-def _any(words: Iterable[str]) -> str:
-    """A group that matches any of the words, the longest first; words that begin alike share what they begin with."""
-    root: dict[str, Branch] = {}
-    for word in sorted({word.lower() for word in words}):
-        branch = root
-        for sign in word:
-            branch = branch.setdefault(SIGNS.get(sign) or re.escape(sign), {})
-        branch[""] = {}
-    return f"(?:{_alternatives(root)})"
-
-
-def _alternatives(branch: Branch) -> str:
-    """What may follow a beginning; the end of a word comes last, since a longer word goes before a shorter one."""
-    longer = [sign + _rest(below) for sign, below in branch.items() if sign]
-    return "|".join([*longer, ""] if "" in branch else longer)
-
-
-def _rest(branch: Branch) -> str:
-    if branch.keys() == {""}:
-        return ""
-    written = _alternatives(branch)
-    return written if len(branch) == 1 else f"(?:{written})"
 
 
 @cache

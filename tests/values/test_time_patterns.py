@@ -6,8 +6,9 @@ import string
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.values.alternatives import any_of
 from factcheck.values.letters import lowered
-from factcheck.values.time_patterns import _any, grammar
+from factcheck.values.time_patterns import SIGNS, grammar
 
 WORDS = st.lists(st.text("abst'- ", min_size=1, max_size=6).map(str.strip).filter(bool), min_size=1, max_size=12)
 
@@ -28,7 +29,7 @@ def test_lowered_compares_as_ignoring_case_does() -> None:
 def test_a_list_of_words_matches_its_longest_word(words: list[str], text: str) -> None:
     if re.search(r"\s{2}", text) or any(re.search(r"\s{2}", word) for word in words):
         return  # a blank of a word stands for several of a text
-    match = re.match(_any(words), text)
+    match = re.match(any_of(words, SIGNS), text)
     longest = max((word for word in words if text.startswith(word)), key=len, default=None)
     assert (match[0] if match else None) == longest
 
