@@ -66,12 +66,11 @@ class Sentence:
 
     def subtree(self, index: int) -> list[int]:
         """Indices of a token and of all below it, in order."""
-        found, waiting = [], [index]
-        while waiting:
-            here = waiting.pop()
-            found.append(here)
-            waiting.extend(self.children[here])
-        return sorted(found)
+        found, children = [index], self.children
+        for here in found:  # grows as it goes
+            found.extend(children[here])
+        found.sort()
+        return found
 
     def slice(self, first: int, last: int) -> str:
         """The text from token `first` to token `last`, both included."""

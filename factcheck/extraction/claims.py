@@ -47,12 +47,13 @@ def build_claims(document: Document, namings: list[Naming], attributions: list[A
     for block, sentences in document.sentences.items():
         for number, sentence in enumerate(sentences):
             whole = document.readings[block].original(sentence.start, sentence.end, document.article.text)
+            near = [q for q in document.quotations if q.start < whole.end and q.end > whole.start]
             values = read_values(document, block, sentence, times)
             times = (*times, *values.intervals)[-6:]
             for draft in drafts_of(sentence, block, number, covering.get(block, [])):
                 if _is_label(document.blocks[block], draft):
                     continue
-                claims.append(_claim(document, draft, voices, values, whole))
+                claims.append(_claim(document, draft, voices, values, whole, near))
     claims = _without_repetition(claims)
     claims.extend(identity_claims(document, namings))
     copies = _copies(document)
@@ -68,8 +69,8 @@ def _is_label(block: Block, draft: Draft) -> bool:
     return block.kind is BlockKind.CAPTION and not any(tokens[at].tag in FINITE for at in draft.clause.own)
 
 
-def _claim(document: Document, draft: Draft, voices: Voices, values: Values, whole: Span) -> Claim:
-    """The claim that a clause of the sentence `whole` makes."""
+def _claim(document: Document, draft: Draft, voices: Voices, values: Values, whole: Span, near: list[Span]) -> Claim:
+    """The claim that a clause of the sentence `whole` makes; `near` are the quotations of that sentence."""
     clause, sentence = draft.clause, draft.clause.sentence
     reading, text = document.readings[draft.block], document.article.text
     own = [at for at in clause.own if draft.first <= at <= draft.last]
@@ -79,7 +80,7 @@ def _claim(document: Document, draft: Draft, voices: Voices, values: Values, who
 
     span = span_of(draft.first, draft.last)
     first, last = span.start, span.end
-    quotations = tuple(q for q in document.quotations if q.start < last and q.end > first)
+    quotations = tuple([q for q in near if q.start < last and q.end > first])
     attribution = draft.attribution
     holder = voices.outlet
     cue: Cue | None = None
@@ -118,7 +119,9 @@ def _claim(document: Document, draft: Draft, voices: Voices, values: Values, who
 
 def _is_inside(span: Span, quotations: tuple[Span, ...]) -> bool:
     """Whether most of a claim's words stand inside quotation marks."""
-    return sum(min(q.end, span.end) - max(q.start, span.start) for q in quotations) > INSIDE * len(span)
+    return bool(quotations) and sum(min(q.end, span.end) - max(q.start, span.start) for q in quotations) > INSIDE * len(
+        span
+    )
 
 
 def _clipped(quotation: Span, span: Span, text: str) -> Span:

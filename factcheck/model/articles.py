@@ -106,11 +106,11 @@ class Reading:
 
     def original(self, start: int, end: int, source: str) -> Span:
         """The span of the article's text `source` that the reading's [start, end) stands for."""
-        first = self.origins[start]
-        last = first
+        first = last = self.origins[start]
         if end > start:
             last = self.ends[end - 1] if self.ends else self.origins[end - 1] + 1
-        last = max(first, last)
+            if last < first:
+                last = first
         return Span(self.article, first, last, source[first:last])
 
 
