@@ -147,6 +147,8 @@ class Matching:
         margin: log-odds by which a better partner in the same article rules a pair out.
         sure: log-odds from which two claims are counterparts whatever better partner there is.
         within: what a pair inside one article loses in log-odds: an article seldom says the same thing twice.
+        brief: what a pair of reports of a few sentences loses in log-odds: there nearly every word is said once, and so
+            weighs more than it tells.
         within_threshold: probability from which two claims of one article count as one fact.
         within_weight: share of a pair between articles that a pair inside one counts for when groups are formed.
     """
@@ -161,6 +163,7 @@ class Matching:
     margin: float = 6.0
     sure: float = 2.0
     within: float = 0.0
+    brief: float = 1.5
     within_threshold: float = 0.5
     within_weight: float = 0.1
 

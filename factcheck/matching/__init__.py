@@ -69,7 +69,8 @@ def score_pairs(
 ) -> tuple[Floats, Mapping[str, Floats]]:
     """The probability of each pair, and its features; what a judge adds to the log-odds is one, under its name."""
     features = seen.features(left, right)
-    odds = scorer.log_odds(features, seen.is_alone(left, right)) - limits.within * seen.is_within(left, right)
+    odds = scorer.log_odds(features, seen.is_alone(left, right))
+    odds -= limits.within * seen.is_within(left, right) + limits.brief * seen.is_brief(left, right)
     if opinions is None:
         return probability(odds), features
     shifts = opinions.shifts(left, right)

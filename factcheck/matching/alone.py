@@ -1,4 +1,4 @@
-"""Short texts (headlines, alerts, single sentences): a score of their own, where no article tells what is common in it.
+"""Texts of one sentence (headlines, alerts): a score of their own, where no article tells what is common in it.
 
 Two short texts that share most of their words are the same statement unless one of them says something more; two that
 share few are the same statement where those few name the same people, places and deeds. These are two questions, so

@@ -20,12 +20,13 @@ class Scorer:
 
     Whether two sentences share something is one question, which claim of the one goes with which of the other a second.
 
-    Within whole articles a word that each says once tells much; in two sentences on their own every word is said once,
-    and that tells nothing. So sentences on their own have weights of their own, set so that one threshold fits both.
+    Within articles, be they of two sentences only, a word that each says once tells much, and so does what stands
+    around; two sentences on their own say every word once, and that tells nothing. So they have weights of their own,
+    set so that one threshold fits both.
 
     Attributes:
-        whole: for pairs of which one claim at least stands in a whole article.
-        alone: for pairs of claims from texts of a few sentences.
+        whole: for pairs of which one claim at least stands in an article of several sentences.
+        alone: for pairs of claims from texts of one sentence.
         counterpart: whether these are the claims of two matching sentences that say the same; by the claims alone.
     """
 

@@ -100,6 +100,7 @@ class Units:
         masses: sum of the weights of "rare plain".
         article: number of the article.
         is_short: whether its article has a few sentences only.
+        is_single: whether it has only one.
         has_number, has_time, has_person, has_quote: whether something stands in that slot.
         size: number of content words and people.
     """
@@ -109,6 +110,7 @@ class Units:
     masses: Floats
     article: Ints
     is_short: NDArray[np.bool_]
+    is_single: NDArray[np.bool_]
     has_number: NDArray[np.bool_]
     has_time: NDArray[np.bool_]
     has_person: NDArray[np.bool_]
@@ -164,6 +166,7 @@ def make_units(places: Sequence[Place], told: Keyed, weights: Weights, sizes: Se
         masses=np.array([sum(bag.values()) for bag in rare]),
         article=article,
         is_short=np.array(sizes)[article] < SHORT,
+        is_single=np.array(sizes)[article] == 1,
         has_number=np.array([bool(keys) for keys in told["values"]], bool),
         has_time=np.array([any(m.is_time for m in p.marks) for p in places], bool),
         has_person=np.array([bool(keys) for keys in told["people"]], bool),

@@ -13,7 +13,7 @@ from factcheck.matching.marks import mark_article, person_names
 from factcheck.matching.rows import Floats, Ints
 from factcheck.matching.statements import Statements, make_statements
 from factcheck.matching.surroundings import Surroundings, make_surroundings
-from factcheck.matching.units import SHORT, Place, Units, make_units, read_keys, weigh
+from factcheck.matching.units import Place, Units, make_units, read_keys, weigh
 from factcheck.model import Claim, Corpus, Mention
 from factcheck.span import Span
 
@@ -29,7 +29,7 @@ class View:
         sentences: the sentences as units.
         surroundings: the sentences as wholes, and where they stand.
         homes: number of the sentence of each claim.
-        alone: the sentences of short texts, or None where there is none.
+        alone: the sentences that are texts of their own, or None where there is none.
     """
 
     claims: Sequence[Claim]
@@ -58,9 +58,14 @@ class View:
         return np.equal(self.units.article[left], self.units.article[right])
 
     def is_alone(self, left: Ints, right: Ints) -> NDArray[np.bool_]:
-        """Which pairs come from texts of a few sentences, where nothing tells what is common in the story."""
+        """Which pairs come from texts of one sentence each, where nothing tells what is common in the story."""
+        is_single = self.units.is_single
+        return is_single[left] & is_single[right]
+
+    def is_brief(self, left: Ints, right: Ints) -> NDArray[np.bool_]:
+        """Which pairs come from texts of a few sentences that are not on their own."""
         is_short = self.units.is_short
-        return is_short[left] & is_short[right]
+        return is_short[left] & is_short[right] & ~self.is_alone(left, right)
 
 
 def view(corpus: Corpus, limits: Matching = Matching()) -> View:
@@ -95,7 +100,7 @@ def view(corpus: Corpus, limits: Matching = Matching()) -> View:
         make_units(rows, keys, weights, sizes),
         make_surroundings(sentences, keys["telling"], weights["telling"]),
         np.array(homes, np.int64),
-        make_alone(articles, [len(a.sentences) < SHORT for a in articles], told, mentions),
+        make_alone(articles, [len(a.sentences) == 1 for a in articles], told, mentions),
     )
 
 

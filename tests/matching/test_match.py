@@ -115,3 +115,15 @@ def test_two_reports_of_one_thing_score_above_two_reports_of_two_things(corpus):
 
 def test_one_article_alone_has_no_score(corpus):
     assert score_articles(corpus(a="The mayor of Lind opened the new tram line.")) == 0.0
+
+
+def test_what_stands_around_brings_together_what_two_reports_of_a_few_sentences_say_in_other_words(corpus):
+    made = corpus(
+        a="A ferry with 80 people on board ran aground off Marsk on Monday. Two sailors were hurt. Its captain, Ana "
+        "Petrow, had been asleep, the coast guard said.",
+        b="The coast guard says that captain Ana Petrow was sleeping when her ferry struck a sandbank near Marsk on "
+        "Monday. Eighty passengers were taken off. Two members of the crew suffered injuries.",
+    )
+    shared = [{made.claims[c].text[:6] for c in fact.claims} for fact in match(made) if len(fact.articles) == 2]
+    assert any(len(texts) == 2 for texts in shared)
+    assert len(shared) >= 2
