@@ -1,6 +1,5 @@
 """What cannot be done is said in one sentence, and nothing that was added is lost."""
 
-import os
 import shutil
 import sqlite3
 import subprocess
@@ -115,19 +114,6 @@ def test_another_process_writes_for_too_long(path):
         store.add(articles(13))
         assert len(store) == 13
     holder.close()
-
-
-@pytest.fixture
-def mounted(tmp_path):
-    """A file system of a megabyte, which can be made read-only."""
-    if os.name != "posix" or os.geteuid() != 0 or not shutil.which("mount"):
-        pytest.skip("only root can mount")
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", folder], capture_output=True).returncode:
-        pytest.skip("mounting is not allowed here")
-    yield folder
-    subprocess.run(["umount", "-l", folder], check=True)
 
 
 def test_a_full_disk(mounted):
