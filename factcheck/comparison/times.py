@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import product
 
 from factcheck.comparison.pairing import SHARED_TERMS, Pairing
@@ -19,6 +20,7 @@ ALIKE, CERTAIN = 0.5, 0.8
 # Characters between a day and its hour (" at ").
 BESIDE = 4
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
+WEEKDAY = re.compile(r"XXXX-WXX-\d")
 MONTH_AND_DAY = re.compile(r"[\dX]{4}-\d\d(?:-\d\d(?:T\w\w(?::\d\d)?)?)?")
 
 
@@ -154,11 +156,17 @@ def _is_month_and_day(time: TimeInterval) -> bool:
 
 def are_disjoint(left: str, right: str) -> bool:
     """Whether two TIMEX3 values with open parts cannot name one day: "XXXX-WXX-2" and "XXXX-WXX-6"."""
-    mine, yours = left.split("-"), right.split("-")
-    if len(mine) != len(yours) or left[:1] == "P" or right[:1] == "P":
-        return False
-    fields = [(a, b) for a, b in zip(mine, yours, strict=True) if "X" not in a and "X" not in b]
-    return len(left) == len(right) and any(a != b for a, b in fields)
+    mine, yours = _fields(left, right), _fields(right, left)
+    if [*map(len, mine)] != [*map(len, yours)] or left[:1] == "P" or right[:1] == "P":
+        return False  # an hour, or a part of the day, is no other day
+    return any(a != b for a, b in zip(mine, yours, strict=True) if "X" not in a and "X" not in b)
+
+
+def _fields(value: str, other: str) -> list[str]:
+    """The parts of a value; of a date only the day of the week, where the other one tells that."""
+    if DAY.fullmatch(value) and WEEKDAY.fullmatch(other):
+        return ["XXXX", "WXX", str(date.fromisoformat(value).isoweekday())]
+    return value.split("-")
 
 
 def _exchanged_days(pairing: Pairing) -> list[Verdict]:

@@ -1,0 +1,63 @@
+"""When it happened: closer, another hour, another day, or left open."""
+
+from datetime import date
+
+import pytest
+
+from factcheck.comparison.times import are_disjoint
+from factcheck.model import Difference, Kind
+
+DAY = date(2024, 3, 15)
+
+
+def of_times(findings):
+    return [(each.relation, [span.text for span in each.evidence]) for each in findings if each.kind is Kind.TIME]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "shown"),
+    [
+        (
+            "The council of Oruva elected Ines Carrow as its speaker on Wednesday.",
+            "Ines Carrow was elected speaker by the council of Oruva on Wednesday morning after a long debate.",
+            {"Wednesday", "Wednesday morning"},
+        ),
+        (
+            "The miners of Oruva left the pit over the weekend, their union told reporters in Brack.",
+            "After a long strike the miners of Oruva left the pit on Saturday.",
+            {"the weekend", "Saturday"},
+        ),
+    ],
+)
+def test_a_time_inside_the_other_is_only_closer(find, left, right, shown):
+    ((relation, words),) = of_times(find(left, right, days=(DAY, DAY)))
+    assert relation is Difference.REFINEMENT and set(words) == shown
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The train derailed at 6 a.m. on Tuesday.", "The train derailed on Tuesday afternoon."),
+        (
+            "Ines Carrow will make the announcement today at 11 a.m. from her house in Oruva, Brack.",
+            "Ines Carrow made a public announcement on Friday evening in Oruva, Brack, near the school.",
+        ),
+    ],
+)
+def test_two_hours_of_one_day_are_two(find, left, right):
+    assert [relation for relation, _ in of_times(find(left, right, days=(DAY, DAY)))] == [Difference.CONFLICT]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("XXXX-WXX-2", "XXXX-WXX-6", True),
+        ("XXXX-WXX-2", "2022-10-11", False),  # which was a Tuesday
+        ("2022-10-12", "XXXX-WXX-2", True),
+        ("2022-10-11", "2022-10-11T06:00", False),
+        ("XXXX-05", "XXXX-06", True),
+        ("P3D", "P4D", False),
+    ],
+)
+def test_days_of_which_not_all_is_known(left, right, expected):
+    assert are_disjoint(left, right) is expected and are_disjoint(right, left) is expected
