@@ -2,8 +2,8 @@
 
     python -m benchmarks.leads FOLDER [--sentences 2 4] [--brief 0.0 1.0 2.0]
 
-FOLDER is the benchmark data, with `reconcile`. For each number of sentences and each value of `Matching.brief` it prints
-precision, recall and F1 over pairs of sentences of different articles that state one fact.
+FOLDER is the benchmark data, with `reconcile`. For each number of sentences and each value of `Matching.brief` it
+prints precision, recall and F1 over pairs of sentences of different articles that state one fact.
 """
 
 import argparse
