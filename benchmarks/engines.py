@@ -2,9 +2,9 @@
 
     python -m benchmarks.engines [--engines local,spark] [--budget MIB] [CLAIMS ...]
 
-Each run is a process of its own over synthetic.py's articles (no parse). Printed are processor seconds, processes of
-Spark included, seconds, peak memory of the largest process, the exponent between two sizes, and a hash of all facts and
-findings, which must be the same for both engines.
+Each run is a process of its own over synthetic.py's articles (no parse). Printed are processor seconds and peak memory,
+the processes of Spark included, seconds, the exponent between two sizes, and a hash of all facts and findings, which
+must be the same for both engines.
 """
 
 import argparse
@@ -12,12 +12,11 @@ import hashlib
 import json
 import math
 import os
-import resource
-import subprocess
 import sys
 import time
 from pathlib import Path
 
+from benchmarks.processes import watched
 from benchmarks.synthetic import Prepared, articles
 from factcheck.config import Settings
 from factcheck.engines import plan
@@ -41,13 +40,11 @@ def run(engine: Engine, claims: int) -> dict[str, object]:
 
 
 def measure(name: str, claims: int, budget: int) -> dict[str, object]:
-    """One run in a process of its own, with what it took."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    """One run in a process of its own, with what it and its own processes took."""
     command = [sys.executable, "-m", "benchmarks.engines", "--one", name, "--budget", str(budget >> 20), str(claims)]
-    done = subprocess.run(command, stdout=subprocess.PIPE, check=True, env=os.environ | {"PYTHONPATH": str(Path.cwd())})
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return {**json.loads(done.stdout.splitlines()[-1]), "cpu": cpu}
+    os.environ["PYTHONPATH"] = str(Path.cwd())  # for the workers of Spark
+    taken = watched(command)
+    return {**json.loads(taken.output.splitlines()[-1]), "cpu": taken.cpu, "peak": taken.peak}
 
 
 def main() -> None:
@@ -61,8 +58,7 @@ def main() -> None:
     if given.one:
         with Local(given.budget << 20) if given.one == "local" else Spark(master="local[2]") as engine:
             found = run(engine, given.claims[0])
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10
-        print(json.dumps({**found, "peak": peak}))
+        print(json.dumps(found))
         return
     for name in given.engines.split(","):
         last: tuple[int, float] | None = None
