@@ -50,8 +50,8 @@ class Rule:
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """The same, compiled when the first text needs it: most texts need a few of the rules only."""
-        return re.compile(self.written, re.IGNORECASE)
+        """The same for a text in lower case, compiled when the first one needs it: most need a few rules only."""
+        return re.compile(_in_lower_case(self.written))
 
 
 @frozen
@@ -116,8 +116,8 @@ def _without_names(pattern: str) -> str:
 
 
 def _in_lower_case(pattern: str) -> str:
-    """A pattern with its letters in lower case; classes like "not white space" stay."""
-    return re.sub(r"\\.|[A-Z]", lambda match: match[0] if match[0][0] == "\\" else match[0].lower(), pattern)
+    """A pattern with its letters in lower case; classes like "not white space" and the signs of groups stay."""
+    return re.sub(r"\\.|\?P<|[A-Z]", lambda match: match[0].lower() if match[0].isalpha() else match[0], pattern)
 
 
 @cache

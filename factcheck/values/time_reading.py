@@ -118,14 +118,14 @@ def _readings(
         if combined is None:
             continue
         for rule in rules.rules[int((combined.lastgroup or "r0")[1:]) :]:
-            match = rule.pattern.match(text, start, last)
+            match = rule.pattern.match(low, start, last)
             if match is None or _runs_on(text, match.end()):
                 continue
             tense = partial(direction, sentence, text, start, match.end())
             frame = Frame(text, start, match.end(), published, day, here, tense)
             if rule.name in NAMESAKES and _is_name(sentence, frame, low):
                 break
-            reading = RESOLVERS[rule.name](match.groupdict(), frame)
+            reading = RESOLVERS[rule.name](_groups(match, text), frame)
             if reading is not None:
                 begin, behind = reading.start or start, reading.end or match.end()
                 behind = begin + len(_trimmed(text[begin:behind]))
@@ -133,6 +133,14 @@ def _readings(
                 if reached := _day_of(reading):
                     day, here = reached[0] or day, reached[0] or reached[1]
                 break
+
+
+def _groups(match: re.Match[str], text: str) -> Groups:
+    """The groups of a match in lower case, in the words of the text."""
+    return {
+        name: None if match[index] is None else text[slice(*match.span(index))]
+        for name, index in match.re.groupindex.items()
+    }
 
 
 def _trimmed(words: str) -> str:
