@@ -1,6 +1,6 @@
 """Facts in, findings out: the ordered list of comparers."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import combinations
 
 from factcheck.comparison.amounts import compare_quantities
@@ -8,6 +8,7 @@ from factcheck.comparison.detail import compare_detail, compare_events
 from factcheck.comparison.doubts import find_doubts
 from factcheck.comparison.findings import assemble
 from factcheck.comparison.homes import settle
+from factcheck.comparison.leftovers import find_leftovers
 from factcheck.comparison.naming import compare_people, compare_places, compare_spellings
 from factcheck.comparison.offices import compare_roles
 from factcheck.comparison.others import tells_of_another
@@ -15,7 +16,7 @@ from factcheck.comparison.outcomes import compare_outcomes, find_outcomes
 from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.prints import once, spread
 from factcheck.comparison.quoting import compare_quotations, compare_utterances
-from factcheck.comparison.retelling import SHORT, Retelling, retellings
+from factcheck.comparison.retelling import SHORT, Retelling, retell_texts, retellings
 from factcheck.comparison.rivals import find_rivals
 from factcheck.comparison.ruling import Ruling
 from factcheck.comparison.scene import Scene
@@ -168,4 +169,26 @@ def _compare_retellings(
             rulings += [Ruling(fact_of[pairing.left.id], pairing, verdict, look.__name__) for pairing, verdict in found]
             if found:
                 break
-    return [ruling for ruling in rulings if _sentences(ruling) not in settled]
+    rulings = [ruling for ruling in rulings if _sentences(ruling) not in settled]
+    known = settled | {_sentences(ruling) for ruling in rulings}
+    return rulings + _compare_texts(short, fact_of, scene, known)
+
+
+def _compare_texts(
+    short: Sequence[Sequence[Claim]], fact_of: Mapping[str, str], scene: Scene, known: Set[frozenset[Span]]
+) -> list[Ruling]:
+    """What two short texts differ in as wholes, where no two of their sentences were found to (`known`)."""
+    apart = {frozenset(place.article for place in places) for places in known}
+    rulings: list[Ruling] = []
+    if len(short) > EACH_WITH_EACH:
+        return rulings
+    for one, other in combinations(sorted(short, key=lambda claims: scene.rank[claims[0].id]), 2):
+        mine, yours = one[0].article, other[0].article
+        if frozenset((mine, yours)) in apart or len(one) == len(other) == 1:
+            continue
+        rulings += [
+            Ruling(fact_of[pairing.left.id], pairing, verdict, find_leftovers.__name__)
+            for pairing, verdict in find_leftovers(retell_texts(mine, yours, scene))
+            if pairing.left.id in fact_of
+        ]
+    return rulings

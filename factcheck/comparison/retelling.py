@@ -258,6 +258,12 @@ def retell(left: Claim, right: Claim, scene: Scene) -> Retelling:
     return Retelling(mine, yours, scene)
 
 
+def retell_texts(left: str, right: str, scene: Scene) -> Retelling:
+    """Two whole texts of a few sentences side by side."""
+    mine, yours = (Side(scene.words_in(article), scene.claims_of(article)) for article in (left, right))
+    return Retelling(mine, yours, scene)
+
+
 def retellings(pairs: Iterable[tuple[Claim, Claim]], scene: Scene) -> Iterator[Retelling]:
     """The sentences of different articles that tell most of each other, each with its best counterpart only.
 

@@ -46,7 +46,7 @@ def find_rivals(retelling: Retelling) -> Iterator[tuple[Pairing, Verdict]]:
     best, least = retelling.covered()
     if retelling.mass < MASS or best < FIRST_SHARE or least < FIRST_LESSER_SHARE:
         return
-    found = [rival for look in LOOKS for rival in look(retelling) if _is_told_alike(retelling, rival)]
+    found = [rival for look in LOOKS for rival in look(retelling) if is_told_alike(retelling, rival)]
     kinds = {rival[0] for rival in found}
     if len(kinds) != 1 or (Kind.QUANTITY in kinds and _has_other_scope(retelling)) or are_two_events(retelling):
         return
@@ -58,7 +58,7 @@ def find_rivals(retelling: Retelling) -> Iterator[tuple[Pairing, Verdict]]:
         yield pairing, Verdict(kind, Difference.CONFLICT, severity, left, right, score, values, Relation.CONFLICT)
 
 
-def _is_told_alike(retelling: Retelling, rival: Rival) -> bool:
+def is_told_alike(retelling: Retelling, rival: Rival) -> bool:
     """Whether both sentences tell enough of one thing, the rivals left out."""
     apart = () if rival[0] is Kind.ROLE else (rival[2], rival[3])  # who is exchanged is told by both
     best, least = retelling.covered(*apart)
@@ -67,23 +67,23 @@ def _is_told_alike(retelling: Retelling, rival: Rival) -> bool:
 
 def _amounts(retelling: Retelling) -> Iterator[Rival]:
     """One amount on each side that the other article does not have, of things that are counted or measured alike."""
-    lefts = _unsettled(retelling, retelling.left, retelling.right)
-    rights = _unsettled(retelling, retelling.right, retelling.left)
+    lefts = unsettled(retelling, retelling.left, retelling.right)
+    rights = unsettled(retelling, retelling.right, retelling.left)
     for mine in lefts:
-        rivals = [each for each in rights if _are_of_one_thing(mine, each) and _fill_one_measure(retelling, mine, each)]
-        if len(rivals) == 1 and sum(_are_of_one_thing(each, rivals[0]) for each in lefts) == 1:
+        rivals = [each for each in rights if are_of_one_thing(mine, each) and _fill_one_measure(retelling, mine, each)]
+        if len(rivals) == 1 and sum(are_of_one_thing(each, rivals[0]) for each in lefts) == 1:
             yours = rivals[0]
             values = (describe_quantity(mine.value), describe_quantity(yours.value))
             yield Kind.QUANTITY, severity_of(mine, yours), mine.value.span, yours.value.span, values
 
 
-def _unsettled(retelling: Retelling, side: Side, other: Side) -> list[QuantityMention]:
+def unsettled(retelling: Retelling, side: Side, other: Side) -> list[QuantityMention]:
     """The amounts of one side that the other's article does not tell."""
     told = [each for claim in retelling.scene.claims_of(other.claims[0].article) for each in claim.quantities]
     return [each for each in side.amounts if not any(each.value.relation_to(there.value) in SETTLED for there in told)]
 
 
-def _are_of_one_thing(mine: QuantityMention, yours: QuantityMention) -> bool:
+def are_of_one_thing(mine: QuantityMention, yours: QuantityMention) -> bool:
     """Whether two amounts that cannot both hold count or measure things of one name, or what befell people."""
     here, there = mine.value, yours.value
     if here.dimension != there.dimension or here.per != there.per:
@@ -138,11 +138,11 @@ def _times(retelling: Retelling) -> Iterator[Rival]:
     ((mine, yours),) = pairs
     # "on Monday" and "on Thursday" are two days also where nobody knows the week.
     are_two = mine.relation_to(yours) is Relation.CONFLICT or are_disjoint(mine.value, yours.value)
-    if are_two and _is_exact(mine) == _is_exact(yours) and _is_dated_alike(retelling, mine.span, yours.span):
+    if are_two and is_exact(mine) == is_exact(yours) and _is_dated_alike(retelling, mine.span, yours.span):
         yield Kind.TIME, Severity.HIGH, mine.span, yours.span, (mine.value, yours.value)
 
 
-def _is_exact(time: TimeInterval) -> bool:
+def is_exact(time: TimeInterval) -> bool:
     """Whether a time names a day, and not a month or a year."""
     return len(time.value) >= len("2000-01-01")
 

@@ -241,6 +241,18 @@ class Scene:
         quoted = tuple(any(each.contains(place) for each in near) for place in places)
         return Words(text, tuple(tokens), tuple(places), quoted, tuple(governors))
 
+    def words_in(self, article: str) -> Words:
+        """The parsed words of all sentences of an article in which a claim stands."""
+        each = {claim.sentence: claim for claim in self.claims_of(article)}
+        found = [self.words_of(each[place]) for place in sorted(each)]
+        return Words(
+            found[0].text,
+            tuple(token for words in found for token in words.tokens),
+            tuple(place for words in found for place in words.places),
+            tuple(quoted for words in found for quoted in words.quoted),
+            tuple(governor for words in found for governor in words.governors),
+        )
+
     def is_printed(self, claim: Claim, article: str) -> bool:
         """Whether an article has the words of a claim from elsewhere, word for word."""
         if article not in self._printed:

@@ -1,0 +1,102 @@
+"""Two short texts as wholes: what is left over on each side where all the rest says that they tell of one event.
+
+Outlets cut one matter into other sentences, so the sentence with a value often has no counterpart. Where two texts of a
+few sentences tell most of each other, no sentence needs one: if of all amounts, times and names just one of a sort is
+left over here and one there, and both cannot hold, that is the difference. Two differences of two sorts are two events.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import product
+
+from factcheck.comparison.amounts import severity_of
+from factcheck.comparison.describing import describe_quantity
+from factcheck.comparison.naming import are_apart, is_other_name
+from factcheck.comparison.others import are_two_events
+from factcheck.comparison.pairing import Pairing
+from factcheck.comparison.retelling import Retelling, Side
+from factcheck.comparison.rivals import (
+    LOOKS,
+    SETTLED,
+    Rival,
+    are_of_one_thing,
+    is_exact,
+    is_told_alike,
+    unsettled,
+)
+from factcheck.comparison.slots import own_names
+from factcheck.comparison.verdict import POSSIBLE, Verdict
+from factcheck.lexicon import words
+from factcheck.model import Difference, Kind, Severity, TimeMention
+from factcheck.values.relation import Relation
+
+# What both texts must tell: the mass of it, and the shares of the one that has less left over and of the other. Reports
+# of two events of one sort stay below 0.4.
+MASS, SHARE, LESSER_SHARE = 2.5, 0.55, 0.5
+# A sort that says the same as another: what was upheld here and overturned there is also denied there.
+SAME = {Kind.POLARITY: Kind.EVENT}
+
+
+def find_leftovers(texts: Retelling) -> Iterator[tuple[Pairing, Verdict]]:
+    """The one difference between two short texts, with the claims that hold its words."""
+    best, least = texts.covered()
+    if texts.mass < MASS or best < SHARE or least < LESSER_SHARE:
+        return
+    found = {(r[2], r[3]): r for look in (*OWN, *LOOKS) for r in look(texts) if is_told_alike(texts, r)}
+    if len({SAME.get(rival[0], rival[0]) for rival in found.values()}) != 1 or are_two_events(texts):
+        return
+    for kind, severity, left, right, values in found.values():
+        verdict = Verdict(kind, Difference.CONFLICT, severity, left, right, POSSIBLE, values, Relation.CONFLICT)
+        yield texts.pairing(left, right), verdict
+
+
+def _amounts(texts: Retelling) -> Iterator[Rival]:
+    """One amount on each side of one thing, or of one measure."""
+    lefts, rights = unsettled(texts, texts.left, texts.right), unsettled(texts, texts.right, texts.left)
+    rivals = [(mine, yours) for mine, yours in product(lefts, rights) if are_of_one_thing(mine, yours)]
+    if len(rivals) != 1:
+        return
+    mine, yours = rivals[0]
+    values = (describe_quantity(mine.value), describe_quantity(yours.value))
+    yield Kind.QUANTITY, severity_of(mine, yours), mine.value.span, yours.value.span, values
+
+
+def _times(texts: Retelling) -> Iterator[Rival]:
+    """One time on each side that goes with none of the other's, as exact as the other."""
+    lefts, rights = _open_times(texts.left, texts.right), _open_times(texts.right, texts.left)
+    if len(lefts) != 1 or len(rights) != 1:
+        return
+    mine, yours = lefts[0].value, rights[0].value
+    if mine.relation_to(yours) is Relation.CONFLICT and is_exact(mine) == is_exact(yours):
+        yield Kind.TIME, Severity.HIGH, mine.span, yours.span, (mine.value, yours.value)
+
+
+def _open_times(side: Side, other: Side) -> Sequence[TimeMention]:
+    """The times of one text that go with none of the other's."""
+    return [
+        mine for mine in side.times if not any(mine.value.relation_to(yours.value) in SETTLED for yours in other.times)
+    ]
+
+
+def _names(texts: Retelling) -> Iterator[Rival]:
+    """One name on each side that the other text does not have, either both of where it was or neither."""
+    lefts, rights = (own_names(texts, is_right=is_right) for is_right in (False, True))
+    if len(lefts) != 1 or len(rights) != 1:
+        return
+    is_where = _is_where(texts.left, lefts[0])
+    if is_where != _is_where(texts.right, rights[0]):
+        return
+    mine, yours = texts.left.words.slice(*lefts[0]), texts.right.words.slice(*rights[0])
+    if is_where and are_apart(mine.text, yours.text):
+        yield Kind.PLACE, Severity.HIGH, mine, yours, (mine.text, yours.text)
+    elif not is_where and is_other_name(mine.text, yours.text):
+        yield Kind.NAME, Severity.HIGH, mine, yours, (mine.text, yours.text)
+
+
+def _is_where(side: Side, name: tuple[int, int]) -> bool:
+    """Whether a name stands behind a preposition of place."""
+    tokens, heads = side.words.tokens, side.words.heads
+    governors = {heads[i] for i in range(*name)} - set(range(*name))
+    return any(tokens[i].lemma.lower() in words("comparison", "where") for i in governors if i >= 0)
+
+
+OWN: tuple[Callable[[Retelling], Iterator[Rival]], ...] = (_amounts, _times, _names)
