@@ -155,7 +155,7 @@ def _remarks(articles: Sequence[Article], stories: Sequence[Story]) -> list[Prob
     named = ", ".join(alone[:SHOWN]) + (f" and {len(alone) - SHOWN} more" if len(alone) > SHOWN else "")
     reason = (
         f"compared with no other article, since none tells of the same event: {named}; "
-        "where all tell of one event, say so (one_story)"
+        "where all tell of one event, say so (--one-story, Settings.one_story)"
     )
     return [Problem(f"{len(alone)} of {len(articles)} articles", reason, is_loss=False)]
 

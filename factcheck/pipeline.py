@@ -111,8 +111,8 @@ def tell_story(
 
 
 def troubles(extraction: Extraction) -> tuple[Problem, ...]:
-    """What went wrong with one article; that nothing was read out of it is a trouble, too."""
-    if extraction.claims:
+    """What went wrong with one article; that nothing was read out of it is a trouble, too, where nothing says why."""
+    if extraction.claims or any(problem.is_loss for problem in extraction.problems):
         return tuple(extraction.problems)
     article, language = extraction.document.article, extraction.document.language
     reason = "no statement was found in this article"

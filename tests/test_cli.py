@@ -362,8 +362,8 @@ CONTROLS = "<script>alert(1)</script>\x07\x1b[31m\n\n" + LEFT.replace("ferry", "
 @pytest.mark.parametrize(
     ("name", "text", "message"),
     [
-        ("c.txt", "* * *\n\n12345\n", "no statement was found"),
-        ("c.txt", GERMAN, "seems to be in 'de'"),
+        ("c.txt", "* * *\n\n12345\n", "it holds no sentence"),
+        ("c.txt", GERMAN, "its language seems to be 'de'"),
         ("c.txt", CONTROLS, None),
         ("c.txt", f"{LEFT} \n\n" * 24_000, None),  # 2 MB
         ("c.json", json.dumps({"text": LEFT, "title": "<script>alert(1)</script>"}), None),

@@ -103,6 +103,9 @@ def _something(ctx: click.Context, param: click.Parameter, value: tuple[str, ...
     """Something must be given to read, be it by another option."""
     if not value and not ctx.params.get("source"):
         raise click.MissingParameter(ctx=ctx, param=param)
+    if "-" in value:
+        reason = "standard input is not read; put it into a file, several articles into one .jsonl"
+        raise click.BadParameter(reason, ctx, param)
     return value
 
 

@@ -7,8 +7,8 @@ from factcheck.comparison.verdict import Verdict
 from factcheck.comparison.voices import Voice, plain
 from factcheck.model import Between, Difference, Kind
 
-# Of a long list so many are named: outlets, stretches of words of one of them.
-NAMED, QUOTED = 3, 2
+# Of a long list so many are named: outlets, stretches of words of one of them, versions.
+NAMED, QUOTED, VERSIONS = 3, 2, 6
 
 _THING = {
     Kind.QUANTITY: "the amount",
