@@ -1,4 +1,4 @@
-"""What a process and all that it starts take, also where it does not wait for them (Spark and its workers); Linux only."""
+"""What a process and all that it starts take, waited for or not (Spark and its workers are not); Linux only."""
 
 import os
 import subprocess
