@@ -78,7 +78,11 @@ def _versions(pairing: Pairing, sides: Sequence[Sequence[Voice]]) -> str:
                 told[-1][1].append(words)
             else:
                 told.append((who, [words]))
-    return ", ".join(f"{_list(who)} {'have' if len(who) > 1 else 'has'} {_list(words, QUOTED)}" for who, words in told)
+    shown = told if len(told) <= VERSIONS + 1 else told[:VERSIONS]
+    clauses = [f"{_list(who)} {'have' if len(who) > 1 else 'has'} {_list(words, QUOTED)}" for who, words in shown]
+    if len(shown) < len(told):
+        clauses.append(f"and there are {len(told) - len(shown)} more versions")
+    return ", ".join(clauses)
 
 
 def _wordings(pairing: Pairing, side: Sequence[Voice]) -> Iterator[tuple[str, list[str]]]:
