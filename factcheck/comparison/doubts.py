@@ -11,7 +11,7 @@ from factcheck.comparison.denial import denied_words
 from factcheck.comparison.naming import is_other_name
 from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.retelling import NOWHERE, Retelling, Side
-from factcheck.comparison.rivals import common_words
+from factcheck.comparison.rival_deeds import common_words
 from factcheck.comparison.slots import own_names
 from factcheck.comparison.stance import have_same_quotation
 from factcheck.comparison.verdict import DOUBTFUL, Verdict

@@ -14,15 +14,8 @@ from factcheck.comparison.naming import are_apart, is_other_name
 from factcheck.comparison.others import are_two_events
 from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.retelling import Retelling, Side
-from factcheck.comparison.rivals import (
-    LOOKS,
-    SETTLED,
-    Rival,
-    are_of_one_thing,
-    is_exact,
-    is_told_alike,
-    unsettled,
-)
+from factcheck.comparison.rival_values import SETTLED, Rival, are_of_one_thing, is_exact, unsettled
+from factcheck.comparison.rivals import LOOKS, is_told_alike
 from factcheck.comparison.slots import own_names
 from factcheck.comparison.verdict import POSSIBLE, Verdict
 from factcheck.lexicon import words
