@@ -3,7 +3,7 @@
 import random
 from datetime import date
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.config import Stories
@@ -18,6 +18,7 @@ def sketches(rows):
     return [Sketch(f"a{number}", *row) for number, row in enumerate(rows)]
 
 
+@settings(deadline=None)
 @given(SKETCHES)
 def test_many_at_a_time_are_as_close_as_each_pair_alone(rows):
     new, *others = sketches(rows)

@@ -1,7 +1,7 @@
 """A square that grew by a row is the square of all articles at once, whatever had to be forgotten."""
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.config import Stories
@@ -16,6 +16,7 @@ def whole(sketches):
     return tuple(each.article for each in ordered), Shelf(ordered, Stories()).all()
 
 
+@settings(deadline=None)
 @given(ROWS, st.randoms(use_true_random=False), st.sampled_from([0, 9, 20, 1000]))
 def test_article_by_article_is_all_at_once(rows, chance, room):
     those = [Sketch(f"a{number}", *row) for number, row in enumerate(rows)]

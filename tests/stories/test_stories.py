@@ -7,7 +7,7 @@ from itertools import combinations, permutations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.config import Stories
@@ -104,6 +104,7 @@ def test_nothing_and_one_article():
     assert names(divide(documents({"alone": TEXTS["chess1"]}))) == [("alone",)]
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.tuples(st.integers(0, 60), st.sets(st.sampled_from("abcdefghij"), min_size=1)), min_size=2, max_size=8),
     st.sampled_from([0, 200]),
@@ -132,6 +133,7 @@ def test_in_a_large_block_each_is_held_against_those_before_it():
     assert max(abs(days[i] - days[j]) for i, j in zip(left.tolist(), right.tolist(), strict=True)) == 3
 
 
+@settings(deadline=None)
 @given(st.lists(st.sets(st.sampled_from("abcdefgh"), min_size=1), max_size=9), st.integers(2, 9))
 def test_each_article_is_in_exactly_one_story(words, crowd):
     stories = divide_sketches(sketches(range(100, 100 + len(words)), words), Stories(crowd=crowd))
