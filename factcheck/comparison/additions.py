@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from factcheck.comparison.deeds import hangs_on_common_deed
 from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.scene import Words
 from factcheck.comparison.senses import Sense, relate
@@ -41,12 +42,35 @@ class _Said:
     anywhere: frozenset[str]
 
 
-def find_addition(pairing: Pairing, claim: Claim, other: Claim) -> Span | None:
-    """The words in which `claim` says something nameable that `other` does not; None if none.
+@frozen
+class Addition:
+    """What one claim adds to another.
+
+    Attributes:
+        span: the words.
+        is_firm: whether they say more about a deed that the other tells of, and something that its article nowhere has.
+    """
+
+    span: Span
+    is_firm: bool
+
+
+def find_addition(pairing: Pairing, claim: Claim, other: Claim) -> Addition | None:
+    """The words in which `claim` says something nameable that `other` does not, firm ones before others; None if none.
 
     They have to hang on a word that the other sentence has as well: what is said of something else adds nothing to it.
     A name that the other article has anywhere is known there.
     """
+    found = None
+    for addition in _additions(pairing, claim, other):
+        if addition.is_firm:
+            return addition
+        found = found or addition
+    return found
+
+
+def _additions(pairing: Pairing, claim: Claim, other: Claim) -> Iterator[Addition]:
+    """Whatever one claim adds to another."""
     scene = pairing.scene
     own, known = scene.words_of(claim), scene.words_of(other)
     fellows = [known, *(scene.words_of(each) for each in pairing.fellows if each.article == other.article)]
@@ -59,8 +83,9 @@ def find_addition(pairing: Pairing, claim: Claim, other: Claim) -> Span | None:
         if not first < last <= first + LONGEST or not _says_something(own, first, last):
             continue
         if _is_new(own, said, first, last) and _hangs_on_known(own, known, first, last):
-            return own.slice(first, last)
-    return None
+            is_unsaid = _is_unsaid(own, said, first, last) and _is_another(own, known, first, last)
+            is_firm = is_unsaid and hangs_on_common_deed(pairing, claim, other, first, last)
+            yield Addition(own.slice(first, last), is_firm)
 
 
 def _as_whole(own: Words, first: int, last: int) -> tuple[int, int]:
@@ -92,6 +117,7 @@ def _says_something(own: Words, first: int, last: int) -> bool:
     is_cut = (
         end >= last
         or _is_only_named(own, first, last)
+        or tokens[-1].tag == "POS"
         or (tokens[-1].pos == "VERB" and tokens[-1].dep in ("pcomp", "xcomp", "ccomp"))
     )
     return not is_cut and any(token.pos not in ("NUM", *SMALL) or token.ent in VALUED for token in tokens)
@@ -204,6 +230,27 @@ def _is_new(own: Words, said: _Said, first: int, last: int) -> bool:
     others = [] if own.tokens[_main(own, first, last)].pos == "PROPN" else [i for i in telling if i not in named]
     is_new_name = any(own.forms(i).isdisjoint(said.anywhere) for i in named)
     return is_new_name or any(own.forms(i).isdisjoint(said.here) for i in others)
+
+
+def _is_unsaid(own: Words, said: _Said, first: int, last: int) -> bool:
+    """Whether the other article nowhere has some word that says something, nor the parts of it: "134-to-63"."""
+    return any(
+        own.tokens[i].pos in CONTENT
+        and len(own.keys[i]) >= SHORTEST
+        and own.forms(i).isdisjoint(said.anywhere)
+        and not said.anywhere.issuperset(own.keys[i].split("-"))
+        for i in range(first, last)
+    )
+
+
+def _is_another(own: Words, known: Words, first: int, last: int) -> bool:
+    """Whether some words name what the other sentence does not, or count or date it."""
+    main = own.tokens[_main(own, first, last)]
+    counted = {own.keys[i] for i in range(first, last) if own.tokens[i].pos == "NUM" or own.tokens[i].ent in VALUED}
+    is_named = main.pos in THINGS and any(
+        each.pos in THINGS and are_synonyms(main.lemma.lower(), each.lemma.lower()) for each in known.tokens
+    )
+    return not is_named or not counted <= known.vocabulary
 
 
 def _main(own: Words, first: int, last: int) -> int:

@@ -3,7 +3,7 @@
 from factcheck.comparison.additions import find_addition
 from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.senses import Sense, relate
-from factcheck.comparison.verdict import LIKELY, POSSIBLE, Verdict, exchanged
+from factcheck.comparison.verdict import LIKELY, POSSIBLE, WEAK, Verdict, exchanged
 from factcheck.comparison.wording import Change, content
 from factcheck.lexicon.senses import are_near
 from factcheck.model import Difference, Kind, Severity
@@ -13,8 +13,8 @@ PHRASE = 4  # content words; what is longer is a clause put in other words
 # Content lemmas that two claims share before one adds to the other, and the share of the shorter one's.
 CORE_TERMS = 2
 CORE_SHARE = 0.25
-# Probability of one fact from which one claim may add to the other, and from which it needs no core in words: of the
-# differences below 0.4 one in six stood, of those above 0.6 every other one.
+# Probability of one fact from which one claim may add to the other, and from which it needs no core in words. Of what
+# hangs on a deed that both tell of every other one stood, of the rest one in six: it is WEAK.
 LIKE, ALIKE = 0.4, 0.5
 
 
@@ -65,13 +65,20 @@ def compare_detail(pairing: Pairing) -> list[Verdict]:
         return []
     if pairing.left.quotations and pairing.right.quotations:
         return []  # how much of a speech each quotes is its own choice
-    mine = find_addition(pairing, pairing.left, pairing.right)
-    yours = find_addition(pairing, pairing.right, pairing.left)
+    sides = (pairing.left, pairing.right)
+    found = [find_addition(pairing, claim, other) for claim, other in (sides, sides[::-1])]
+    is_firm = any(each.is_firm for each in found if each)
+    mine, yours = (each.span if each and each.is_firm == is_firm else None for each in found)
     added = tuple(each for each in (mine, yours) if each)
     if not added:
         return []
     left, right = mine or pairing.left.span, yours or pairing.right.span
-    return [Verdict(Kind.DETAIL, Difference.REFINEMENT, Severity.LOW, left, right, POSSIBLE, added=added)]
+    score = POSSIBLE if is_firm and _are_likely_one(pairing) else WEAK
+    return [Verdict(Kind.DETAIL, Difference.REFINEMENT, Severity.LOW, left, right, score, added=added)]
+
+
+def _are_likely_one(pairing: Pairing) -> bool:
+    return pairing.likeness is None or pairing.likeness >= ALIKE
 
 
 def _share_core(pairing: Pairing) -> bool:

@@ -31,12 +31,13 @@ def assemble(rulings: Sequence[Ruling]) -> tuple[Finding, ...]:
 def _topic(ruling: Ruling) -> tuple[object, ...]:
     """What the rulings of one finding have in common.
 
-    What outlets add to each other is told once for the whole fact, whoever is quoted with it.
+    What outlets add to each other is told once for the whole fact, whoever is quoted with it; what is surely added
+    is not told with what may be.
     """
     verdict = ruling.verdict
     is_added = bool(verdict.added)
     is_of_speakers = ruling.pairing.between is Between.SPEAKERS and not is_added
-    return (ruling.fact, verdict.kind, verdict.relation, verdict.is_update, is_of_speakers, is_added)
+    return (ruling.fact, verdict.kind, verdict.relation, verdict.is_update, is_of_speakers, is_added and verdict.score)
 
 
 def _once_per_name(rulings: Sequence[Ruling]) -> list[Ruling]:

@@ -11,8 +11,8 @@ from factcheck.span import Span
 from factcheck.values.relation import Relation
 
 # How sure a rule is. Near copies and quotations of one speaker are SURE (96 in 100 were right), what passes every gate
-# is LIKELY, what a judgement of sense decides POSSIBLE; what is DOUBTFUL is told only to those who ask for it.
-SURE, LIKELY, POSSIBLE, DOUBTFUL = 0.95, 0.8, 0.6, 0.3
+# is LIKELY, what a judgement of sense decides POSSIBLE; what is WEAK or DOUBTFUL is told only to those who ask for it.
+SURE, LIKELY, POSSIBLE, WEAK, DOUBTFUL = 0.95, 0.8, 0.6, 0.4, 0.3
 
 
 @frozen
