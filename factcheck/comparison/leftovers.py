@@ -14,8 +14,8 @@ from factcheck.comparison.naming import are_apart, is_other_name
 from factcheck.comparison.others import are_two_events
 from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.retelling import Retelling, Side
-from factcheck.comparison.rival_values import SETTLED, Rival, are_of_one_thing, is_exact, unsettled
-from factcheck.comparison.rivals import LOOKS, is_told_alike
+from factcheck.comparison.rival_values import SETTLED, Rival, are_of_one_thing, are_said_alike, is_exact, unsettled
+from factcheck.comparison.rivals import LOOKS, SAME, came_later, is_told_alike
 from factcheck.comparison.slots import own_names
 from factcheck.comparison.verdict import POSSIBLE, Verdict
 from factcheck.lexicon import words
@@ -25,8 +25,6 @@ from factcheck.values.relation import Relation
 # What both texts must tell: the mass of it, and the shares of the one that has less left over and of the other. Reports
 # of two events of one sort stay below 0.4.
 MASS, SHARE, LESSER_SHARE = 2.5, 0.55, 0.5
-# A sort that says the same as another: what was upheld here and overturned there is also denied there.
-SAME = {Kind.POLARITY: Kind.EVENT}
 
 
 def find_leftovers(texts: Retelling) -> Iterator[tuple[Pairing, Verdict]]:
@@ -35,6 +33,7 @@ def find_leftovers(texts: Retelling) -> Iterator[tuple[Pairing, Verdict]]:
     if texts.mass < MASS or best < SHARE or least < LESSER_SHARE:
         return
     found = {(r[2], r[3]): r for look in (*OWN, *LOOKS) for r in look(texts) if is_told_alike(texts, r)}
+    found = {places: rival for places, rival in found.items() if not came_later(texts, rival)}
     if len({SAME.get(rival[0], rival[0]) for rival in found.values()}) != 1 or are_two_events(texts):
         return
     for kind, severity, left, right, values in found.values():
@@ -59,7 +58,8 @@ def _times(texts: Retelling) -> Iterator[Rival]:
     if len(lefts) != 1 or len(rights) != 1:
         return
     mine, yours = lefts[0].value, rights[0].value
-    if mine.relation_to(yours) is Relation.CONFLICT and is_exact(mine) == is_exact(yours):
+    are_two = mine.relation_to(yours) is Relation.CONFLICT and not are_said_alike(mine, yours)
+    if are_two and is_exact(mine) == is_exact(yours):
         yield Kind.TIME, Severity.HIGH, mine.span, yours.span, (mine.value, yours.value)
 
 

@@ -15,6 +15,7 @@ from factcheck.comparison.senses import Sense, relate
 from factcheck.comparison.slots import fill_one_slot, own_names
 from factcheck.comparison.verdict import Verdict
 from factcheck.comparison.wording import Change, content
+from factcheck.lexicon import words
 from factcheck.lexicon.senses import are_opposite
 from factcheck.model import Difference, Kind, QuantityMention
 from factcheck.values.relation import Relation
@@ -129,7 +130,8 @@ def _nouns(retelling: Retelling, *, is_right: bool) -> list[Run]:
     side = retelling.right if is_right else retelling.left
     counted = {i for each in side.amounts if each.value.dimension == "count" for i in _counted(side, each)}
     rest = (i for i in retelling.rest(is_right=is_right) if i not in counted)
-    return [(i, i + 1) for i in rest if side.words.tokens[i].pos == "NOUN"]
+    nouns = (i for i in rest if side.words.tokens[i].pos == "NOUN")
+    return [(i, i + 1) for i in nouns if side.words.tokens[i].lemma.lower() not in words("comparison", "magnitudes")]
 
 
 def _counted(side: Side, amount: QuantityMention) -> set[int]:

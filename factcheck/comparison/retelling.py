@@ -6,33 +6,29 @@ trusted to be about one event.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from attrs import frozen
 
+from factcheck.comparison.nearness import Form, align, form_of
 from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.scene import Scene, Words
 from factcheck.lexicon import words
 from factcheck.lexicon.frequency import rarity
-from factcheck.lexicon.senses import are_synonyms
-from factcheck.lexicon.wordnet import family, near
+from factcheck.lexicon.phrasal import is_phrasal, single_verbs
 from factcheck.model import Claim, QuantityMention, TimeMention
 from factcheck.span import Span
-from factcheck.tokens import Token
 from factcheck.values.relation import Relation
 
 CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "ADV")
-# Weight of a word that the other tells by a near one.
-NEAR = 0.8
 # Sentences of an article up to which each of them is held against each of another such article.
 SHORT = 8
+# How a particle may hang on its verb, and how many words behind it.
+PARTICLE = ("prt", "advmod", "dobj", "prep")
+FAR = 4
 # Words that only bind others, and the head of a word whose governor is not in the sentence at hand.
 SMALL = ("ADP", "PART", "SCONJ", "DET", "CCONJ")
 NOWHERE = -1
-# What is kept at most: alignments of sentences, and how near two lemmas are.
-ALIGNMENTS, NEARNESSES = 1 << 13, 1 << 17
-# What of a word decides how near others are to it: lemma, text, and whether it is a name.
-Form = tuple[str, str, bool]
 # Amounts and times that are one count as this much of a sentence.
 VALUE = 0.6
 
@@ -76,24 +72,53 @@ class Side:
             for i, token in enumerate(self.words.tokens)
             if i not in outside
             and token.pos in CONTENT
+            and i not in self.phrasal.values()
             and token.dep not in ("aux", "auxpass", "neg")
             and token.ent not in ("DATE", "TIME")
-            and (token.lemma.lower() not in light or token.pos == "NOUN")
+            and (i in self.phrasal or token.lemma.lower() not in light or token.pos == "NOUN")
         )
+
+    @cached_property
+    def phrasal(self) -> Mapping[int, int]:
+        """The verbs that are one with a word behind them ("turn down"), each with the place of that word."""
+        tokens = self.words.tokens
+        return {
+            self.words.heads[i]: i
+            for i, token in enumerate(tokens)
+            if token.dep in PARTICLE
+            and 0 <= i - self.words.heads[i] <= FAR
+            and not self._governed(i)
+            and is_phrasal(f"{tokens[self.words.heads[i]].lemma.lower()} {token.text.lower()}")
+        }
+
+    def lemma(self, index: int) -> str:
+        """The lemma of a word, of a verb with its particle."""
+        found = self.words.tokens[index].lemma.lower()
+        return f"{found} {self.words.tokens[self.phrasal[index]].text.lower()}" if index in self.phrasal else found
+
+    def span(self, index: int) -> Span:
+        """A word, a verb with its particle."""
+        return self.words.slice(index, self.phrasal.get(index, index) + 1)
 
     @cached_property
     def forms(self) -> tuple[tuple[int, Form], ...]:
         """The content words as they are aligned."""
-        return tuple((i, _form(self.words.tokens[i])) for i in self.content)
+        tokens = self.words.tokens
+        return tuple(
+            (i, (self.lemma(i), self.lemma(i), tokens[i].pos) if i in self.phrasal else form_of(tokens[i]))
+            for i in self.content
+        )
 
     def weight(self, index: int) -> float:
         """How much a word says."""
-        return rarity(self.words.tokens[index].lemma.lower())
+        lemma = self.lemma(index)
+        return rarity(next(iter(single_verbs(lemma)), lemma))
 
     def neighbours(self, index: int) -> frozenset[int]:
         """The words that govern a word or are governed by it, prepositions passed over.
 
-        What a light verb only ties together ("the toll is 12") are neighbours as well.
+        What a light verb only ties together ("the toll is 12") are neighbours as well, and so are the two halves of
+        what somebody is called ("the engineer Raul Tamez").
         """
         governor = self.governor(index)
         found = {governor, *self._governed(index)}
@@ -102,6 +127,9 @@ class Side:
             seen.add(governor)
             found |= self._governed(governor)
             governor = self.governor(governor)
+        tokens = self.words.tokens
+        found |= {self.governor(i) for i in found if i != NOWHERE and tokens[i].dep == "appos"}
+        found |= {j for i in found if i != NOWHERE for j in self._governed(i) if tokens[j].dep == "appos"}
         return frozenset(found - {index, NOWHERE})
 
     def _governed(self, index: int) -> set[int]:
@@ -142,7 +170,7 @@ class Retelling:
     @cached_property
     def aligned(self) -> Mapping[int, tuple[int, float]]:
         """For each content word of the left sentence its counterpart on the right with how near it is."""
-        return _align(self.left.forms, self.right.forms)
+        return align(self.left.forms, self.right.forms)
 
     @cached_property
     def counterparts(self) -> dict[int, int]:
@@ -203,53 +231,6 @@ class Retelling:
     def pairing(self, left: Span, right: Span) -> Pairing:
         """The two claims that hold some words."""
         return Pairing(self.left.claim_at(left), self.right.claim_at(right), self.scene)
-
-
-@lru_cache(maxsize=ALIGNMENTS)
-def _align(
-    lefts: tuple[tuple[int, Form], ...], rights: tuple[tuple[int, Form], ...]
-) -> Mapping[int, tuple[int, float]]:
-    """For each of some words its counterpart among others, the likest and nearest first; kept for further prints."""
-    found = sorted(
-        (-likeness, abs(i - j), i, j)
-        for i, mine in lefts
-        for j, yours in rights
-        if (likeness := _likeness(mine, yours))
-    )
-    taken: dict[int, tuple[int, float]] = {}
-    used: set[int] = set()
-    for likeness, _, i, j in found:
-        if i not in taken and j not in used:
-            taken[i] = (j, -likeness)
-            used.add(j)
-    return taken
-
-
-def liken(left: Token, right: Token) -> float:
-    """How near two words are: 1 for one word or family, NEAR for words that may stand for one another, else 0."""
-    return _likeness(_form(left), _form(right))
-
-
-def _form(token: Token) -> Form:
-    return token.lemma.lower(), token.text.lower(), token.pos == "PROPN"
-
-
-def _likeness(left: Form, right: Form) -> float:
-    if left[0] == right[0] or left[1] == right[1]:
-        return 1.0
-    if left[2] or right[2]:
-        return 0.0
-    return _nearness(left[0], right[0])
-
-
-@lru_cache(maxsize=NEARNESSES)
-def _nearness(mine: str, yours: str) -> float:
-    """How near two different lemmas are."""
-    if family(mine) == family(yours):
-        return 0.95
-    if are_synonyms(mine, yours) or yours in near(mine) or mine in near(yours):
-        return NEAR
-    return 0.0
 
 
 def retell(left: Claim, right: Claim, scene: Scene) -> Retelling:

@@ -3,11 +3,14 @@
 from collections.abc import Callable, Iterator
 from itertools import product
 
-from factcheck.comparison.retelling import Retelling, Side
+from factcheck.comparison.denial import denied_words
+from factcheck.comparison.nearness import NEAR
+from factcheck.comparison.retelling import NOWHERE, Retelling, Side
 from factcheck.comparison.rival_values import Rival
 from factcheck.comparison.scene import Words
 from factcheck.comparison.slots import fill_one_slot
 from factcheck.comparison.stance import firmness
+from factcheck.comparison.swapped import find_same, find_swaps
 from factcheck.comparison.wording import negations
 from factcheck.lexicon import words
 from factcheck.lexicon.senses import are_directions, are_opposite
@@ -19,21 +22,48 @@ OPEN = (Modality.POSSIBLE, Modality.CONDITIONAL)
 def _opposites(retelling: Retelling) -> Iterator[Rival]:
     """A word that is left over on the one side, and its opposite that is left over on the other, of one thing."""
     mine, yours = retelling.left.words, retelling.right.words
-    for i, j in product(retelling.rest(is_right=False), retelling.rest(is_right=True)):
-        here, there = mine.tokens[i].lemma.lower(), yours.tokens[j].lemma.lower()
-        if not are_opposite(here, there) or here in yours.content or there in mine.content:
+    same = find_same(retelling)
+    for i, j in product(_left_over(retelling, is_right=False), _left_over(retelling, is_right=True)):
+        here, there = retelling.left.lemma(i), retelling.right.lemma(j)
+        if (i, j) in same or not are_opposite(here, there) or here in yours.content or there in mine.content:
             continue
         is_bound = "prep" in (mine.tokens[i].dep, yours.tokens[j].dep)  # "as opposed to"
-        if is_bound or not retelling.hang_together(i, j):
+        if is_bound or not retelling.hang_together(i, j) or _have_other_subjects(retelling, i, j):
             continue
         are_things = mine.tokens[i].pos == yours.tokens[j].pos == "NOUN"  # a parent and a child may both be told of
         if are_things and not fill_one_slot(retelling, (i, i + 1), (j, j + 1)):
             continue
         if _is_asserted(retelling.left, i) and _is_asserted(retelling.right, j):
-            left, right = mine.slice(i, i + 1), yours.slice(j, j + 1)
+            left, right = retelling.left.span(i), retelling.right.span(j)
             kind = Kind.PLACE if are_directions(here, there) else Kind.EVENT
             yield kind, Severity.HIGH, left, right, (left.text, right.text)
             return
+
+
+def _left_over(retelling: Retelling, *, is_right: bool) -> list[int]:
+    """The words that the other side has no counterpart for, or no more than a near one; also "rejected what ..."."""
+    side = retelling.right if is_right else retelling.left
+    nears = {(j if is_right else i) for i, (j, near) in retelling.aligned.items() if near <= NEAR}
+    cues = [claim.cue.span for claim in side.claims if claim.cue and not claim.span.overlaps(claim.cue.span)]
+    verbs = {i for cue in cues for i in range(*side.words.within(cue)) if side.words.tokens[i].pos == "VERB"}
+    return sorted({*retelling.rest(is_right=is_right), *nears, *verbs})
+
+
+def _have_other_subjects(retelling: Retelling, left: int, right: int) -> bool:
+    """Whether the one is told of somebody, the other of somebody else, and both texts know both."""
+    mine, yours = _subject(retelling.left, left), _subject(retelling.right, right)
+    if mine not in retelling.aligned or yours not in retelling.counterparts:
+        return False
+    there, here = retelling.aligned[mine][0], retelling.counterparts[yours]
+    if there == yours or mine in retelling.left.neighbours(here) or yours in retelling.right.neighbours(there):
+        return False  # "the winger", "winger Sam Oyelaran"
+    return there not in retelling.right.neighbours(right) and here not in retelling.left.neighbours(left)
+
+
+def _subject(side: Side, verb: int) -> int:
+    """The word that is the subject of a verb in the active, or NOWHERE."""
+    tokens, heads = side.words.tokens, side.words.heads
+    return next((i for i, token in enumerate(tokens) if heads[i] == verb and token.dep == "nsubj"), NOWHERE)
 
 
 def _is_asserted(side: Side, index: int) -> bool:
@@ -47,7 +77,10 @@ def _denials(retelling: Retelling) -> Iterator[Rival]:
     if negations(retelling.left.words.tokens) == negations(retelling.right.words.tokens):
         return
     mine, yours = _denied(retelling.left), _denied(retelling.right)
+    wide, other_wide = denied_words(retelling.left), denied_words(retelling.right)
     for i, j in common_words(retelling):
+        if (i in wide) == (j in other_wide) or _are_of_two_sorts(retelling, i, j):
+            continue  # "was not hurt" is "came away without injuries"
         if _is_given_up(retelling.left.words, i) or _is_given_up(retelling.right.words, j):
             continue  # "stops selling" is "will not sell"
         if (i in mine) == (j in yours) or not _are_as_firm(retelling, i, j):
@@ -56,6 +89,12 @@ def _denials(retelling: Retelling) -> Iterator[Rival]:
         right = retelling.right.words.slice(min(j, yours.get(j, j)), max(j, yours.get(j, j)) + 1)
         yield Kind.POLARITY, Severity.HIGH, left, right, (left.text, right.text)
         return
+
+
+def _are_of_two_sorts(retelling: Retelling, left: int, right: int) -> bool:
+    """Whether two words are only near, and not even of one part of speech: "a judge", "believes"."""
+    pos = (retelling.left.words.tokens[left].pos, retelling.right.words.tokens[right].pos)
+    return pos[0] != pos[1] and retelling.aligned.get(left, (right, 1.0))[1] <= NEAR
 
 
 def common_words(retelling: Retelling) -> list[tuple[int, int]]:
@@ -94,38 +133,4 @@ def _are_as_firm(retelling: Retelling, left: int, right: int) -> bool:
     return firmness(mine) == firmness(yours) not in OPEN
 
 
-def _sides(retelling: Retelling) -> Iterator[Rival]:
-    """Who did it and to whom it was done, exchanged."""
-    mine, yours = retelling.left.words, retelling.right.words
-    for i, (j, _) in retelling.aligned.items():
-        lemma = mine.tokens[i].lemma.lower()
-        if mine.tokens[i].pos != "VERB" or lemma != yours.tokens[j].lemma.lower():
-            continue
-        did, was_done = _fillings(mine, i)
-        other_did, other_was_done = _fillings(yours, j)
-        if min(did, was_done, other_did, other_was_done) < 0 or lemma in words("comparison", "mutual"):
-            continue
-        exchanged = [retelling.aligned.get(each, (-1, 0.0))[0] for each in (did, was_done)]
-        if exchanged == [other_was_done, other_did]:
-            left, right = (
-                words_.slice(min(places), max(places) + 1)
-                for words_, places in ((mine, (i, did, was_done)), (yours, (j, other_did, other_was_done)))
-            )
-            yield Kind.ROLE, Severity.HIGH, left, right, (left.text, right.text)
-
-
-def _fillings(sentence: Words, verb: int) -> tuple[int, int]:
-    """Who does it and to whom it is done, -1 where that is not said."""
-    did = was_done = -1
-    for i, token in enumerate(sentence.tokens):
-        head = sentence.heads[i]
-        if head == verb and token.dep == "nsubj":
-            did = i
-        elif head == verb and token.dep in ("dobj", "nsubjpass"):
-            was_done = i
-        elif token.dep == "pobj" and head >= 0 and sentence.tokens[head].dep == "agent":
-            did = i if sentence.heads[head] == verb else did
-    return did, was_done
-
-
-DEEDS: tuple[Callable[[Retelling], Iterator[Rival]], ...] = (_opposites, _denials, _sides)
+DEEDS: tuple[Callable[[Retelling], Iterator[Rival]], ...] = (_opposites, _denials, find_swaps)

@@ -13,6 +13,7 @@ from factcheck.comparison.naming import are_apart, is_other_name
 from factcheck.comparison.retelling import Retelling, Side
 from factcheck.comparison.slots import fill_one_slot, own_names
 from factcheck.comparison.times import are_disjoint
+from factcheck.lexicon import words
 from factcheck.lexicon.senses import are_near
 from factcheck.model import Kind, QuantityMention, Severity
 from factcheck.span import Span
@@ -86,8 +87,21 @@ def _times(retelling: Retelling) -> Iterator[Rival]:
     ((mine, yours),) = pairs
     # "on Monday" and "on Thursday" are two days also where nobody knows the week.
     are_two = mine.relation_to(yours) is Relation.CONFLICT or are_disjoint(mine.value, yours.value)
-    if are_two and is_exact(mine) == is_exact(yours) and _is_dated_alike(retelling, mine.span, yours.span):
+    if (
+        are_two
+        and not are_said_alike(mine, yours)
+        and is_exact(mine) == is_exact(yours)
+        and _is_dated_alike(retelling, mine.span, yours.span)
+    ):
         yield Kind.TIME, Severity.HIGH, mine.span, yours.span, (mine.value, yours.value)
+
+
+def are_said_alike(mine: TimeInterval, yours: TimeInterval) -> bool:
+    """Whether one time is put in words of the other: "on Monday", "Monday"; whoever reads them thinks of one day."""
+    here, there = (
+        frozenset(time.span.text.casefold().split()) - words("comparison", "time_binders") for time in (mine, yours)
+    )
+    return (here <= there or there <= here) and words("comparison", "shifts").isdisjoint(here | there)
 
 
 def is_exact(time: TimeInterval) -> bool:

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from importlib import resources
 
 from factcheck.lexicon import load
+from factcheck.lexicon.phrasal import single_verbs
 
 _NONE: frozenset[str] = frozenset()
 
@@ -44,7 +45,15 @@ def are_near(left: str, right: str) -> bool:
 
 @lru_cache(maxsize=1 << 16)
 def are_opposite(left: str, right: str) -> bool:
-    """Whether one lemma is an antonym of the other, or of a word near to it, and both are not near to each other."""
+    """Whether one lemma is an antonym of the other, or of a word near to it, and both are not near to each other.
+
+    A verb with its particle ("turn down") is so where its first single verb is.
+    """
+    if " " in left or " " in right:
+        if right in _listed().get(left, _NONE):
+            return True
+        mine, yours = (next(iter(single_verbs(verb)), "") if " " in verb else verb for verb in (left, right))
+        return bool(mine and yours) and are_opposite(mine, yours)
     if right in _table()[1].get(left, _NONE) or right in _listed().get(left, _NONE):
         return True
     return right in _turned(left) and not are_near(left, right)
