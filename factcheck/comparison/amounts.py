@@ -6,14 +6,14 @@ from itertools import product
 from factcheck.comparison.describing import describe_quantity
 from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.scene import Words
-from factcheck.comparison.verdict import LIKELY, SURE, Verdict, exchanged
+from factcheck.comparison.verdict import LIKELY, SURE, WEAK, Verdict, exchanged
 from factcheck.comparison.wording import Change, is_number
 from factcheck.lexicon import words
 from factcheck.lexicon.senses import are_near
 from factcheck.model import Difference, Kind, QuantityMention, Severity
 from factcheck.tokens import Token
 from factcheck.values import read_quantities
-from factcheck.values.quantity import Quantity
+from factcheck.values.quantity import Bound, Quantity
 from factcheck.values.relation import Relation
 
 # A gap over this share of the larger amount is grave.
@@ -64,7 +64,7 @@ def compare_quantities(pairing: Pairing) -> list[Verdict]:
                 severity=severity_of(mine, yours) if is_conflict else Severity.LOW,
                 left=mine.value.span,
                 right=yours.value.span,
-                score=SURE if is_exchanged else LIKELY,
+                score=_score(mine.value, yours.value, is_exchanged=is_exchanged),
                 values=(describe_quantity(mine.value), describe_quantity(yours.value)),
                 value_relation=relation,
                 topic=mine.value.counted,
@@ -88,7 +88,7 @@ def _rounded_amounts(pairing: Pairing) -> list[Verdict]:
             Severity.LOW,
             mine.value.span,
             yours.value.span,
-            LIKELY,
+            WEAK if _is_only_blurred(mine.value, yours.value) else LIKELY,
             (describe_quantity(mine.value), describe_quantity(yours.value)),
             relation,
             mine.value.counted,
@@ -96,6 +96,19 @@ def _rounded_amounts(pairing: Pairing) -> list[Verdict]:
         for (mine, yours), relation in pairs.items()
         if relation in ROUNDED and not {mine, yours} & told
     ]
+
+
+def _score(mine: Quantity, yours: Quantity, *, is_exchanged: bool) -> float:
+    """How sure it is that two amounts differ in a way that anybody wants to know."""
+    if _is_only_blurred(mine, yours):
+        return WEAK
+    return SURE if is_exchanged else LIKELY
+
+
+def _is_only_blurred(mine: Quantity, yours: Quantity) -> bool:
+    """Whether both name one number, and only one of them says that it is about so: "about 19", "19"."""
+    is_one = (mine.low, mine.high) == (yours.low, yours.high)
+    return is_one and Bound.ABOUT in (mine.bound, yours.bound) and Bound.EXACT in (mine.bound, yours.bound)
 
 
 def _has_other_scope(pairing: Pairing) -> bool:

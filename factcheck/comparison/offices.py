@@ -49,7 +49,7 @@ def _judge(mine: Mention, yours: Mention) -> list[Verdict]:
         return [
             Verdict(Kind.ROLE, Difference.CONFLICT, Severity.MEDIUM, left, right, POSSIBLE, values, topic=mine.name)
         ]
-    if are_alike(mine.role, yours.role):
+    if are_alike(left.text, right.text):
         return []
     return [Verdict(Kind.ROLE, Difference.REFINEMENT, Severity.LOW, left, right, LIKELY, values, topic=mine.name)]
 
@@ -90,20 +90,29 @@ def are_alike(left: str, right: str) -> bool:
     """Whether two descriptions tell the same as far as an editor cares.
 
     They do where one only says more of the same, of which body for instance, and where they have nothing in common, as
-    long as not both are offices of some body: a minister may be a retired general.
+    long as not both are offices of some body: a minister may be a retired general. A party goes with any office, and
+    that an office is past says something where the rest is the same, and no form of address.
     """
     mine, yours = _without_abbreviations(_told(left), _told(right))
     past, deputies = words("comparison", "past_office"), words("comparison", "deputies")
-    if (mine ^ yours) & (past | deputies) and mine & yours:
+    if (mine ^ yours) & deputies and mine & yours:
         return False
+    if (mine ^ yours) & past and mine - past == yours - past:
+        return _is_bare(mine - past)  # a former president is one still, and whoever was the first one is so too
+    mine, yours = (
+        title - past - words("comparison", "parties") - words("comparison", "benches") for title in (mine, yours)
+    )
     if mine <= yours or yours <= mine or _is_bare(mine) or _is_bare(yours):
         return True
+    if mine & yours & words("comparison", "speaking"):
+        return True  # a spokesman speaks for a body, and for whoever is at its head
     return not mine & yours and not (_names_body(left) and _names_body(right))
 
 
 def _names_body(role: str) -> bool:
-    """Whether a description says of what somebody holds an office."""
-    return bool({"of", "for"} & set(role.split()))
+    """Whether a description says of what, or under whom, somebody holds an office."""
+    told = set(fold(role).split())
+    return bool({"of", "for"} & told) or bool(PRONOUNS & told)
 
 
 def _is_bare(title: frozenset[str]) -> bool:

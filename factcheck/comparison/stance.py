@@ -1,9 +1,11 @@
 """What is denied, how firmly it is put, and on whose word it stands."""
 
+from itertools import product
+
 from factcheck.comparison.pairing import Pairing, participants
-from factcheck.comparison.verdict import LIKELY, POSSIBLE, SURE, Verdict
+from factcheck.comparison.verdict import LIKELY, POSSIBLE, SURE, WEAK, Verdict
 from factcheck.lexicon.senses import are_synonyms
-from factcheck.model import Claim, Difference, Kind, MentionForm, Modality, Severity
+from factcheck.model import Argument, Claim, Difference, Kind, MentionForm, Modality, Severity
 from factcheck.span import Span
 from factcheck.values.quotation import fold, read_passages
 from factcheck.values.quotation_alignment import align
@@ -123,13 +125,63 @@ def compare_modality(pairing: Pairing) -> list[Verdict]:
     if found or pairing.is_within or pairing.left.is_negated != pairing.right.is_negated:
         return found  # first planned, then done is how an article goes on
     left, right = firmness(pairing.left), firmness(pairing.right)
-    is_only_alleged = {left, right} == {Modality.ALLEGED, Modality.ASSERTED} and _is_outlet_sure(pairing)
+    told = {left, right}
+    is_only_alleged = told == {Modality.ALLEGED, Modality.ASSERTED} and _is_outlet_sure(pairing)
     is_same_event = pairing.is_same_event and not pairing.is_near_copy
     if left == right or not (is_same_event or is_only_alleged):
         return found
     spans = _put(pairing, pairing.left), _put(pairing, pairing.right)
-    values = (left.value, right.value)
-    return [Verdict(Kind.MODALITY, Difference.REFINEMENT, Severity.MEDIUM, *spans, POSSIBLE, values)]
+    score = POSSIBLE if is_only_alleged or _is_one_deed(pairing) else WEAK
+    return [Verdict(Kind.MODALITY, Difference.REFINEMENT, Severity.MEDIUM, *spans, score, (left.value, right.value))]
+
+
+def _is_one_deed(pairing: Pairing) -> bool:
+    """Whether both name the same one as the one who acts, and each predicate has its own words for how it is put.
+
+    What a speaker alleges in the one article he states in the other, where he is quoted. In "he will refuse and not
+    come" the first verb has the words for the second. "She will face" and "she faces" are no two stages of a deed.
+    """
+    claims = (pairing.left, pairing.right)
+    is_alleged = Modality.ALLEGED in map(firmness, claims)
+    is_quoted = is_alleged and any(c.quotations or not c.holder.is_outlet for c in claims if not _is_alleging(c))
+    return _share_agent(pairing) and not is_quoted and not any(_is_open(pairing, each) for each in claims)
+
+
+def _share_agent(pairing: Pairing) -> bool:
+    """Whether both name the same one as the one who acts; "the council of A" is not "the council of B"."""
+    lefts, rights = (
+        [each for each in claim.arguments if each.role == "agent"] for claim in (pairing.left, pairing.right)
+    )
+    for mine, yours in product(lefts, rights):
+        if mine.entity or yours.entity:
+            is_one = mine.entity == yours.entity
+        else:
+            names = [_names(pairing, *each) for each in ((pairing.left, mine), (pairing.right, yours))]
+            is_one = mine.head.casefold() == yours.head.casefold() and (not all(names) or bool(names[0] & names[1]))
+        if is_one:
+            return True
+    return False
+
+
+def _names(pairing: Pairing, claim: Claim, argument: Argument) -> set[str]:
+    """The names among the words of a participant."""
+    sentence = pairing.scene.words_of(claim)
+    return {token.lemma for token in sentence.tokens[slice(*sentence.within(argument.span))] if token.pos == "PROPN"}
+
+
+def _is_alleging(claim: Claim) -> bool:
+    """Whether a claim is put as an allegation."""
+    return firmness(claim) is Modality.ALLEGED
+
+
+def _is_open(pairing: Pairing, claim: Claim) -> bool:
+    """Whether the verb of a claim does not say how it is put: it follows on another one, or states what goes on."""
+    if claim.predicate is None:
+        return False
+    sentence = pairing.scene.words_of(claim)
+    verbs = [token for token in sentence.tokens[slice(*sentence.within(claim.predicate.span))] if token.pos == "VERB"]
+    goes_on = claim.modality is Modality.ASSERTED and any(token.tag in ("VBZ", "VBP") for token in verbs)
+    return goes_on or any(token.dep == "conj" for token in verbs)
 
 
 def firmness(claim: Claim) -> Modality:

@@ -13,6 +13,10 @@ from factcheck.comparison.offices import are_alike, are_rival, title_words
         ("Senator", "Senate Majority Leader"),
         ("a Democrat", "the mayor of Lund"),
         ("then-director of the yard", "the director of the yard at the time"),
+        ("former President", "President"),
+        ("former harbour adviser", "the mayor’s first harbour adviser"),
+        ("Senate Democratic Leader", "Senate Minority Leader"),
+        ("a spokesman for the Orlov office", "a spokesman for the special envoy"),
     ],
 )
 def test_a_form_of_address_an_abbreviation_or_one_word_more_is_the_same_office(left, right):
@@ -22,7 +26,8 @@ def test_a_form_of_address_an_abbreviation_or_one_word_more_is_the_same_office(l
 @pytest.mark.parametrize(
     ("left", "right"),
     [
-        ("former President", "President"),
+        ("former director of the yard", "director of the yard"),
+        ("his former aide", "his former head of press"),
         ("deputy commander of the fleet", "representative of the admiralty"),
         ("the spokesman", "the deputy spokesman for the northern fleet"),
     ],

@@ -4,6 +4,7 @@ import pytest
 
 from factcheck.comparison import compare
 from factcheck.comparison.offices import are_alike, are_rival
+from factcheck.config import Settings
 from factcheck.model import Difference, Fact, Kind, Pair
 
 
@@ -47,17 +48,19 @@ def test_a_share_of_a_count_is_no_other_count(find):
     assert kinds(find(left, right), Difference.CONFLICT) == []
 
 
-def test_a_rounded_amount_is_told_where_both_are_one_fact(read):
-    corpus = read(
-        "The law was adopted by about 19 states in the north.",
-        "In the north 19 states also have similar rules.",
-    )
+@pytest.mark.parametrize(
+    ("amount", "settings"), [("more than $300", Settings()), ("about $313", Settings(min_confidence=0.0))]
+)
+def test_a_rounded_amount_is_told_where_both_are_one_fact(read, amount, settings):
+    corpus = read(f"The couple spent {amount} on toys in the north.", "In the north $313 also went to toys.")
     left, right = (
         next(each for each in corpus.claims.values() if each.article == key and each.quantities) for key in "ab"
     )
     fact = Fact("f", (left.id, right.id), "gist", pairs=(Pair(left.id, right.id, 0.9),))
-    findings = compare([fact], corpus)
+    findings = compare([fact], corpus, settings)
     assert [finding.kind for finding in findings if finding.relation is Difference.REFINEMENT] == [Kind.QUANTITY]
+    if settings.min_confidence == 0.0:
+        assert compare([fact], corpus) == ()  # nobody wants to know that it is only about so
 
 
 def test_of_two_sums_that_may_be_one_the_better_fitting_is_told(find):
