@@ -6,7 +6,7 @@ from factcheck.extraction import attribution_scoring, cues, speech
 from factcheck.extraction.attribution_candidates import candidates
 from factcheck.extraction.attribution_parts import Candidate
 from factcheck.extraction.quotations import Quotation, find_quotations
-from factcheck.extraction.speech_cues import Flat, Speech, cue_of_next, flatten
+from factcheck.extraction.speech_cues import Flat, Speech, cue_of_next, flatten, parts_of
 from factcheck.model import ClaimKind, Document
 from factcheck.span import Span
 
@@ -94,12 +94,14 @@ def _spans(document: Document, block: int, sentence: int, indices: list[int]) ->
 def attribute(document: Document, quotations: list[Quotation] | None = None) -> list[Attribution]:
     """Every attribution of an article, in the order of their cues."""
     quotations = find_quotations(document) if quotations is None else quotations
-    flats = {block: flatten(block, sentences, quotations) for block, sentences in document.sentences.items()}
+    parts = parts_of(quotations)
+    flats = {block: flatten(block, each, parts.get(block, ())) for block, each in document.sentences.items()}
     direct = _direct(document, flats, quotations)
     used = {(a.block, a.sentence, a.cue[0]) for a in direct}
     certain = {n for n, quotation in enumerate(quotations) if quotation.is_closed or _is_told(quotation, direct)}
     found = list(direct)
     for block, flat in flats.items():
+        beginning = [quotations[n] for n, _, _ in parts.get(block, ()) if quotations[n].block == block]
         offset = 0
         for number, sentence in enumerate(flat.sentences):
             inside = [owner in certain for owner in flat.quoted[offset : offset + len(sentence.tokens)]]
@@ -108,7 +110,7 @@ def attribute(document: Document, quotations: list[Quotation] | None = None) -> 
                 attribution_scoring.weigh(candidate, inside)
                 if candidate.score <= _least(candidate) or (block, number, candidate.cue[0]) in used:
                     continue
-                found.append(_indirect(candidate, block, number, quotations))
+                found.append(_indirect(candidate, block, number, beginning))
     found = _settle(document, found)
     _continue(document, flats, quotations, found)
     return found
@@ -130,7 +132,7 @@ def _direct(document: Document, flats: dict[int, Flat], quotations: list[Quotati
         covered = {number for utterance in here for number in utterance.quotations}
         alone = [
             number
-            for number in flat.numbers
+            for number in flat.inside
             if number not in covered
             and quotations[number].block == block
             and speech.is_speech(quotations[number], flat, number)
@@ -199,7 +201,7 @@ def _of_speech(utterance: Speech, quotations: list[Quotation]) -> Attribution:
 
 
 def _indirect(candidate: Candidate, block: int, number: int, quotations: list[Quotation]) -> Attribution:
-    """The attribution that a candidate of the parse makes."""
+    """The attribution that a candidate of the parse makes; `quotations` are those that begin in its block."""
     tokens = candidate.sentence.tokens
     content = [(block, tokens[first].start, tokens[last].end) for first, last in candidate.content]
     content = _with_whole_quotations(content, quotations)
@@ -215,7 +217,7 @@ def _with_whole_quotations(content: list[Stretch], quotations: list[Quotation]) 
     """A content that ends inside a quotation which it began goes on to that quotation's end."""
     block, start, end = content[-1]
     for quotation in quotations:
-        if quotation.block == block and start <= quotation.opens + 1 < end < quotation.closes and quotation.is_closed:
+        if start <= quotation.opens + 1 < end < quotation.closes and quotation.is_closed:
             rest = _with_marks(quotation)
             return [*content[:-1], (block, start, rest[0][2]), *rest[1:]]
     return content
@@ -225,33 +227,42 @@ def _continue(
     document: Document, flats: dict[int, Flat], quotations: list[Quotation], found: list[Attribution]
 ) -> None:
     """Give a quotation without a cue to the speaker of the sentence before it: 'He called it "a shame." "We ...".'"""
+    covering = by_block(found)
+    told: dict[int, list[Attribution]] = {}  # by the block of the cue
+    for attribution in found:
+        told.setdefault(attribution.block, []).append(attribution)
     for number, quotation in enumerate(quotations):
         flat = flats.get(quotation.block)
         if flat is None or not speech.is_speech(quotation, flat, number):
             continue
         block, start, end = quotation.parts[0]
-        if any(b == block and s < end and e > start for a in found for b, s, e in a.content):
+        if any(b == block and s < end and e > start for a in covering.get(block, ()) for b, s, e in a.content):
             continue
-        before = _ending_at(document, found, block, quotation.opens)
+        before = _ending_at(document, told.get(block, []), quotation.opens)
         if before is None:
             continue
         if before.kind is ClaimKind.QUOTED or _is_mixed(before, quotations):
             before.content.extend(_with_marks(quotation))
+            for part, _, _ in quotation.parts:
+                covering.setdefault(part, []).append(before)
             continue
         going_on = Attribution(
             before.block, before.sentence, before.cue, before.source, before.source_head, _with_marks(quotation),
             ClaimKind.QUOTED, before.lemma, before.strength, True, "going on", before.score, source_from=before,
         )  # fmt: skip
         found.append(going_on)
+        told[block].append(going_on)
+        for part, _, _ in quotation.parts:
+            covering.setdefault(part, []).append(going_on)
     found.sort(key=lambda a: (a.block, a.sentence, a.cue[0], a.content))
 
 
-def _ending_at(document: Document, found: list[Attribution], block: int, offset: int) -> Attribution | None:
-    """The act of speech whose sentence ends right before an offset."""
-    for attribution in reversed(found):
-        if attribution.block != block or not attribution.is_speech or not attribution.is_likely:
+def _ending_at(document: Document, told: list[Attribution], offset: int) -> Attribution | None:
+    """Of what is told in one block the act of speech whose sentence ends right before an offset."""
+    for attribution in reversed(told):
+        if not attribution.is_speech or not attribution.is_likely:
             continue
-        sentence = document.sentences[block][attribution.sentence]
+        sentence = document.sentences[attribution.block][attribution.sentence]
         if sentence.start < offset and not sentence.text[sentence.end : offset].strip(' \n\t"“”'):
             return attribution
     return None

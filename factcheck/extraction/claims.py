@@ -5,6 +5,7 @@ from functools import cache
 from attrs import evolve
 
 from factcheck import lexicon
+from factcheck.by_place import ByPlace
 from factcheck.extraction import predicates
 from factcheck.extraction.arguments import Said
 from factcheck.extraction.attribution import Attribution, by_block
@@ -42,12 +43,13 @@ def build_claims(document: Document, namings: list[Naming], attributions: list[A
     """The claims of an article, in the order of the text."""
     places, covering = Places(namings), by_block(attributions)
     voices = Voices(document, places)
+    quotations = ByPlace(document.quotations, lambda quotation: quotation)
     claims: list[Claim] = []
     times: tuple[TimeInterval, ...] = ()
     for block, sentences in document.sentences.items():
         for number, sentence in enumerate(sentences):
             whole = document.readings[block].original(sentence.start, sentence.end, document.article.text)
-            near = [q for q in document.quotations if q.start < whole.end and q.end > whole.start]
+            near = quotations.overlapping(whole.start, whole.end)
             values = read_values(document, block, sentence, times)
             times = (*times, *values.intervals)[-6:]
             for draft in drafts_of(sentence, block, number, covering.get(block, [])):

@@ -21,7 +21,7 @@ SHORT = 4  # words; shorter ones are terms, titles and scare quotes unless they 
 
 def is_speech(quotation: Quotation, flat: Flat, number: int) -> bool:
     """Whether a quotation can be an utterance of its own and is no scare quote and no title of a work."""
-    inside = [token for token, owner in zip(flat.tokens, flat.quoted, strict=True) if owner == number]
+    inside = [flat.tokens[at] for at in flat.inside.get(number, ())]
     words = [token for token in inside if token.text[:1].isalnum()]
     if not words:
         return False
@@ -38,7 +38,7 @@ def is_speech(quotation: Quotation, flat: Flat, number: int) -> bool:
 
 def _is_governed(flat: Flat, number: int) -> bool:
     """Whether a preposition or a possessor right before a quotation makes it a part of the sentence around it."""
-    at = flat.quoted.index(number) - 1
+    at = flat.inside[number][0] - 1
     while at >= 0 and flat.tokens[at].text in MARKS:
         at -= 1
     return at >= 0 and (flat.tokens[at].pos == "ADP" or flat.tokens[at].tag in ("POS", "PRP$"))
@@ -54,10 +54,9 @@ def _is_title(words: list[Token]) -> bool:
 def find_speech(flat: Flat, quotations: list[Quotation]) -> list[Speech]:
     """The utterances of a paragraph with their cues; quotations without one are left to the caller."""
     found: list[Speech] = []
-    bounds = {number: _bounds(flat, number) for number in flat.numbers}
     previous_end = -1
-    for number in flat.numbers:
-        first, last = bounds[number]
+    for number, inside in flat.inside.items():
+        first, last = inside[0], inside[-1]
         joined = found[-1] if found else None
         if not is_speech(quotations[number], flat, number):
             between = [i for i in range(previous_end + 1, first) if flat.tokens[i].text not in MARKS]
@@ -99,7 +98,7 @@ def find_speech(flat: Flat, quotations: list[Quotation]) -> list[Speech]:
 
 def _begins_anew(flat: Flat, number: int, before: list[int]) -> bool:
     """Whether a quotation is no mere part of the sentence around it: "not to attack “even one meter of ...”"."""
-    inside = (token for token, owner in zip(flat.tokens, flat.quoted, strict=True) if owner == number)
+    inside = (flat.tokens[at] for at in flat.inside[number])
     first = next((token for token in inside if token.text[:1].isalnum()), None)
     if first is None or not before or not first.text[:1].islower():
         return True
@@ -110,12 +109,6 @@ def _is_finished(flat: Flat, last: int, after: list[int]) -> bool:
     """Whether a quotation ends its sentence, so that what follows is another one."""
     end = flat.tokens[last].text
     return end == "." and bool(after) and not flat.tokens[after[0]].text[:1].islower()
-
-
-def _bounds(flat: Flat, number: int) -> tuple[int, int]:
-    """First and last token of a quotation."""
-    inside = [i for i, owner in enumerate(flat.quoted) if owner == number]
-    return inside[0], inside[-1]
 
 
 def _goes_on(flat: Flat, speech: Speech, between: list[int]) -> bool:

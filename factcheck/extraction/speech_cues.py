@@ -3,6 +3,9 @@
 Works on the tokens of a paragraph and not on the tree, which quotation marks, long sentences and lost marks break.
 """
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+
 from attrs import define
 
 from factcheck.extraction import cues, roles
@@ -18,6 +21,7 @@ DASHES = frozenset({"―", "—", "–", "-", "--"})
 LINKS = frozenset({"of", "from", "for"})
 HEARERS = frozenset({"tell", "inform", "assure", "remind", "notify"})  # behind these stands who is spoken to
 STOPS = frozenset({".", "?", "!", ";"})
+Part = tuple[int, int, int]  # index of a quotation, start and end of what of it stands in a paragraph
 
 
 @define(eq=False)
@@ -30,7 +34,7 @@ class Flat:
         tokens: all tokens.
         places: for each the index of its sentence and its index there.
         quoted: for each the index of the quotation that it stands in, or -1.
-        numbers: the indices of those quotations, in order.
+        inside: positions of the tokens in each of those quotations, by its index, in order.
     """
 
     block: int
@@ -38,7 +42,7 @@ class Flat:
     tokens: list[Token]
     places: list[tuple[int, int]]
     quoted: list[int]
-    numbers: list[int]
+    inside: dict[int, list[int]]
 
 
 @define(eq=False)
@@ -60,20 +64,30 @@ class Speech:
     quotations: list[int]
 
 
-def flatten(block: int, sentences: tuple[Sentence, ...], quotations: list[Quotation]) -> Flat:
-    """The tokens of a paragraph with the quotations that they stand in."""
+def flatten(block: int, sentences: tuple[Sentence, ...], parts: Iterable[Part]) -> Flat:
+    """The tokens of a paragraph with the quotations that they stand in, of which `parts` are the parts in it."""
     tokens = [token for sentence in sentences for token in sentence.tokens]
     places = [(number, index) for number, sentence in enumerate(sentences) for index in range(len(sentence.tokens))]
+    starts = [token.start for token in tokens]
     quoted = [-1] * len(tokens)
+    for number, start, end in parts:
+        for at in range(bisect_left(starts, start), bisect_right(starts, end)):
+            if tokens[at].end <= end + 1 and tokens[at].text not in MARKS:
+                quoted[at] = number
+    inside: dict[int, list[int]] = {}
+    for at, number in enumerate(quoted):
+        if number >= 0:
+            inside.setdefault(number, []).append(at)
+    return Flat(block, sentences, tokens, places, quoted, dict(sorted(inside.items())))
+
+
+def parts_of(quotations: Sequence[Quotation]) -> dict[int, list[Part]]:
+    """The parts of quotations by the paragraph in which they stand, in order."""
+    found: dict[int, list[Part]] = {}
     for number, quotation in enumerate(quotations):
-        for part, start, end in quotation.parts:
-            if part != block:
-                continue
-            for at, token in enumerate(tokens):
-                if start <= token.start and token.end <= end + 1 and token.text not in MARKS:
-                    quoted[at] = number
-    numbers = sorted(set(quoted) - {-1}) if any(part == block for q in quotations for part, _, _ in q.parts) else []
-    return Flat(block, sentences, tokens, places, quoted, numbers)
+        for block, start, end in quotation.parts:
+            found.setdefault(block, []).append((number, start, end))
+    return found
 
 
 def words_behind(flat: Flat, last: int) -> list[int]:

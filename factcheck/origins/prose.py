@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from attrs import frozen
 
+from factcheck.by_place import ByPlace
 from factcheck.model import BlockKind, Document, Reading
 from factcheck.span import Span
 
@@ -50,10 +51,11 @@ class Paragraph:
 
 def paragraphs(document: Document, number: int) -> Iterator[Paragraph]:
     """The paragraphs and captions of a document with at least one word of the journalist's own."""
+    quotations = ByPlace(document.quotations, lambda quotation: quotation)
     for index, reading in document.readings.items():
         kind = document.blocks[index].kind
         if kind is not BlockKind.HEADLINE:  # headlines say the same in few words
-            found = _paragraph(reading, document.quotations, number, kind is BlockKind.CAPTION)
+            found = _paragraph(reading, quotations, number, kind is BlockKind.CAPTION)
             if found.size:
                 yield found
 
@@ -75,9 +77,9 @@ def tokens(text: str) -> list[str]:
     return [word.replace("’", "'").lower() for word in _TOKEN.findall(text)]
 
 
-def _paragraph(reading: Reading, quotations: Sequence[Span], number: int, is_caption: bool) -> Paragraph:
+def _paragraph(reading: Reading, quotations: ByPlace[Span], number: int, is_caption: bool) -> Paragraph:
     """The tokens of one reading, each quotation as one."""
-    inside = [q for q in quotations if q.end > reading.origins[0] and q.start < reading.origins[-1]]
+    inside = quotations.overlapping(reading.origins[0], reading.origins[-1])
     begins = [q.start for q in inside]
     stops = [m.start() for m in _STOP.finditer(reading.text)]
     words: list[str] = []

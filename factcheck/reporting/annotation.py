@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
+from factcheck.by_place import ByPlace
 from factcheck.model import Article, Block, BlockKind, Claim, Fact
 from factcheck.reporting.matrix import Stand, Stands
 from factcheck.reporting.view import View
@@ -51,10 +52,10 @@ class Annotator:
 
     def paragraphs(self, article: Article) -> list[Paragraph]:
         """The article's blocks, in order; its lines where the blocks are not known."""
-        claims = self._claims_of.get(article.id, [])
+        claims = ByPlace(self._claims_of.get(article.id, []), lambda claim: claim.span)
         found = []
         for block in self._view.results.blocks.get(article.id) or _lines(article):
-            inside = [claim for claim in claims if claim.span.overlaps(block.span)]
+            inside = claims.overlapping(block.span.start, block.span.end)
             found.append(Paragraph(block.kind, tuple(self._segments(article, block.span, inside))))
         return found
 

@@ -7,7 +7,7 @@ import pytest
 from factcheck import Article
 from factcheck.extraction import attributions, speech
 from factcheck.extraction.quotations import Quotation
-from factcheck.extraction.speech_cues import flatten
+from factcheck.extraction.speech_cues import flatten, parts_of
 from factcheck.tokens import Sentence, Token
 
 KINDS = {
@@ -32,7 +32,7 @@ def flat_of(words):
     while marks:
         opens, closes = marks.popleft(), marks.popleft()
         quotations.append(Quotation([(0, opens + 1, closes)], opens, closes + 1, True))
-    return flatten(0, (sentence,), quotations), quotations
+    return flatten(0, (sentence,), parts_of(quotations)[0]), quotations
 
 
 @pytest.mark.parametrize(
