@@ -6,7 +6,8 @@ from typing import Protocol
 from attrs import evolve
 
 from factcheck.config import Settings
-from factcheck.extraction.attribution import Attribution, attribute, mark_nested
+from factcheck.extraction.attribution import attribute, mark_nested
+from factcheck.extraction.attribution_parts import Attribution
 from factcheck.extraction.claims import build_claims
 from factcheck.extraction.coreference import resolve
 from factcheck.extraction.document import read_documents

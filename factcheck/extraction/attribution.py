@@ -1,94 +1,15 @@
 """Who says what: cues, sources and contents, from quotation marks and from the parse, scored and settled."""
 
-from attrs import define, field
-
 from factcheck.extraction import attribution_scoring, cues, speech
 from factcheck.extraction.attribution_candidates import candidates
-from factcheck.extraction.attribution_parts import Candidate
+from factcheck.extraction.attribution_parts import Attribution, Candidate, Stretch, by_block
 from factcheck.extraction.quotations import Quotation, find_quotations
 from factcheck.extraction.speech_cues import Flat, Speech, cue_of_next, flatten, parts_of
 from factcheck.model import ClaimKind, Document
-from factcheck.span import Span
 
 UNSURE = -0.5  # log-odds
 CLAUSES = frozenset({"clause", "bare clause", "inverted clause"})
 WHOLE = frozenset({"rest", "object", "infinitive", "charge"})
-Stretch = tuple[int, int, int]  # block, start, end in the block's reading
-
-
-@define(eq=False)
-class Attribution:
-    """Some content with the words that attribute it.
-
-    Attributes:
-        block: block of the cue.
-        sentence: index of the cue's sentence in the block.
-        cue: tokens of the cue in that sentence, the main word first.
-        source: tokens of the source in that sentence, in order; empty where nobody is named.
-        source_head: the source's head token, or None.
-        content: what is attributed, in order.
-        kind: quoted or reported.
-        lemma: lemma of the cue's main word.
-        strength: "asserts", "hedges", "denies", "asks", "warns" or "accuses".
-        is_speech: whether it is an act of speech and no attitude that the writer ascribes.
-        construction: how the content hangs on the cue.
-        score: log-odds that this is an attribution.
-        is_nested: whether its cue stands inside the content of another attribution.
-        is_denied: whether the saying itself is denied ("did not say that ...").
-        source_from: an earlier attribution whose source goes on speaking, or None.
-    """
-
-    block: int
-    sentence: int
-    cue: list[int]
-    source: list[int]
-    source_head: int | None
-    content: list[Stretch]
-    kind: ClaimKind
-    lemma: str
-    strength: str
-    is_speech: bool
-    construction: str
-    score: float
-    is_nested: bool = False
-    is_denied: bool = False
-    source_from: "Attribution | None" = field(default=None, repr=False)
-
-    @property
-    def is_likely(self) -> bool:
-        """Whether it is more likely an attribution than not."""
-        return self.score > 0
-
-    def covers(self, block: int, start: int, end: int) -> bool:
-        """Whether a stretch of a reading lies inside the content."""
-        return any(b == block and s <= start and end <= e for b, s, e in self.content)
-
-    def source_spans(self, document: Document) -> tuple[Span, ...]:
-        """The words that name the source, each stretch without a gap."""
-        place = self.source_from if self.source_from is not None and not self.source else self
-        return _spans(document, place.block, place.sentence, place.source)
-
-    def cue_spans(self, document: Document) -> tuple[Span, ...]:
-        """The words that attribute."""
-        return _spans(document, self.block, self.sentence, sorted(self.cue))
-
-    def content_spans(self, document: Document) -> tuple[Span, ...]:
-        """The words that are attributed."""
-        text = document.article.text
-        return tuple(document.readings[b].original(s, e, text) for b, s, e in self.content)
-
-
-def _spans(document: Document, block: int, sentence: int, indices: list[int]) -> tuple[Span, ...]:
-    """The article's words for some tokens, neighbours joined."""
-    tokens = document.sentences[block][sentence].tokens
-    groups: list[list[int]] = []
-    for index in indices:
-        if groups and index == groups[-1][1] + 1:
-            groups[-1][1] = index
-        else:
-            groups.append([index, index])
-    reading, text = document.readings[block], document.article.text
-    return tuple(reading.original(tokens[first].start, tokens[last].end, text) for first, last in groups)
 
 
 def attribute(document: Document, quotations: list[Quotation] | None = None) -> list[Attribution]:
@@ -152,13 +73,18 @@ def _direct(document: Document, flats: dict[int, Flat], quotations: list[Quotati
         elif alone and last is not None and block - last[0] <= 2 and not here:
             before = last[1]
             content = [part for number in alone for part in _with_marks(quotations[number])]
-            going_on = Attribution(
-                before.block, before.sentence, before.cue, before.source, before.source_head, content, ClaimKind.QUOTED,
-                before.lemma, before.strength, True, "going on", before.score, source_from=before,
-            )  # fmt: skip
+            going_on = _going_on(before, content)
             found.append(going_on)
             last = (block, going_on)
     return found
+
+
+def _going_on(before: Attribution, content: list[Stretch]) -> Attribution:
+    """The attribution of what a speaker says further on, without a cue of its own."""
+    return Attribution(
+        before.block, before.sentence, before.cue, before.source, before.source_head, content, ClaimKind.QUOTED,
+        before.lemma, before.strength, True, "going on", before.score, source_from=before,
+    )  # fmt: skip
 
 
 def _is_told(quotation: Quotation, direct: list[Attribution]) -> bool:
@@ -243,17 +169,13 @@ def _continue(
             continue
         if before.kind is ClaimKind.QUOTED or _is_mixed(before, quotations):
             before.content.extend(_with_marks(quotation))
-            for part, _, _ in quotation.parts:
-                covering.setdefault(part, []).append(before)
-            continue
-        going_on = Attribution(
-            before.block, before.sentence, before.cue, before.source, before.source_head, _with_marks(quotation),
-            ClaimKind.QUOTED, before.lemma, before.strength, True, "going on", before.score, source_from=before,
-        )  # fmt: skip
-        found.append(going_on)
-        told[block].append(going_on)
+            now = before
+        else:
+            now = _going_on(before, _with_marks(quotation))
+            found.append(now)
+            told[block].append(now)
         for part, _, _ in quotation.parts:
-            covering.setdefault(part, []).append(going_on)
+            covering.setdefault(part, []).append(now)
     found.sort(key=lambda a: (a.block, a.sentence, a.cue[0], a.content))
 
 
@@ -313,12 +235,3 @@ def mark_nested(found: list[Attribution], document: Document) -> None:
             other is not attribution and other.is_likely and other.covers(attribution.block, token.start, token.end)
             for other in covering.get(attribution.block, ())
         )
-
-
-def by_block(found: list[Attribution]) -> dict[int, list[Attribution]]:
-    """Attributions by each block in which a part of their content stands."""
-    index: dict[int, list[Attribution]] = {}
-    for attribution in found:
-        for block in sorted({block for block, _, _ in attribution.content}):
-            index.setdefault(block, []).append(attribution)
-    return index

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from attrs import define
 
 from factcheck.extraction import clauses, cues
-from factcheck.extraction.attribution import Attribution
+from factcheck.extraction.attribution_parts import Attribution
 from factcheck.extraction.clauses import Clause
 from factcheck.tokens import Sentence
 

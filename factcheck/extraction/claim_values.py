@@ -5,7 +5,7 @@ from functools import partial
 from attrs import define
 
 from factcheck.extraction.arguments import Said
-from factcheck.extraction.attribution import Attribution
+from factcheck.extraction.attribution_parts import Attribution
 from factcheck.model import Document, QuantityMention, TimeMention
 from factcheck.span import Span
 from factcheck.tokens import Sentence

@@ -8,7 +8,7 @@ from factcheck import lexicon
 from factcheck.by_place import ByPlace
 from factcheck.extraction import predicates
 from factcheck.extraction.arguments import Said
-from factcheck.extraction.attribution import Attribution, by_block
+from factcheck.extraction.attribution_parts import Attribution, by_block
 from factcheck.extraction.claim_drafts import CONTENT, Draft, drafts_of
 from factcheck.extraction.claim_values import Values, read_values
 from factcheck.extraction.clauses import Clause

@@ -8,7 +8,7 @@ from attrs import define
 
 from factcheck.config import Coreference
 from factcheck.extraction import roles
-from factcheck.extraction.attribution import Attribution
+from factcheck.extraction.attribution_parts import Attribution
 from factcheck.extraction.coreference_chains import Chain, Chains, Place
 from factcheck.extraction.cues import of_verb
 from factcheck.extraction.naming import Naming

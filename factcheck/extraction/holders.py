@@ -5,7 +5,7 @@ from functools import cache
 from attrs import define, field
 
 from factcheck import lexicon
-from factcheck.extraction.attribution import Attribution
+from factcheck.extraction.attribution_parts import Attribution
 from factcheck.extraction.naming import Naming
 from factcheck.model import Cue, Document, Holder, MentionForm
 from factcheck.tokens import Sentence
