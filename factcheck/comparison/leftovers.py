@@ -9,13 +9,14 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 
 from factcheck.comparison.amounts import severity_of
+from factcheck.comparison.denial import denied_words
 from factcheck.comparison.describing import describe_quantity
 from factcheck.comparison.naming import are_apart, is_other_name
 from factcheck.comparison.others import are_two_events
 from factcheck.comparison.pairing import Pairing
-from factcheck.comparison.retelling import Retelling, Side
+from factcheck.comparison.retelling import NOWHERE, Retelling, Side
 from factcheck.comparison.rival_values import SETTLED, Rival, are_of_one_thing, are_said_alike, is_exact, unsettled
-from factcheck.comparison.rivals import LOOKS, SAME, came_later, is_told_alike
+from factcheck.comparison.rivals import LOOKS, SAME, is_later
 from factcheck.comparison.slots import own_names
 from factcheck.comparison.verdict import POSSIBLE, Verdict
 from factcheck.lexicon import words
@@ -24,21 +25,35 @@ from factcheck.values.relation import Relation
 
 # What both texts must tell: the mass of it, and the shares of the one that has less left over and of the other. Reports
 # of two events of one sort stay below 0.4.
-MASS, SHARE, LESSER_SHARE = 2.5, 0.55, 0.5
+MASS, SHARE, LESSER_SHARE = 2.5, 0.55, 0.48
+# How near words are that are one, or of one family.
+ONE_WORD = 0.9
+# How a word may complete a verb, and how far from the main verb it may stand.
+COMPLETING = ("dobj", "xcomp", "ccomp", "pobj", "pcomp")
+NEAREST = 3
+# The share of both before the rivals are known and left out.
+FIRST_SHARE = 0.4
 
 
 def find_leftovers(texts: Retelling) -> Iterator[tuple[Pairing, Verdict]]:
     """The one difference between two short texts, with the claims that hold its words."""
     best, least = texts.covered()
-    if texts.mass < MASS or best < SHARE or least < LESSER_SHARE:
+    if texts.mass < MASS or best < FIRST_SHARE or least < FIRST_SHARE:
         return
-    found = {(r[2], r[3]): r for look in (*OWN, *LOOKS) for r in look(texts) if is_told_alike(texts, r)}
-    found = {places: rival for places, rival in found.items() if not came_later(texts, rival)}
-    if len({SAME.get(rival[0], rival[0]) for rival in found.values()}) != 1 or are_two_events(texts):
+    found = {(r[2], r[3]): r for look in (*OWN, *LOOKS) for r in look(texts) if _are_of_one_matter(texts, r)}
+    found = {places: rival for places, rival in found.items() if not is_later(texts, rival)}
+    if len({SAME.get(rival[0], rival[0]) for rival in found.values()}) != 1 or are_two_events(texts, are_texts=True):
         return
     for kind, severity, left, right, values in found.values():
         verdict = Verdict(kind, Difference.CONFLICT, severity, left, right, POSSIBLE, values, Relation.CONFLICT)
         yield texts.pairing(left, right), verdict
+
+
+def _are_of_one_matter(texts: Retelling, rival: Rival) -> bool:
+    """Whether both texts tell enough of each other, the rivals left out."""
+    apart = () if rival[0] is Kind.ROLE else (rival[2], rival[3])
+    best, least = texts.covered(*apart)
+    return best >= SHARE and least >= LESSER_SHARE
 
 
 def _amounts(texts: Retelling) -> Iterator[Rival]:
@@ -92,4 +107,52 @@ def _is_where(side: Side, name: tuple[int, int]) -> bool:
     return any(tokens[i].lemma.lower() in words("comparison", "where") for i in governors if i >= 0)
 
 
-OWN: tuple[Callable[[Retelling], Iterator[Rival]], ...] = (_amounts, _times, _names)
+def _refusals(texts: Retelling) -> Iterator[Rival]:
+    """A deed, or what it is done to, that the one text tells of and the other calls off: "ban", "against a ban"."""
+    mine, yours = denied_words(texts.left), denied_words(texts.right)
+    for i, (j, near) in sorted(texts.aligned.items()):
+        if (i in mine) == (j in yours) or near < ONE_WORD:
+            continue
+        deeds = [_deed_above(side, index) for side, index in ((texts.left, i), (texts.right, j))]
+        if NOWHERE in deeds or not _are_decided(texts, *deeds) or not _are_of_one_object(texts, i, j):
+            continue  # for the sale of the one, against that of the other
+        left, right = (
+            side.words.slice(min(deed, index), max(deed, index) + 1)
+            for side, deed, index in ((texts.left, deeds[0], i), (texts.right, deeds[1], j))
+        )
+        yield Kind.POLARITY, Severity.HIGH, left, right, (left.text, right.text)
+        return
+
+
+def _are_of_one_object(texts: Retelling, left: int, right: int) -> bool:
+    """Whether what two words are said of is one, or one of them does not say of what."""
+    mine, yours = (_objects(side, index) for side, index in ((texts.left, left), (texts.right, right)))
+    return not mine or not yours or any(texts.aligned.get(i, (NOWHERE, 0.0))[0] in yours for i in mine)
+
+
+def _objects(side: Side, index: int) -> set[int]:
+    """The nouns that complete a word, prepositions passed over."""
+    tokens = side.words.tokens
+    return {i for i in side.neighbours(index) if i > index and tokens[i].dep in ("dobj", "pobj") and i in side.content}
+
+
+def _deed_above(side: Side, index: int) -> int:
+    """The main verb that a word completes, NOWHERE if it stands further away."""
+    tokens, heads = side.words.tokens, side.words.heads
+    for _ in range(NEAREST):
+        head = heads[index]
+        if head == NOWHERE or (tokens[index].dep not in COMPLETING and tokens[index].pos != "ADP"):
+            return NOWHERE
+        if tokens[head].dep == "ROOT":
+            return head
+        index = head
+    return NOWHERE
+
+
+def _are_decided(texts: Retelling, left: int, right: int) -> bool:
+    """Whether both main verbs tell of a decision: "voted to", "decided against"."""
+    deciding = words("comparison", "deciding")
+    return texts.left.lemma(left) in deciding and texts.right.lemma(right) in deciding
+
+
+OWN: tuple[Callable[[Retelling], Iterator[Rival]], ...] = (_amounts, _times, _names, _refusals)

@@ -26,6 +26,8 @@ VALUES = (Kind.QUANTITY, Kind.TIME)
 # Slots filled in two ways from which on two sentences are about two events, and how many more it takes where somebody
 # is named in full, or a quotation stands, in both.
 SLOTS, BOUND = 2, 1
+# Names and values in common from which on two texts are about one event.
+FEW = 3
 # Things exchanged between near copies from which on they are about two events.
 THINGS = 3
 # Words that say something, from which on two sentences that share them are two prints of one.
@@ -69,12 +71,16 @@ def _names_another(change: Change) -> bool:
     return bool(mine and yours) and not mine & yours
 
 
-def are_two_events(retelling: Retelling) -> bool:
-    """Whether more slots are filled in two ways than in two reports of one event."""
+def are_two_events(retelling: Retelling, *, are_texts: bool = False) -> bool:
+    """Whether more slots are filled in two ways than in two reports of one event.
+
+    Whole texts (`are_texts`) that have several names and values in common may differ in one slot more.
+    """
     shared = sum(near == 1.0 for _, near in retelling.aligned.values()) + retelling.agreeing
     if shared >= ONE_TEXT or _share_other_sentence(retelling):
         return False
-    least = SLOTS + BOUND * (_share_person(retelling) or _share_quotation(retelling))
+    is_bound = _share_person(retelling) or _share_quotation(retelling) or (are_texts and _particulars(retelling) >= FEW)
+    least = SLOTS + BOUND * is_bound
     return sum(look(retelling) for look in LOOKS) >= least
 
 
@@ -92,6 +98,13 @@ def _share_person(retelling: Retelling) -> bool:
     tokens = retelling.left.words.tokens
     named = [i for i in retelling.aligned if tokens[i].pos == "PROPN" and tokens[i].ent == "PERSON"]
     return any(i + 1 in named for i in named)
+
+
+def _particulars(retelling: Retelling) -> int:
+    """How many names and values two texts have in common."""
+    tokens = retelling.left.words.tokens
+    named = {i for i in retelling.aligned if tokens[i].pos == "PROPN"}
+    return len([i for i in named if i + 1 not in named]) + retelling.agreeing
 
 
 def _share_quotation(retelling: Retelling) -> bool:

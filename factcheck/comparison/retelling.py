@@ -63,6 +63,8 @@ class Side:
         apart = [each.value.span for each in self.amounts]
         apart += [each.value.span for claim in self.claims for each in claim.times]
         for claim in self.claims:
+            if claim.cue and self._is_refusal(claim.cue.span):
+                continue  # "the union rejected what was offered" tells of a deed
             said = (claim.holder.span, claim.cue.span if claim.cue else None)
             apart += [span for span in said if span and not claim.span.overlaps(span)]
         outside = {i for span in apart for i in range(*self.words.within(span))}
@@ -75,19 +77,29 @@ class Side:
             and i not in self.phrasal.values()
             and token.dep not in ("aux", "auxpass", "neg")
             and token.ent not in ("DATE", "TIME")
-            and (i in self.phrasal or token.lemma.lower() not in light or token.pos == "NOUN")
+            and (token.lemma.lower() not in light or token.pos == "NOUN" or self._says_more(i))
         )
+
+    def _is_refusal(self, cue: Span) -> bool:
+        """Whether words that say on whose word something is told also say that it was turned down."""
+        listed = words("comparison", "refusals") | words("comparison", "denying")
+        return any(self.words.tokens[i].lemma.lower() in listed for i in range(*self.words.within(cue)))
+
+    def _says_more(self, index: int) -> bool:
+        """Whether a verb says with its particle what it does not say alone: "turn down", and not "take place"."""
+        light = words("comparison", "light_verbs")
+        return index in self.phrasal and light.isdisjoint(single_verbs(self.lemma(index)))
 
     @cached_property
     def phrasal(self) -> Mapping[int, int]:
         """The verbs that are one with a word behind them ("turn down"), each with the place of that word."""
-        tokens = self.words.tokens
+        tokens, governing = self.words.tokens, set(self.words.heads)
         return {
             self.words.heads[i]: i
             for i, token in enumerate(tokens)
             if token.dep in PARTICLE
             and 0 <= i - self.words.heads[i] <= FAR
-            and not self._governed(i)
+            and i not in governing
             and is_phrasal(f"{tokens[self.words.heads[i]].lemma.lower()} {token.text.lower()}")
         }
 
@@ -137,14 +149,15 @@ class Side:
         return {i for i in range(len(self.words.tokens)) if i != index and self.governor(i) == index}
 
     def governor(self, index: int) -> int:
-        """The word that governs another one, prepositions passed over."""
+        """The word that governs another one, prepositions and nouns like "suspicion" passed over."""
         tokens, seen = self.words.tokens, {index}
         while True:
             index = self.words.heads[index]
             if index == NOWHERE or index in seen:
                 return NOWHERE
             seen.add(index)
-            if tokens[index].pos not in SMALL:
+            is_bare = tokens[index].pos == "NOUN" and tokens[index].lemma.lower() in words("comparison", "see_through")
+            if tokens[index].pos not in SMALL and not is_bare:
                 return index
 
     def claim_at(self, span: Span) -> Claim:

@@ -27,11 +27,13 @@ def _opposites(retelling: Retelling) -> Iterator[Rival]:
         here, there = retelling.left.lemma(i), retelling.right.lemma(j)
         if (i, j) in same or not are_opposite(here, there) or here in yours.content or there in mine.content:
             continue
+        if _lacks_subject(retelling.left, i) or _lacks_subject(retelling.right, j):
+            continue
         is_bound = "prep" in (mine.tokens[i].dep, yours.tokens[j].dep)  # "as opposed to"
         if is_bound or not retelling.hang_together(i, j) or _have_other_subjects(retelling, i, j):
             continue
         are_things = mine.tokens[i].pos == yours.tokens[j].pos == "NOUN"  # a parent and a child may both be told of
-        if are_things and not fill_one_slot(retelling, (i, i + 1), (j, j + 1)):
+        if are_things and not _are_in_one_place(retelling, i, j):
             continue
         if _is_asserted(retelling.left, i) and _is_asserted(retelling.right, j):
             left, right = retelling.left.span(i), retelling.right.span(j)
@@ -40,13 +42,30 @@ def _opposites(retelling: Retelling) -> Iterator[Rival]:
             return
 
 
+def _are_in_one_place(retelling: Retelling, left: int, right: int) -> bool:
+    """Whether two things hang on one word in one way: "arrested for theft", "arrested on suspicion of arson"."""
+    if fill_one_slot(retelling, (left, left + 1), (right, right + 1)):
+        return True
+    here, there = retelling.left.governor(left), retelling.right.governor(right)
+    is_bare = any(map(_is_behind_bare_noun, (retelling.left, retelling.right), (left, right)))
+    return is_bare and retelling.aligned.get(here, (NOWHERE, 0.0))[0] == there != NOWHERE
+
+
+def _is_behind_bare_noun(side: Side, index: int) -> bool:
+    """Whether a noun that only binds stands between a thing and its verb ("on suspicion of")."""
+    heads = side.words.heads
+    above = heads[heads[index]] if heads[index] >= 0 else NOWHERE
+    return above >= 0 and side.words.tokens[above].lemma.lower() in words("comparison", "see_through")
+
+
 def _left_over(retelling: Retelling, *, is_right: bool) -> list[int]:
     """The words that the other side has no counterpart for, or no more than a near one; also "rejected what ..."."""
     side = retelling.right if is_right else retelling.left
     nears = {(j if is_right else i) for i, (j, near) in retelling.aligned.items() if near <= NEAR}
     cues = [claim.cue.span for claim in side.claims if claim.cue and not claim.span.overlaps(claim.cue.span)]
     verbs = {i for cue in cues for i in range(*side.words.within(cue)) if side.words.tokens[i].pos == "VERB"}
-    return sorted({*retelling.rest(is_right=is_right), *nears, *verbs})
+    phrasal = side.phrasal.keys() - (retelling.counterparts if is_right else retelling.aligned).keys()
+    return sorted({*retelling.rest(is_right=is_right), *nears, *verbs, *phrasal})
 
 
 def _have_other_subjects(retelling: Retelling, left: int, right: int) -> bool:
@@ -58,6 +77,14 @@ def _have_other_subjects(retelling: Retelling, left: int, right: int) -> bool:
     if there == yours or mine in retelling.left.neighbours(here) or yours in retelling.right.neighbours(there):
         return False  # "the winger", "winger Sam Oyelaran"
     return there not in retelling.right.neighbours(right) and here not in retelling.left.neighbours(left)
+
+
+def _lacks_subject(side: Side, index: int) -> bool:
+    """Whether a main verb has no subject, so that the sentence was not read right."""
+    tokens, heads = side.words.tokens, side.words.heads
+    if tokens[index].dep != "ROOT" or tokens[index].pos != "VERB":
+        return False
+    return not any(heads[i] == index and "subj" in token.dep for i, token in enumerate(tokens))
 
 
 def _subject(side: Side, verb: int) -> int:

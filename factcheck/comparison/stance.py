@@ -2,6 +2,7 @@
 
 from itertools import product
 
+from factcheck.comparison.later import came_later
 from factcheck.comparison.pairing import Pairing, participants
 from factcheck.comparison.verdict import LIKELY, POSSIBLE, SURE, WEAK, Verdict
 from factcheck.lexicon.senses import are_synonyms
@@ -72,6 +73,8 @@ def compare_polarity(pairing: Pairing) -> list[Verdict]:
     if not is_told_alike and not _is_disputed(pairing):
         return []
     left, right = _predicate(pairing, pairing.left), _predicate(pairing, pairing.right)
+    if came_later(pairing, left, right):
+        return []
     return [Verdict(Kind.POLARITY, Difference.CONFLICT, Severity.HIGH, left, right, LIKELY)]
 
 

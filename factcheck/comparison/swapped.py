@@ -150,7 +150,18 @@ def _are_one(retelling: Retelling, left: Party, right: Party) -> bool:
         return True
     if _is_named(retelling, left) and _is_named(retelling, right):
         return False
-    return retelling.aligned.get(left.index, (NOWHERE, 0.0))[0] == right.index
+    if retelling.aligned.get(left.index, (NOWHERE, 0.0))[0] in _called(retelling.right, right.index):
+        return True
+    return retelling.counterparts.get(right.index, NOWHERE) in _called(retelling.left, left.index)
+
+
+def _called(side: Side, index: int) -> set[int]:
+    """A word with the others of what somebody is called: "the jockey Ray Coll"."""
+    tokens, heads = side.words.tokens, side.words.heads
+    found = {i for i, head in enumerate(heads) if head == index and tokens[i].dep == "appos"}
+    if tokens[index].pos == "PROPN":
+        found |= {i for i, head in enumerate(heads) if head == index and tokens[i].dep == "compound"}
+    return found | {index}
 
 
 def _is_named(retelling: Retelling, party: Party) -> bool:

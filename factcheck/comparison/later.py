@@ -1,0 +1,43 @@
+"""What became of something later on: how it still was on one day can stand beside what happened on the next."""
+
+from factcheck.comparison.pairing import Pairing
+from factcheck.lexicon import words
+from factcheck.model import Claim
+from factcheck.span import Span
+
+# How a verb is written that tells what is, or has been up to now.
+ONGOING = ("VBZ", "VBP", "VBG")
+DAY = len("2000-01-01")
+
+
+def came_later(pairing: Pairing, left: Span, right: Span) -> bool:
+    """Whether one of two deeds was still open on a day before the other.
+
+    "It has not erupted so far, they said on Tuesday" can stand beside "it erupted on Thursday".
+
+    Args:
+        pairing: the claims that hold the words.
+        left: the words for the one deed.
+        right: the words for the other.
+    """
+    mine, yours = (_days(pairing, claim) for claim in (pairing.left, pairing.right))
+    if not mine or not yours:
+        return False
+    if max(mine) < min(yours):
+        return _is_unfinished(pairing, pairing.left, left)
+    return max(yours) < min(mine) and _is_unfinished(pairing, pairing.right, right)
+
+
+def _days(pairing: Pairing, claim: Claim) -> set[str]:
+    """The days in the sentence of a claim, those on which something was said among them."""
+    times = [each.value.value for mate in pairing.scene.sentence_mates(claim) for each in mate.times]
+    return {time[:DAY] for time in times if len(time) >= DAY and time[0].isdigit()}
+
+
+def _is_unfinished(pairing: Pairing, claim: Claim, deed: Span) -> bool:
+    """Whether words tell of something that goes on, or that has not happened yet."""
+    told = pairing.scene.words_of(claim)
+    first, last = told.within(deed)
+    around = [i for i, head in enumerate(told.heads) if first <= i < last or first <= head < last]
+    still = words("comparison", "still")
+    return any(told.tokens[i].tag in ONGOING or told.tokens[i].lemma.lower() in still for i in around)
