@@ -17,10 +17,10 @@ def predict(folder: Path) -> str:
 
 
 def to_bench(results: Results) -> str:
-    """The JSON with a finding for each two claims that differ.
+    """The JSON with each finding once for each two claims that it says differ (`opposed`), with their evidence.
 
     The scorer takes every two articles of a finding to differ, whereas the library tells a difference once, with all
-    who have either version.
+    who have one of its versions. No pair is added or left out on the way; ids and scores repeat, and are not scored.
     """
     data = json.loads(render(results, "json"))
     claims = {claim["id"]: claim for claim in data["claims"]}

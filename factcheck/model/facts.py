@@ -172,15 +172,15 @@ class Finding:
         relation: conflict or refinement.
         severity: how much it matters.
         between: outlets, speakers, or one article with itself.
-        claims: ids of the claims, two or more.
-        evidence: the deciding words of each, side by side; two or more.
+        claims: ids of the claims of all sides, two or more; two of one side say the same. Which differ, `opposed` says.
+        evidence: the deciding words of all sides, side by side; two or more. Whose they are, `sides` says.
         values: the value of each side in a readable form ("8,100 to 9,000 soldier", "2022-10-15"), or empty.
         value_relation: the relation between the values of the first two, or None where there are none.
         rule: name of the comparer that fired.
         score: 0..1, how sure the rule is.
         explanation: one plain, neutral sentence that says what differs.
         is_update: whether a later article gives a newer value of something that changes.
-        sides: which articles say what, and from how many origins.
+        sides: the versions, two or more: which articles say what, and from how many origins.
         is_changed_in_copying: whether two sides are prints of one text: the change came in on the way.
         opposed: the pairs of claims that were found to differ, sorted. Two claims of two sides that are no such pair
             do not differ by themselves, or were not compared.
