@@ -103,7 +103,15 @@ def _thing(pairing: Pairing, verdict: Verdict) -> str:
     if verdict.kind is Kind.QUOTE and pairing.speakers == "same":
         entity = pairing.scene.entity(pairing.left.holder.entity)
         return f"the words quoted from {entity.name if entity else pairing.left.holder.name}"
+    if verdict.kind is Kind.ROLE and _tells_a_deed(pairing, verdict):
+        return "who did it to whom"
     return _THING[verdict.kind]
+
+
+def _tells_a_deed(pairing: Pairing, verdict: Verdict) -> bool:
+    """Whether the words of both sides have a verb, so that it is no office that differs."""
+    places = ((pairing.left_words, verdict.left), (pairing.right_words, verdict.right))
+    return all(any(told.tokens[i].pos == "VERB" for i in range(*told.within(span))) for told, span in places)
 
 
 def _who(pairing: Pairing, voice: Voice) -> str:

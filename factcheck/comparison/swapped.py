@@ -178,5 +178,8 @@ def _head(side: Side, span: Span) -> int:
 
 def _shown(side: Side, deed: Deed) -> Span:
     """The words from the first of the two and the verb to the last."""
-    places = (deed.index, deed.did.index, deed.undergone.index)
+    tokens, heads = side.words.tokens, side.words.heads
+    parties = (deed.did.index, deed.undergone.index)
+    names = {i for i, head in enumerate(heads) if head in parties and tokens[i].dep == "compound"}
+    places = {deed.index, *parties, *names}
     return side.words.slice(min(places), max(places) + 1)

@@ -86,6 +86,13 @@ def test_what_can_stand_side_by_side_is_no_conflict(one, other, read):
     assert _conflicts(one, other, read) == []
 
 
+def test_who_did_it_is_told_as_such(read):
+    one, other, _ = CHANGED[0]
+    assert all(
+        each.explanation.startswith("They differ in who did it to whom") for each in _conflicts(one, other, read)
+    )
+
+
 def test_the_order_of_the_articles_does_not_matter(read):
     for one, other, kind in CHANGED:
         assert {each.kind.value for each in _conflicts(other, one, read)} == {kind}
