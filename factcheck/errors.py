@@ -86,7 +86,7 @@ class UnknownName(ConfigError):
 
     def __init__(self, key: str, value: str, nearest: Sequence[str]) -> None:
         super().__init__(key, value, nearest)
-        told = f"the nearest: {', '.join(self.allowed)}" if nearest else "there are none at all"
+        told = f"the nearest: {', '.join(self.allowed)}" if nearest else "nothing here has a name like it"
         self.args = (f"{key}: {value!r} names nothing here; {told}",)
 
 

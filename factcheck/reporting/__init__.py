@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from factcheck.errors import ConfigError
 from factcheck.model import Results
 from factcheck.reporting.json_format import claims_to_json, claims_to_jsonl, load, to_json, to_jsonl
-from factcheck.reporting.selection import about, select
+from factcheck.reporting.selection import about, names_like, select
 
 if TYPE_CHECKING:
     import pandas
@@ -17,6 +17,7 @@ __all__ = [
     "about",
     "explain",
     "load",
+    "names_like",
     "render",
     "render_claims",
     "render_table",

@@ -1,5 +1,6 @@
 """Results narrowed to what is asked for: some kinds, some severities, one topic."""
 
+from collections import defaultdict
 from collections.abc import Collection
 from difflib import get_close_matches
 from typing import TypeVar
@@ -10,6 +11,8 @@ from factcheck.errors import UnknownName
 from factcheck.model import Claim, Entity, Finding, Kind, Problem, Results, Severity
 
 R = TypeVar("R", bound=Results)
+_LIKE = 0.7  # share of letters in order from which two names are alike: a slip of the hand or another spelling
+_MOST = 5  # names that are offered
 _RANK = {Severity.HIGH: 0, Severity.MEDIUM: 1, Severity.LOW: 2}
 
 
@@ -42,8 +45,7 @@ def about(results: R, name: str) -> R:
     """
     wanted = {entity.id for entity in _named(results.entities, name)}
     if not wanted:
-        names = sorted({entity.name for entity in results.entities})
-        raise UnknownName("about", name, get_close_matches(name, names, n=5, cutoff=0.4) or names[:5])
+        raise UnknownName("about", name, names_like(name, {entity.name for entity in results.entities}))
     mentions = {mention.id for mention in results.mentions if mention.entity in wanted}
 
     def is_about(claim: Claim) -> bool:
@@ -69,3 +71,16 @@ def _named(entities: Collection[Entity], name: str) -> list[Entity]:
     exact = [entity for entity in entities if asked in names[entity.id]]
     words = f" {asked} "
     return exact or [e for e in entities if asked and any(words in f" {n} " for n in names[e.id])]
+
+
+def names_like(asked: str, names: Collection[str]) -> list[str]:
+    """The names that are like one that none of them is, as a whole or in a word, the nearest first; none where none is.
+
+    What is unlike it is not offered: a name that only happens to be there helps nobody.
+    """
+    spelled: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(names):
+        for part in {name.casefold(), *name.casefold().split()}:
+            spelled[part].append(name)
+    nearest = get_close_matches(asked.casefold().strip(), sorted(spelled), _MOST, _LIKE)
+    return list(dict.fromkeys(name for part in nearest for name in spelled[part]))[:_MOST]

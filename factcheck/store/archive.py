@@ -3,7 +3,6 @@
 import os
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from difflib import get_close_matches
 from itertools import islice
 from types import TracebackType
 from typing import Self
@@ -19,6 +18,7 @@ from factcheck.matching import Judge
 from factcheck.model import Article, Extraction, Finding
 from factcheck.pipeline import tell_story, troubles
 from factcheck.reporting import about as about_name
+from factcheck.reporting import names_like
 from factcheck.store import schema
 from factcheck.store.begun import Begun
 from factcheck.store.grouping import Grouping
@@ -176,9 +176,9 @@ class Store:
         return attrs.evolve(results, findings=tuple(f for f in results.findings if f.id in ids))
 
     def _names_like(self, asked: str, stories: Sequence[str]) -> list[str]:
-        """Names in some stories that are like one that is not, as the articles write them."""
+        """Names in some stories that are like one that is not there, as the articles write them."""
         known = self._tables.names(stories)
-        nearest = get_close_matches(asked.casefold(), sorted(known), 5, 0.4) or sorted(known)[:5]
+        nearest = names_like(asked, known)
         found: dict[str, None] = {}
         for chapter in self._tables.chapters(sorted({known[name] for name in nearest})):
             for entity in chapter.entities:

@@ -133,8 +133,15 @@ def test_about_gives_what_one_run_narrowed_would_give(path, seeds):
         store.add(seeds.articles)
         for name in ("Belarus", "lukashenko"):
             assert store.reconciliation(about=name).to_json() == about(seeds, name).to_json()
-        with pytest.raises(ConfigError, match=": Belarus, "):
-            store.reconciliation(about="Belarusk")
+        for asked, told in (
+            ("Belarusk", "the nearest: Belarus\\b"),
+            ("lukashenk", "the nearest: .*Lukashenko"),  # one word of a longer name
+            ("Xqzvw", "'Xqzvw' names nothing here; nothing here has a name like it$"),
+        ):
+            with pytest.raises(ConfigError, match=told):
+                store.reconciliation(about=asked)
+            with pytest.raises(ConfigError, match=told):
+                about(seeds, asked)
 
 
 def test_an_excerpt_is_about_the_stories_of_some_findings(path):
