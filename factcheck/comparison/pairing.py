@@ -27,6 +27,8 @@ from factcheck.span import Span
 SHARED_TERMS = 3
 # Blocks apart up to which two quotations of one article belong to one speech.
 ONE_SPEECH = 1
+# The last block that says beforehand what the text says again.
+LEAD = 1
 # Who stands behind them is for the reading to say; where it does not, they may be anyone.
 PRONOUNS = frozenset(form for pronoun in load("pronouns")["pronoun"] for form in pronoun["forms"])
 
@@ -91,8 +93,9 @@ class Pairing:
 
     @property
     def is_one_speech(self) -> bool:
-        """Whether both stand close together in one article, where a speaker repeats himself on purpose."""
-        return self.is_within and abs(self.left.block - self.right.block) <= ONE_SPEECH
+        """Whether one article has both, and no headline or lead among them: a speaker repeats himself on purpose."""
+        first, second = sorted((self.left.block, self.right.block))
+        return self.is_within and (second - first <= ONE_SPEECH or first > LEAD)
 
     @cached_property
     def speakers(self) -> str:

@@ -9,6 +9,7 @@ from factcheck.comparison.pairing import SHARED_TERMS, Pairing
 from factcheck.comparison.senses import Sense, relate
 from factcheck.comparison.verdict import LIKELY, SURE, Verdict, exchanged
 from factcheck.lexicon import load, words
+from factcheck.lexicon.senses import are_near
 from factcheck.model import Claim, Difference, Kind, Severity, TimeMention
 from factcheck.span import Span
 from factcheck.tokens import Token
@@ -17,6 +18,8 @@ from factcheck.values.time import Anchor, TimeInterval
 
 # Probability of one fact from which a time inside the other's is the same one, and from which whatever is dated.
 ALIKE, CERTAIN = 0.5, 0.8
+# The same, from which two words for one deed are taken for it.
+SURELY_ONE = 0.9
 # Characters between a day and its hour (" at ").
 BESIDE = 4
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -205,7 +208,9 @@ def _dates_one_event(pairing: Pairing, mine: TimeMention, yours: TimeMention) ->
     """Whether both date the shared predicate, and no other pair of times in the two claims agrees."""
     if mine.value.type not in ("DATE", "TIME") or yours.value.type not in ("DATE", "TIME"):
         return False
-    if pairing.is_within or not mine.governor or mine.governor != yours.governor:
+    if pairing.is_within or not mine.governor or not yours.governor:
+        return False
+    if mine.governor != yours.governor and not _are_put_nearly_alike(pairing, mine, yours):
         return False
     if mine.governor in words("comparison", "light_verbs") and not _are_put_alike(pairing, mine, yours):
         return False
@@ -220,6 +225,17 @@ def _dates_one_event(pairing: Pairing, mine: TimeMention, yours: TimeMention) ->
     return not any(
         _agrees(here.value, there.value) for here, there in product(lefts, rights) if (here, there) != (mine, yours)
     )
+
+
+def _are_put_nearly_alike(pairing: Pairing, mine: TimeMention, yours: TimeMention) -> bool:
+    """Whether claims that surely are one fact date their deeds, of one who is known, in two words for one deed."""
+    left, right = pairing.left.predicate, pairing.right.predicate
+    if left is None or right is None or (pairing.likeness or 0.0) < SURELY_ONE:
+        return False
+    if (left.lemma, right.lemma) != (mine.governor, yours.governor) or not are_near(left.lemma, right.lemma):
+        return False
+    agents = [{each.entity for each in c.arguments if each.role == "agent"} for c in (pairing.left, pairing.right)]
+    return bool(agents[0] & agents[1] - {""})
 
 
 def _agrees(mine: TimeInterval, yours: TimeInterval) -> bool:

@@ -1,6 +1,9 @@
 """Two whole sentences of one speaker that share some words are two remarks, not one that was misquoted."""
 
+import pytest
+
 from factcheck import Article, reconcile
+from factcheck.model import Kind
 
 
 def test_two_remarks_on_one_topic_are_no_misquotation():
@@ -18,3 +21,17 @@ def test_a_fragment_in_other_words_still_is():
     right = "“The new rule is a strictly technical measure,” Anna Berg said on Monday in the capital."
     result = reconcile([Article("a", left), Article("b", right)])
     assert [f.kind for f in result.findings if f.relation == "conflict"] == ["quote"]
+
+
+FILLER = "The ferry to Tarn runs twice a day."
+FIRST = "“We will rebuild every pier of the old harbour before the autumn storms arrive,” Mina Okoro said."
+AGAIN = "“We will rebuild each pier of the old harbour before the autumn storms arrive,” Mina Okoro said."
+
+
+@pytest.mark.parametrize(
+    ("blocks", "expected"),
+    [((FIRST, FILLER, FILLER, AGAIN), 1), ((FILLER, FILLER, FIRST, FILLER, FILLER, AGAIN), 0)],
+)
+def test_who_repeats_himself_in_a_text_is_not_misquoted_by_it(find, blocks, expected):
+    found = find("\n\n".join(blocks), FILLER)
+    assert sum(each.kind is Kind.QUOTE for each in found) == expected

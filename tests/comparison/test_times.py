@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
+from factcheck.comparison import compare
 from factcheck.comparison.times import are_disjoint
-from factcheck.model import Difference, Kind
+from factcheck.model import Difference, Fact, Kind, Pair
 
 DAY = date(2024, 3, 15)
 
@@ -61,3 +62,18 @@ def test_two_hours_of_one_day_are_two(find, left, right):
 )
 def test_days_of_which_not_all_is_known(left, right, expected):
     assert are_disjoint(left, right) is expected and are_disjoint(right, left) is expected
+
+
+@pytest.mark.parametrize(
+    ("likeness", "expected"),
+    [(0.95, [(Difference.CONFLICT, ["January 1", "February"])]), (0.6, [])],
+)
+def test_two_words_for_one_deed_are_dated_alike_where_the_claims_surely_are_one(read, likeness, expected):
+    corpus = read(
+        "Ines Carrow will leave the council of Oruva on January 1, weeks before the vote.",
+        "Speaker Ines Carrow of the council of Oruva will be retiring in February.",
+        days=(DAY, DAY),
+    )
+    left, right = (next(c for c in corpus.claims.values() if c.article == key and c.times) for key in "ab")
+    fact = Fact("f", (left.id, right.id), "", pairs=(Pair(left.id, right.id, likeness),))
+    assert of_times(compare([fact], corpus)) == expected
