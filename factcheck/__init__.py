@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from factcheck.assembly import Reconciliation as Reconciliation
+    from factcheck.assembly import load as load
     from factcheck.config import Settings as Settings
     from factcheck.engines import reconcile as reconcile
     from factcheck.errors import ArticleError as ArticleError
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from factcheck.model import Results as Results
     from factcheck.reading import read as read
     from factcheck.reading import read_articles as read_articles
-    from factcheck.reporting import load as load
     from factcheck.reporting import render as render
     from factcheck.span import Span as Span
     from factcheck.store import Store as Store
@@ -64,7 +64,7 @@ _HOMES = {
     "Span": "span",
     "Store": "store",
     "StoreError": "errors",
-    "load": "reporting",
+    "load": "assembly",
     "read": "reading",
     "read_articles": "reading",
     "reconcile": "engines",

@@ -1,5 +1,6 @@
 """Chapters in, one reconciliation out: what was found story by story put together, and the ways to look at it."""
 
+import os
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
@@ -11,7 +12,8 @@ from attrs import frozen
 
 from factcheck.config import Settings
 from factcheck.model import Article, Block, Chapter, Entity, Fact, Origins, Problem, Results, Story
-from factcheck.reporting import render, to_frame
+from factcheck.reporting import explain, render, to_frame
+from factcheck.reporting import load as load_results
 
 if TYPE_CHECKING:
     import pandas
@@ -24,7 +26,7 @@ SHOWN = 5  # articles that a remark names
 
 @frozen(eq=False)
 class Reconciliation(Results):
-    """What `reconcile` returns: everything known about one set of articles, and the ways to look at it.
+    """What `reconcile` and `load` return: everything known about one set of articles, and the ways to look at it.
 
     See `factcheck.model.Results` for the attributes.
     """
@@ -35,6 +37,18 @@ class Reconciliation(Results):
         from factcheck.graph import build
 
         return build(self)
+
+    def explain(self, finding: str, width: int = 100) -> str:
+        """Why a finding was made, as plain text: the sentences, the values, the rule, and what the match was made of.
+
+        Args:
+            finding: the id of the finding, or the beginning of it.
+            width: columns of the text.
+
+        Raises:
+            UnknownName: where there is no such finding, or several begin so.
+        """
+        return explain(self, finding, width=width)
 
     def to_json(self) -> str:
         """The reconciliation as JSON (docs/json-format.md); `factcheck.load` reads it back."""
@@ -67,6 +81,16 @@ class Reconciliation(Results):
 
     def _repr_html_(self) -> str:
         return render(self, "notebook")
+
+
+def load(source: str | os.PathLike[str]) -> Reconciliation:
+    """The reconciliation in a file that `to_json` wrote, or in such text itself.
+
+    Raises:
+        FormatError: where it is no reconciliation or a damaged one, with the place ("$.claims[3].start").
+    """
+    results = load_results(source)
+    return Reconciliation(**{field.name: getattr(results, field.name) for field in attrs.fields(Results)})
 
 
 def assemble(

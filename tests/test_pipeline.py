@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck import Article, ArticleError, read_articles, reconcile
+from factcheck import Article, ArticleError, load, read_articles, reconcile
 from factcheck.config import Settings
 from factcheck.model import Between, Difference, FactStatus, Severity
 
@@ -180,3 +180,14 @@ def test_the_stages_are_told_as_they_begin():
     reconcile([article("a", FIRST), article("b", SECOND)], progress=lambda *where: told.append(where))
     stages = [("extraction", 0, 2), ("extraction", 1, 2), ("extraction", 2, 2), ("stories", 0, 2), ("comparison", 0, 2)]
     assert told == stages
+
+
+def test_what_was_saved_can_be_looked_at_in_all_ways_again(tmp_path):
+    result = reconcile([article("a", FIRST), article("b", SECOND)])
+    path = tmp_path / "run.json"
+    path.write_text(result.to_json(), encoding="utf-8")
+    again = load(path)
+    assert again.to_json() == result.to_json()
+    assert again.to_html() == result.to_html()
+    assert again.explain(result.findings[0].id[:6]) == result.explain(result.findings[0].id)
+    assert list(again.to_frame()["id"]) == [finding.id for finding in result.findings]
