@@ -330,6 +330,6 @@ def _counted(own: Words, span: Span) -> Span:
 def _with_preposition(own: Words, span: Span) -> Span:
     """Some words with the preposition in front of them."""
     first, last = own.within(span)
-    if 0 < first < last and own.tokens[first - 1].pos == "ADP" and own.tokens[first - 1].dep != "prt":
+    if 0 < first < last and own.tokens[first - 1].pos in ("ADP", "SCONJ") and own.tokens[first - 1].dep != "prt":
         return own.slice(first - 1, last)
     return span

@@ -125,7 +125,7 @@ def hangs_on_common_deed(pairing: Pairing, claim: Claim, other: Claim, first: in
     """
     own, known = pairing.scene.words_of(claim), pairing.scene.words_of(other)
     is_likely = (pairing.likeness or 0.0) >= ALIKE
-    told = [_Deed(known, i, other) for i, token in enumerate(known.tokens) if token.pos in ("VERB", "NOUN")]
+    told = [_Deed(known, i, other) for i in range(*known.within(other.span)) if known.tokens[i].pos in ("VERB", "NOUN")]
     for index, way in _governors(own, first, last):
         mine = _Deed(own, index, claim, range(first, last))
         if mine.token.pos in ("VERB", "NOUN") and any(
@@ -166,9 +166,21 @@ def _are_one(mine: _Deed, yours: _Deed, is_likely: bool) -> bool:
     if mine.token.pos == "NOUN":
         return left == right and _hang_alike(mine, yours, is_likely)
     least = COMMON if left == right or is_likely else COMMON_OF_SYNONYMS
-    if len(mine.participants & yours.participants) < least:
+    if len(mine.participants & yours.participants) < least or (left != right and not _share_role(mine, yours)):
         return False
     return _may_be_one(mine, yours, "agent") and (is_likely or _may_be_one(mine, yours, "patient"))
+
+
+def _share_role(mine: _Deed, yours: _Deed) -> bool:
+    """Whether somebody surely does both, or has both done to him."""
+    for role in ("agent", "patient"):
+        for i in mine.in_role(role):
+            for j in yours.in_role(role):
+                entities = mine.entity(i), yours.entity(j)
+                lemmas = mine.words.tokens[i].lemma.lower(), yours.words.tokens[j].lemma.lower()
+                if (entities[0] and entities[0] == entities[1]) or lemmas[0] == lemmas[1]:
+                    return True
+    return False
 
 
 def _is_light(token: Token) -> bool:
@@ -223,13 +235,25 @@ def _is_free(mine: _Deed, yours: _Deed, way: str) -> bool:
     main = _main(tokens, heads, mine.skipped)
     if main.ent in DATED and any(yours.words.tokens[i].ent in DATED for i in _below(yours, yours.index)):
         return False
-    role = "agent" if way in AGENTS else ROLES.get(way)
+    role = ROLES.get(way)
+    if role is None and tokens[mine.skipped[0]].pos in ("DET", "ADJ", *THINGS) and not _is_measured(mine):
+        return False  # who somebody is is no circumstance of what he did
     rivals = [yours.words.tokens[i] for i in yours.in_role(role)] if role else _behind(yours, way)
     is_counted = any(tokens[i].pos == "NUM" for i in mine.skipped)
     return all(
         (is_counted and rival.lemma.lower() == main.lemma.lower())
         or (role is None and (rival.ent in DATED) != (main.ent in DATED))
         for rival in rivals
+    )
+
+
+def _is_measured(deed: _Deed) -> bool:
+    """Whether the skipped words date or count something, or stand behind a preposition that was left out."""
+    tokens, heads = deed.words.tokens, deed.words.heads
+    inside = deed.skipped
+    return any(
+        tokens[i].ent in DATED or tokens[i].pos == "NUM" or (heads[i] not in inside and tokens[heads[i]].pos in PASSED)
+        for i in inside
     )
 
 
