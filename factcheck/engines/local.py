@@ -7,7 +7,9 @@ from itertools import count
 from pathlib import Path
 from types import TracebackType
 from typing import Self
+from zlib import crc32
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 from attrs import frozen
@@ -16,6 +18,7 @@ from factcheck.engines.primitives import Grouper, Mapper, apply_to_groups
 from factcheck.errors import ExtraMissing
 
 BUDGET = 1 << 30  # bytes that tables may take together; a dataset may take a quarter
+PART = 8  # share of it that rows may take which are sorted in one go
 ROWS = 1024  # rows that a function is given at a time
 
 
@@ -78,11 +81,7 @@ class Local:
     ) -> Rows:
         """The function applied to all rows of one key, in order."""
         columns = [key, *order]
-        if data.table is not None:
-            ordered = data.table.sort_by([(name, "ascending") for name in columns])
-            batches: Iterator[pa.RecordBatch] = iter(ordered.to_batches(max_chunksize=ROWS))
-        else:
-            batches = self._query(f"SELECT * FROM one ORDER BY {', '.join(map(_quoted, columns))}", one=data)
+        batches = (batch for part in self._parts(data, key) for batch in self._sorted(part, columns))
         return self._kept(apply_to_groups(batches, key, function, schema, overlap), schema)
 
     def join(self, left: Rows, right: Rows, key: str) -> Rows:
@@ -133,14 +132,44 @@ class Local:
             size += batch.nbytes
             if size > (self.budget // 4 if writer is None else self.budget // 16):
                 writer = writer or pq.ParquetWriter(file, schema, compression="lz4")
-                writer.write_table(pa.Table.from_batches(held, schema).combine_chunks())
+                for each in held:  # small row groups, since a whole one is read at a time
+                    writer.write_batch(each)
                 held, size = [], 0
         if writer is None:
             return Rows(pa.Table.from_batches(held, schema))
-        if held:
-            writer.write_table(pa.Table.from_batches(held, schema).combine_chunks())
+        for each in held:
+            writer.write_batch(each)
         writer.close()
         return Rows(None, file)
+
+    def _parts(self, data: Rows, key: str) -> Iterator[Rows]:
+        """The rows divided by a hash of their key, so that a part can be sorted within the budget.
+
+        DuckDB spills what it sorts, but not all of it: rows of some kilobytes that take three times the memory that it
+        may use cannot be sorted in one go.
+        """
+        if data.table is not None:
+            yield data
+            return
+        count = _size(data.file) // max(self.budget // PART, 1) + 1
+        schema = pq.read_schema(data.file)
+        parts = [_Part(self._folder / f"{next(self._numbers)}.parquet", schema) for _ in range(count)]
+        for batch in data.batches():
+            places = np.array([crc32(str(value).encode()) % count for value in batch.column(key).to_pylist()])
+            for place in np.unique(places).tolist():
+                parts[place].add(batch.take(pa.array(np.flatnonzero(places == place))), self.budget // PART // count)
+        for part in parts:
+            if part.close():
+                yield Rows(None, part.file)
+                part.file.unlink()
+
+    def _sorted(self, data: Rows, columns: Sequence[str]) -> Iterator[pa.RecordBatch]:
+        """The rows in order; what many rows of one key have made too large is left to DuckDB."""
+        if data.table is None and _size(data.file) > self.budget // PART * 2:
+            yield from self._query(f"SELECT * FROM one ORDER BY {', '.join(map(_quoted, columns))}", one=data)
+            return
+        table = data.table if data.table is not None else pq.read_table(data.file)
+        yield from table.sort_by([(name, "ascending") for name in columns]).to_batches(max_chunksize=ROWS)
 
     def _query(self, query: str, **data: Rows) -> Iterator[pa.RecordBatch]:
         """What DuckDB answers, some rows at a time; what it cannot hold in memory it puts beside our files."""
@@ -160,6 +189,49 @@ class Local:
                     connection.execute(f"CREATE VIEW {name} AS SELECT * FROM read_parquet('{rows.file}')")
             reader: Iterator[pa.RecordBatch] = connection.sql(query).to_arrow_reader(ROWS)
             yield from reader
+
+
+class _Part:
+    """A Parquet file that is written a little at a time.
+
+    Args:
+        file: where it is.
+        schema: of its rows.
+    """
+
+    def __init__(self, file: Path, schema: pa.Schema) -> None:
+        self.file = file
+        self._schema = schema
+        self._held: list[pa.RecordBatch] = []
+        self._size = 0
+        self._writer: pq.ParquetWriter | None = None
+
+    def add(self, batch: pa.RecordBatch, limit: int) -> None:
+        """More rows; held back until they take more than `limit` bytes."""
+        self._held.append(batch)
+        self._size += batch.nbytes
+        if self._size > limit:
+            self._flush()
+
+    def close(self) -> bool:
+        """Write what is held back; whether there are any rows."""
+        if self._held:
+            self._flush()
+        if self._writer is None:
+            return False
+        self._writer.close()
+        return True
+
+    def _flush(self) -> None:
+        self._writer = self._writer or pq.ParquetWriter(self.file, self._schema, compression="lz4")
+        self._writer.write_table(pa.Table.from_batches(self._held, self._schema).combine_chunks())
+        self._held, self._size = [], 0
+
+
+def _size(file: Path | None) -> int:
+    """Bytes that the rows of a Parquet file take in memory, about."""
+    metadata = pq.read_metadata(file)
+    return sum(metadata.row_group(i).total_byte_size for i in range(metadata.num_row_groups))
 
 
 def _quoted(name: str) -> str:
