@@ -8,6 +8,15 @@ from attrs.validators import ge, le
 
 from factcheck import config_file
 
+# Scores from which findings are kept by default, and from which reports for reading tell them: of weaker refinements an
+# editor would let one in five or six stand; the data can be filtered by score.
+WIDE, READABLE = 0.4, 0.5
+
+
+def readable_from(min_confidence: float) -> float:
+    """The score, 0..1, from which reports for reading tell a finding; who asks for less than the default gets it."""
+    return min_confidence if min_confidence < WIDE else max(READABLE, min_confidence)
+
 
 @frozen
 class Settings:
@@ -18,14 +27,15 @@ class Settings:
         workers: processes that parse; 1 stays in this process.
         match_threshold: probability, 0..1, from which two claims count as stating the same fact.
         min_confidence: score, 0..1, below which a finding is left out (docs/findings.md): 0.8 is the strict tier, 0
-            also tells what only may be a conflict.
+            also tells what only may be a conflict. Reports for reading leave out what is below 0.5 as well, and tell
+            no less sure fact as agreed, unless less than the default is asked for.
         one_story: whether all articles are taken to tell of one event; else they are divided into stories first.
     """
 
     model: str = ""
     workers: int = field(default=1, validator=ge(1))
     match_threshold: float = field(default=0.22, validator=[ge(0.0), le(1.0)])
-    min_confidence: float = field(default=0.5, validator=[ge(0.0), le(1.0)])
+    min_confidence: float = field(default=WIDE, validator=[ge(0.0), le(1.0)])
     one_story: bool = False
 
     @classmethod

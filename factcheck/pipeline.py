@@ -6,7 +6,7 @@ import attrs
 
 from factcheck.assembly import Reconciliation, assemble
 from factcheck.comparison import compare
-from factcheck.config import Settings
+from factcheck.config import Settings, readable_from
 from factcheck.errors import ArticleError
 from factcheck.extraction import Extractor, extract_each, read_together
 from factcheck.linking import link
@@ -104,7 +104,7 @@ def tell_story(
         mentions=tuple(corpus.mentions.values()),
         entities=tuple(corpus.entities.values()),
         claims=tuple(corpus.claims.values()),
-        facts=_settle(facts, findings, settings.min_confidence),
+        facts=_settle(facts, findings, readable_from(settings.min_confidence)),
         findings=findings,
         origins=origins,
     )

@@ -6,7 +6,7 @@ from itertools import product
 from factcheck.comparison.describing import describe_quantity
 from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.scene import Words
-from factcheck.comparison.verdict import LIKELY, SURE, WEAK, Verdict, exchanged
+from factcheck.comparison.verdict import DOUBTFUL, LIKELY, SURE, Verdict, exchanged
 from factcheck.comparison.wording import Change, is_number
 from factcheck.lexicon import words
 from factcheck.lexicon.senses import are_near
@@ -88,7 +88,7 @@ def _rounded_amounts(pairing: Pairing) -> list[Verdict]:
             Severity.LOW,
             mine.value.span,
             yours.value.span,
-            WEAK if _is_only_blurred(mine.value, yours.value) else LIKELY,
+            DOUBTFUL if _is_only_blurred(mine.value, yours.value) else LIKELY,
             (describe_quantity(mine.value), describe_quantity(yours.value)),
             relation,
             mine.value.counted,
@@ -101,7 +101,7 @@ def _rounded_amounts(pairing: Pairing) -> list[Verdict]:
 def _score(mine: Quantity, yours: Quantity, *, is_exchanged: bool) -> float:
     """How sure it is that two amounts differ in a way that anybody wants to know."""
     if _is_only_blurred(mine, yours):
-        return WEAK
+        return DOUBTFUL
     return SURE if is_exchanged else LIKELY
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.comparison.pairing import Pairing
-from factcheck.comparison.verdict import Verdict
+from factcheck.comparison.verdict import WEAK, Verdict
 from factcheck.comparison.voices import Voice, plain
 from factcheck.model import Between, Difference, Kind
 
@@ -42,7 +42,7 @@ def explain(pairing: Pairing, verdict: Verdict, sides: Sequence[Sequence[Voice]]
         sides: who says what; of additions also, in the end, who adds nothing.
     """
     if verdict.added:
-        return _additions(pairing, sides)
+        return _additions(pairing, sides, is_weak=verdict.score <= WEAK)
     if verdict.is_update:
         return f"{_versions(pairing, sides)}: the count rose between the days of publication."
     said = [voice for side in sides for voice in side]
@@ -58,14 +58,17 @@ def explain(pairing: Pairing, verdict: Verdict, sides: Sequence[Sequence[Voice]]
     return f"{alike}: {_versions(pairing, sides)}."
 
 
-def _additions(pairing: Pairing, sides: Sequence[Sequence[Voice]]) -> str:
-    """Who adds what, each outlet once."""
+def _additions(pairing: Pairing, sides: Sequence[Sequence[Voice]], *, is_weak: bool) -> str:
+    """Who adds what, each outlet once; of a weak one only that it stands there is told."""
     added: dict[str, str] = {}
     for voice in (voice for side in sides for voice in side if voice.labels):
         added.setdefault(_outlet(pairing, voice), _quote(voice.words))
     told: dict[str, list[str]] = {}
     for outlet, words in added.items():
         told.setdefault(words, []).append(outlet)
+    if is_weak:
+        here = [f"{_list(by)} also {'have' if len(by) > 1 else 'has'} {words}" for words, by in told.items()]
+        return f"Here {'; '.join(here)}."
     return "; ".join(f"{_list(by)} {'add' if len(by) > 1 else 'adds'}: {words}" for words, by in told.items()) + "."
 
 

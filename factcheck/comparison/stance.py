@@ -4,7 +4,7 @@ from itertools import product
 
 from factcheck.comparison.later import came_later
 from factcheck.comparison.pairing import Pairing, participants
-from factcheck.comparison.verdict import LIKELY, POSSIBLE, SURE, WEAK, Verdict
+from factcheck.comparison.verdict import DOUBTFUL, LIKELY, POSSIBLE, SURE, Verdict
 from factcheck.lexicon.senses import are_synonyms
 from factcheck.model import Argument, Claim, Difference, Kind, MentionForm, Modality, Severity
 from factcheck.span import Span
@@ -134,7 +134,7 @@ def compare_modality(pairing: Pairing) -> list[Verdict]:
     if left == right or not (is_same_event or is_only_alleged):
         return found
     spans = _put(pairing, pairing.left), _put(pairing, pairing.right)
-    score = POSSIBLE if is_only_alleged or _is_one_deed(pairing) else WEAK
+    score = POSSIBLE if is_only_alleged or _is_one_deed(pairing) else DOUBTFUL
     return [Verdict(Kind.MODALITY, Difference.REFINEMENT, Severity.MEDIUM, *spans, score, (left.value, right.value))]
 
 

@@ -71,7 +71,8 @@ def weightiest(pair: Pair, speaks_for: bool) -> list[tuple[str, float]]:
 
 
 def _draw(template: str, results: Results) -> str:
-    view = View(results)
+    view = View(results, is_for_reading=True)
+    results = view.results
     stands = Stands(view)
     shared = [fact for fact in results.facts if fact.is_shared or fact.id in view.findings_of]
     sections = {section: exhibits for section, exhibits in view.sections().items() if exhibits}

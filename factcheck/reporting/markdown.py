@@ -21,7 +21,7 @@ _OPEN = 12
 
 def to_markdown(results: Results) -> str:
     """The report as GitHub-flavoured Markdown."""
-    return "\n".join(_report(View(results))) + "\n"
+    return "\n".join(_report(View(results, is_for_reading=True))) + "\n"
 
 
 def escape(text: str) -> str:

@@ -37,7 +37,7 @@ _COLOURS = {Severity.HIGH: "bold red", Severity.MEDIUM: "bold yellow", Severity.
 
 def to_text(results: Results, width: int = 100, color: bool = False) -> str:
     """The report in plain text, `width` columns wide at most, in colour where asked."""
-    return paint(_report(View(results), max(40, width)), color)
+    return paint(_report(View(results, is_for_reading=True), max(40, width)), color)
 
 
 def paint(lines: Iterator[Line] | Sequence[Line], color: bool) -> str:

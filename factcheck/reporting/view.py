@@ -4,6 +4,9 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from itertools import combinations
 
+from attrs import evolve
+
+from factcheck.config import WIDE, readable_from
 from factcheck.model import Claim, ClaimKind, Fact, FactStatus, Finding, Pair, Results, Severity
 from factcheck.reporting.echoes import gathered
 from factcheck.reporting.exhibit import Exhibit, Part, Section, Side, plural, section_of
@@ -16,10 +19,20 @@ _CONTEXT = 320
 
 
 class View:
-    """Results with everything looked up by id, and put into the order of a report."""
+    """Results with everything looked up by id, and put into the order of a report.
 
-    def __init__(self, results: Results) -> None:
-        self.results = results
+    Args:
+        results: what is shown.
+        is_for_reading: whether weak findings are left out, as far as they were not asked for.
+
+    Attributes:
+        weaker: how many were.
+    """
+
+    def __init__(self, results: Results, *, is_for_reading: bool = False) -> None:
+        kept = _readable(results) if is_for_reading else results.findings
+        self.weaker = len(results.findings) - len(kept)
+        self.results = results = evolve(results, findings=kept) if self.weaker else results
         self.articles = {article.id: article for article in results.articles}
         self.claims = {claim.id: claim for claim in results.claims}
         self.entities = {entity.id: entity for entity in results.entities}
@@ -83,7 +96,8 @@ class View:
     def summary(self) -> tuple[str, str]:
         """The counts in words: how many conflicts, and all else; no dispute and no update need no word."""
         counts = self.counts()
-        found = [plural(counts["refinements"], "refinement"), plural(counts["agreements"], "agreement")]
+        weaker = f" (and {self.weaker} weaker, in JSON and tables)" if self.weaker else ""
+        found = [plural(counts["refinements"], "refinement") + weaker, plural(counts["agreements"], "agreement")]
         if counts["updates"]:
             found.insert(0, plural(counts["updates"], "update"))
         if counts["disputes"]:
@@ -156,6 +170,13 @@ class View:
             for told, marks in groups.values()
         ]
         return tuple(side for _, side in sorted(ranked, key=lambda pair: (pair[0], pair[1].article.id, pair[1].start)))
+
+
+def _readable(results: Results) -> tuple[Finding, ...]:
+    """The findings that a report for reading tells."""
+    asked = results.settings.get("min_confidence", WIDE)
+    least = readable_from(float(asked) if isinstance(asked, int | float) else WIDE)
+    return tuple(finding for finding in results.findings if finding.score >= least)
 
 
 def _away(span: Span, claim: Claim) -> tuple[int, int]:

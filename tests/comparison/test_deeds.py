@@ -3,13 +3,14 @@
 import pytest
 
 from factcheck.comparison import compare
-from factcheck.config import Settings
+from factcheck.config import READABLE, Settings
 from factcheck.model import Fact, Kind
 
+READING = Settings(min_confidence=READABLE)
 ASKING = Settings(min_confidence=0.0)
 
 
-def added(read, left, right, settings=Settings()):
+def added(read, left, right, settings=READING):
     """What the first claim of each text is told to add to the other, as words."""
     corpus = read(left, right)
     firsts = [next(c.id for c in corpus.claims.values() if c.article == article) for article in ("a", "b")]
@@ -74,3 +75,13 @@ def test_who_somebody_is_and_what_another_clause_tells_of_is_not_told(read):
     left = "The former head of the ferry union, Mina Okoro was elected to the council in Lunden."
     right = "Mina Okoro was elected to the council."
     assert not any("former head" in words for words in added(read, left, right))
+
+
+def test_of_a_weak_addition_only_that_it_stands_here_is_told(read):
+    corpus = read(
+        "Mina Okoro opened the harbour fair with a short speech about tariffs.", "Mina Okoro visited the fair."
+    )
+    firsts = tuple(next(c.id for c in corpus.claims.values() if c.article == article) for article in ("a", "b"))
+    told = [f.explanation for f in compare([Fact("f", firsts, "")], corpus) if f.kind is Kind.DETAIL]
+    assert told
+    assert all(words.startswith("Here ") and " also has “" in words for words in told)

@@ -162,7 +162,7 @@ def evidence_at(results, finding, number):
 def test_the_same_words_again_are_told_in_brief_right_behind_the_first(results):
     """Another article with the words of the first makes another finding, and nothing that one has to read again."""
     first = results.findings[0]
-    again = attrs.evolve(first, id="d-again", score=0, explanation="the times says so too")
+    again = attrs.evolve(first, id="d-again", score=0.5, explanation="the times says so too")
     twice = attrs.evolve(results, findings=(*results.findings, again))
     assert "CONFLICTS BETWEEN OUTLETS (3)" in render(twice, "text")
     assert "\n 2. quantity, again  the times says so too  [d-again]\n" in render(twice, "text")
@@ -174,6 +174,17 @@ def test_the_same_words_again_are_told_in_brief_right_behind_the_first(results):
     other = attrs.evolve(again, evidence=evidence_at(results, first, 0))
     assert ", again" not in render(attrs.evolve(results, findings=(*results.findings, other)), "text")
     assert render(twice, "csv").count("d-again") == 1
+
+
+@pytest.mark.parametrize(("asked", "told"), [(0.4, False), (0.0, True)])
+@pytest.mark.parametrize("form", ["text", "markdown", "html"])
+def test_weak_findings_are_counted_in_reports_for_reading_and_told_to_those_who_ask(results, asked, told, form):
+    weak = attrs.evolve(results.findings[-1], id="d-weak", score=0.4, explanation="Here the times also has so")
+    settings = {**results.settings, "min_confidence": asked}
+    shown = render(attrs.evolve(results, findings=(*results.findings, weak), settings=settings), form)
+    assert ("d-weak" in shown) is told
+    assert ("weaker" in shown) is not told
+    assert "d-weak" in render(attrs.evolve(results, findings=(weak,), settings=settings), "json")
 
 
 def test_agreements_beyond_what_one_reads_are_counted(results):

@@ -95,7 +95,7 @@ def _section(title: str, lines: Iterable[Line]) -> Iterator[Line]:
 
 def _new(results: Results, findings: tuple[Finding, ...], width: int) -> Iterator[Line]:
     """The findings in the order of a report, the weightiest first."""
-    sections = View(evolve(results, findings=findings)).sections().values()
+    sections = View(evolve(results, findings=findings), is_for_reading=True).sections().values()
     for number, exhibit in enumerate((exhibit for section in sections for exhibit in section), 1):
         yield from finding_lines(exhibit, width, number)
 
