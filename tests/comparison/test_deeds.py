@@ -78,9 +78,8 @@ def test_who_somebody_is_and_what_another_clause_tells_of_is_not_told(read):
 
 
 def test_of_a_weak_addition_only_that_it_stands_here_is_told(read):
-    corpus = read(
-        "Mina Okoro opened the harbour fair with a short speech about tariffs.", "Mina Okoro visited the fair."
-    )
+    left = "The senate restored voting rights to thousands of fishermen."
+    corpus = read(left, "Voting rights were restored by the senate. Thousands of fishermen had lost them.")
     firsts = tuple(next(c.id for c in corpus.claims.values() if c.article == article) for article in ("a", "b"))
     told = [f.explanation for f in compare([Fact("f", firsts, "")], corpus) if f.kind is Kind.DETAIL]
     assert told
