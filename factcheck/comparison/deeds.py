@@ -6,13 +6,12 @@ what the other says.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from attrs import frozen
 
 from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.scene import Words
-from factcheck.lexicon import load, words
+from factcheck.lexicon import title_words, words
 from factcheck.lexicon.senses import are_near, are_synonyms
 from factcheck.model import Claim
 from factcheck.tokens import Token
@@ -88,7 +87,7 @@ class _Deed:
             if self._takes_part(token) and i not in self.skipped and i != self.index and self._is_near(i)
         ]
         near += [i for role in ("agent", "patient") for i in self.in_role(role)]
-        found = {tokens[i].lemma.lower() for i in near if self._takes_part(tokens[i])} - _titles()
+        found = {tokens[i].lemma.lower() for i in near if self._takes_part(tokens[i])} - title_words()
         return found | {entity for entity in map(self.entity, near) if entity}
 
     @staticmethod
@@ -108,13 +107,6 @@ class _Deed:
         """Whom a word names, or "" where nobody knows."""
         place = self.words.places[index]
         return next((each.entity for each in self.claim.arguments if each.entity and each.span.contains(place)), "")
-
-
-@cache
-def _titles() -> frozenset[str]:
-    """What stands in front of a name and is none."""
-    told = load("titles")
-    return frozenset(word.casefold() for key in ("courtesy", "office", "rank", "religious") for word in told[key])
 
 
 def hangs_on_common_deed(pairing: Pairing, claim: Claim, other: Claim, first: int, last: int) -> bool:

@@ -1,9 +1,7 @@
 """The place that a name fills in a retelling: what it hangs on, and in which way."""
 
-from functools import cache
-
 from factcheck.comparison.retelling import Retelling, Side
-from factcheck.lexicon import load
+from factcheck.lexicon import title_words
 
 
 def own_names(retelling: Retelling, *, is_right: bool) -> list[tuple[int, int]]:
@@ -11,7 +9,7 @@ def own_names(retelling: Retelling, *, is_right: bool) -> list[tuple[int, int]]:
     side, other = (retelling.right, retelling.left) if is_right else (retelling.left, retelling.right)
     article = retelling.scene.article(other.claims[0]).text.casefold()
     rest = (i for i in retelling.rest(is_right=is_right) if side.words.tokens[i].pos == "PROPN")
-    own = [i for i in rest if side.words.tokens[i].text.casefold().rstrip(".") not in _titles()]
+    own = [i for i in rest if side.words.tokens[i].text.casefold().rstrip(".") not in title_words()]
     runs: list[tuple[int, int]] = []
     for i in own:
         if runs and runs[-1][1] == i:
@@ -19,13 +17,6 @@ def own_names(retelling: Retelling, *, is_right: bool) -> list[tuple[int, int]]:
         else:
             runs.append((i, i + 1))
     return [run for run in runs if not any(side.words.tokens[i].text.casefold() in article for i in range(*run))]
-
-
-@cache
-def _titles() -> frozenset[str]:
-    """What stands in front of a name and is none."""
-    told = load("titles")
-    return frozenset(word for key in ("courtesy", "office", "rank", "religious") for word in told[key])
 
 
 def fill_one_slot(

@@ -13,9 +13,6 @@ DASHES = frozenset({"—", "–", "--"})
 AUXILIARIES = ("aux", "auxpass", "neg", "prt")
 ABOUT = frozenset({"about", "on", "of", "for", "against", "over", "with", "to", "at", "as", "in", "into", "from"})
 OWN = (*SUBJECTS, *AUXILIARIES, "npadvmod", "advmod", "prep", "dative", "agent", "dobj")
-ADDRESSED = frozenset(
-    {"tell", "inform", "assure", "remind", "warn", "notify", "advise", "promise", "ask", "show", "persuade"}
-)
 GOVERNED = frozenset({"ccomp", "xcomp", "nsubjpass"})  # one of these stands below every verb that attributes
 PARENTHETICAL = 9  # tokens; longer clauses between commas are no "he said"
 
@@ -112,7 +109,7 @@ def _complement(sentence: Sentence, at: int, by_dep: dict[str, list[int]]) -> tu
         infinitive = any(tokens[c].tag == "TO" for c in sentence.children[child])
         kind = "clause" if marks else "infinitive" if infinitive else "bare clause"
         lost = [c for c in by_dep.get("dobj", ()) if at < c < child]
-        addressed = tokens[at].lemma.lower() in ADDRESSED
+        addressed = tokens[at].lemma.lower() in cues.addressed()
         if (
             lost
             and not marks

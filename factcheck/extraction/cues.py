@@ -58,6 +58,16 @@ def occasions() -> frozenset[str]:
     return frozenset(lexicon.load("reporting")["occasion"]["lemmas"])
 
 
+def hearers() -> frozenset[str]:
+    """Verbs beside a quotation whose object is spoken to: "told him"."""
+    return lexicon.words("reporting", "hearers")
+
+
+def addressed() -> frozenset[str]:
+    """The same of clauses, where more verbs have one: "warned him that"."""
+    return lexicon.words("reporting", "addressed")
+
+
 @cache
 def passives() -> frozenset[str]:
     """Verbs that report without a subject: "is expected to"."""

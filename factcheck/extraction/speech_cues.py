@@ -19,7 +19,6 @@ SPEECH = frozenset(
 PLAIN = frozenset({"say", "stress", "claim", "ask", "warn"})
 DASHES = frozenset({"―", "—", "–", "-", "--"})
 LINKS = frozenset({"of", "from", "for"})
-HEARERS = frozenset({"tell", "inform", "assure", "remind", "notify"})  # behind these stands who is spoken to
 STOPS = frozenset({".", "?", "!", ";"})
 Part = tuple[int, int, int]  # index of a quotation, start and end of what of it stands in a paragraph
 
@@ -264,7 +263,7 @@ def _contiguous(flat: Flat, part: list[int], head: int, at: int) -> list[int]:
 def _beside(flat: Flat, at: int, allowed: set[int]) -> tuple[list[int], int | None]:
     """The noun phrase right behind the cue, else right before it."""
     tokens = flat.tokens
-    spoken_to = tokens[at].lemma.lower() in HEARERS
+    spoken_to = tokens[at].lemma.lower() in cues.hearers()
     kinds = ("DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "PRON")
     end = at
     while (

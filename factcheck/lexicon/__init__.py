@@ -25,3 +25,10 @@ def words(name: str, key: str, language: str = "en") -> frozenset[str]:
         FileNotFoundError, KeyError: where there is no such file or list.
     """
     return frozenset(load(name, language)[key])
+
+
+@cache
+def title_words(language: str = "en") -> frozenset[str]:
+    """What stands in front of a name and is none: courtesies, offices, ranks, as single words in lower case."""
+    told = load("titles", language)
+    return frozenset(word for key in ("courtesy", "office", "rank", "religious") for word in told[key])

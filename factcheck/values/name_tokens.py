@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from attrs import frozen
 
-from factcheck.lexicon import load
+from factcheck.lexicon import load, title_words
 from factcheck.values.name_sound import skeleton, sound
 
 LIGHT = 0.15  # weight of articles, prepositions and particles beside 1 for a word that identifies
@@ -74,12 +74,6 @@ def fold(text: str) -> str:
     from anyascii import anyascii  # tables of half a megabyte, wanted for few names
 
     return anyascii(text)
-
-
-@cache
-def _titles() -> frozenset[str]:
-    titles = load("titles")
-    return frozenset(w for key in ("courtesy", "office", "rank", "religious") for w in titles[key])
 
 
 @cache
@@ -175,10 +169,10 @@ def parse_name(text: str, is_person: bool = False) -> Name:
         else:
             break
     tokens, form = (tokens, "") if is_person else _without_form(tokens)
-    first = next((i for i, t in enumerate(tokens[:-1]) if t not in _titles()), len(tokens) - 1)
+    first = next((i for i, t in enumerate(tokens[:-1]) if t not in title_words()), len(tokens) - 1)
     is_organisation = not is_person and (bool(form) or any(t in _organisation() for t in tokens[max(0, first) :]))
     titles: list[str] = []
-    while len(tokens) > 1 and tokens[0] in _titles() and not is_organisation:  # "Justice Department" has no title
+    while len(tokens) > 1 and tokens[0] in title_words() and not is_organisation:  # "Justice Department" has no title
         titles.append(tokens.pop(0))
     if comma and not form and not is_organisation and _tokens(tail) and len(_tokens(tail)) < len(tokens):
         given = _tokens(tail)
@@ -200,7 +194,7 @@ def without_titles(text: str) -> str:
     """The text without the courtesies, offices and ranks in front of the name, as written otherwise."""
     pieces = text.split()
     for _ in parse_name(text).titles:
-        if len(pieces) > 1 and _tokens(pieces[0]) and _tokens(pieces[0])[-1] in _titles():
+        if len(pieces) > 1 and _tokens(pieces[0]) and _tokens(pieces[0])[-1] in title_words():
             pieces = pieces[1:]
     return " ".join(pieces)
 
