@@ -15,11 +15,11 @@ from factcheck.values.quantity_drafts import Draft, Place, fill_ellipsis, quanti
 from factcheck.values.quantity_hedges import Hedge, Shape, hedge_after, hedge_before
 from factcheck.values.quantity_measures import Measure, rate_behind, read_measures
 from factcheck.values.quantity_ranges import join_neighbours
+from factcheck.values.quantity_totals import AGE, OLDEST, birthdays, totalled
 from factcheck.values.quantity_units import COUNT, unit
 
-AGE = "year of age"
-OLDEST = 120
 LAST_HOUR = 24
+WENT = ("goes", "went", "gone")  # verbs that "up" belongs to; "can go up to" bounds
 NEAR = 6  # lexemes; the longest run of hedges before a number is shorter
 LARGEST_SINGULAR = 100  # from here on a bare number before a singular noun is a model ("737 airliner"), no count
 
@@ -66,12 +66,16 @@ def read_quantities(sentence: str | Sentence, article: str = "") -> tuple[Quanti
             hedge = hedge_after(lexemes, measure.last)
             counted = counted_in_text(lexemes, hedge.last if hedge else measure.last, measure.high == 1)
         begin = _behind_particle(particles, lexemes, measure.first) if particles else 0
+        if lexemes.lowers(max(0, measure.first - 2), measure.first) == ("up", "to"):
+            begin = max(begin, measure.first * (lexemes.lower(measure.first - 3) in WENT))  # "goes up to 25 percent"
         draft = _draft(measure, counted, text, lexemes, begin, has_parse=parse is not None)
         if draft is not None and not (drafts and _names_kind(drafts[-1], draft, text)):
             drafts.append(draft)
     for index, draft in enumerate(drafts):
         fill_ellipsis(draft, drafts[:index][::-1], drafts[index + 1 :], text, lexemes)
-    return with_renderings([quantity_of(draft, lexemes, place) for draft in drafts], place)
+    read = with_renderings([quantity_of(draft, lexemes, place) for draft in drafts], place)
+    turned = birthdays(text, place.offset, place.whole, place.article)
+    return tuple(sorted((*read, *turned), key=lambda each: each.span)) if turned else read
 
 
 def _behind_particle(particles: list[int], lexemes: Lexemes, first: int) -> int:
@@ -87,6 +91,9 @@ def _draft(
     before, after = hedge_before(lexemes, measure.first, begin), hedge_after(lexemes, measure.last)
     if _is_moment(measure, lexemes):
         return None
+    if measure.unit is COUNT and not counted.noun and not measure.is_score:
+        opening = lexemes.start(before.first) if before is not None else measure.start
+        counted = totalled(text, opening, measure.end) or counted
     if measure.unit is COUNT:
         if _is_age(measure, counted, before, after, text, lexemes):
             measure.unit = unit(AGE) or COUNT
