@@ -161,6 +161,7 @@ class Matching:
             weighs more than it tells.
         within_threshold: probability from which two claims of one article count as one fact.
         within_weight: share of a pair between articles that a pair inside one counts for when groups are formed.
+        further: how often what is left over is grouped again, so that a claim may stand in as many facts more.
     """
 
     floor: float = 0.01
@@ -176,6 +177,7 @@ class Matching:
     brief: float = 1.5
     within_threshold: float = 0.5
     within_weight: float = 0.1
+    further: int = 0
 
 
 @frozen

@@ -1,29 +1,29 @@
 """Claims in, facts out: candidates without comparing all with all, scores that explain themselves, grouping."""
 
-import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
 from factcheck.config import Matching, Settings
 from factcheck.matching.candidates import propose
-from factcheck.matching.counterparts import counterparts, is_apart, is_outdone
+from factcheck.matching.copies import add_copies, fact_id, take_once
 from factcheck.matching.grouping import group
 from factcheck.matching.judge import Judge as Judge
 from factcheck.matching.judge import Opinions, ask
-from factcheck.matching.models import probability
+from factcheck.matching.links import Linker, score_pairs
+from factcheck.matching.overlaps import add_further
 from factcheck.matching.rows import Floats, Ints
 from factcheck.matching.scoring import Scorer, load_scorer
 from factcheck.matching.view import View, view
 from factcheck.model import Claim, Corpus, Fact, Pair
 
-NEVER = -100.0  # what a pair costs that no number of likely ones may outweigh
-
 
 def match(
     corpus: Corpus, settings: Settings = Settings(), limits: Matching = Matching(), judge: Judge | None = None
 ) -> tuple[Fact, ...]:
-    """The facts that the claims state, each claim in exactly one; sorted by id.
+    """The facts that the claims state, each claim in one at least; sorted by id.
+
+    What several print word for word is taken once, and then told of all of them.
 
     Args:
         corpus: the claims and what they stand in.
@@ -31,50 +31,32 @@ def match(
         limits: the numbers of this stage.
         judge: asked about the meaning of the likeliest pairs; nobody is where None.
     """
-    seen, scorer = view(corpus, limits), load_scorer()
+    once, scorer = take_once(corpus), load_scorer()
+    seen = view(once.corpus, once.further)
     if not seen.claims:
         return ()
     opinions = _hear(judge, seen, scorer, limits) if judge else None
     groups = group_claims(seen, scorer, settings.match_threshold, limits, opinions)
-    return tuple(sorted(_facts(seen, scorer, groups, limits, opinions), key=lambda fact: fact.id))
+    facts = _facts(seen, scorer, groups, limits, opinions)
+    printed = seen.elsewhere.printed
+    likeness = {pair.left: pair for pair in _pairs(seen, scorer, printed, printed, limits)}
+    return tuple(sorted(add_copies(facts, once, likeness), key=lambda fact: fact.id))
 
 
 def group_claims(
     seen: View, scorer: Scorer, threshold: float, limits: Matching, opinions: Opinions | None = None
 ) -> list[list[int]]:
-    """Groups of the numbers of the claims that state one fact."""
+    """Groups of the numbers of the claims that state one fact; a claim may be in several."""
+    linker = Linker(seen, scorer, threshold, limits, opinions)
 
     def gain(left: Ints, right: Ints) -> Floats:
-        scores, features = score_pairs(seen, scorer, left, right, limits, opinions)
-        within = seen.is_within(left, right)
-        likeness = scorer.counterpart.log_odds(features)
-        if opinions:
-            likeness = likeness + opinions.shifts(left, right)
-        likely = ~within & (scores >= threshold) & (likeness >= limits.likeness)
-        odds = np.where(likely, np.log((scores + 1e-12) / (1.0 - scores + 1e-12)), -np.inf)
-        likely &= (likeness >= limits.sure) | ~is_outdone(seen, left, right, odds, limits.margin)
-        paired = counterparts(seen, left, right, likely, likeness)
-        across = np.where(
-            paired, scores - threshold, limits.unlike * np.minimum(scores - threshold, -limits.other * threshold)
-        )
-        inside = limits.within_weight * (scores - limits.within_threshold)
-        return np.where(is_apart(seen, left, right), NEVER, np.where(within, inside, across))
+        return linker.gains(linker.links(left, right))
 
-    left, right = _candidates(seen, limits)
-    return group(len(seen.claims), (left, right, gain(left, right)), gain, limits)
-
-
-def score_pairs(
-    seen: View, scorer: Scorer, left: Ints, right: Ints, limits: Matching, opinions: Opinions | None = None
-) -> tuple[Floats, Mapping[str, Floats]]:
-    """The probability of each pair, and its features; what a judge adds to the log-odds is one, under its name."""
-    features = seen.features(left, right)
-    odds = scorer.log_odds(features, seen.is_alone(left, right))
-    odds -= limits.within * seen.is_within(left, right) + limits.brief * seen.is_brief(left, right)
-    if opinions is None:
-        return probability(odds), features
-    shifts = opinions.shifts(left, right)
-    return probability(odds + shifts), {**features, opinions.name: shifts}
+    links = linker.links(*_candidates(seen, limits))
+    groups = group(len(seen.claims), (links.left, links.right, linker.gains(links)), gain, limits)
+    for _ in range(limits.further):
+        groups = add_further(groups, links, linker, limits)
+    return groups
 
 
 def score_articles(corpus: Corpus, limits: Matching = Matching()) -> float:
@@ -111,19 +93,28 @@ def _facts(
     opinions: Opinions | None = None,
 ) -> list[Fact]:
     """The facts of the groups, with the pairs inside and what speaks for each."""
-    inside = [(i, j) for members in groups for n, i in enumerate(members) for j in members[n + 1 :]]
-    pairs: dict[tuple[int, int], Pair] = {}
-    if inside:
-        left, right = (np.array(side, np.int64) for side in zip(*inside, strict=True))
-        scores, features = score_pairs(seen, scorer, left, right, limits, opinions)
-        alone = seen.is_alone(left, right)
-        for number, (i, j) in enumerate(inside):
-            one, other = sorted((seen.claims[i].id, seen.claims[j].id))
-            said = scorer.contributions(features, number, bool(alone[number]))
-            if opinions:
-                said = opinions.added_to(said, float(features[opinions.name][number]))
-            pairs[i, j] = Pair(one, other, round(float(scores[number]), 4), said)
+    inside = [pair for members in groups for pair in _within(members)]
+    left, right = np.array(inside, np.int64).reshape(-1, 2).T
+    pairs = dict(zip(inside, _pairs(seen, scorer, left, right, limits, opinions), strict=True))
     return [_fact([seen.claims[i] for i in members], [pairs[p] for p in _within(members)]) for members in groups]
+
+
+def _pairs(
+    seen: View, scorer: Scorer, left: Ints, right: Ints, limits: Matching, opinions: Opinions | None = None
+) -> list[Pair]:
+    """Pairs of claims with what speaks for each."""
+    if not len(left):
+        return []
+    scores, features = score_pairs(seen, scorer, left, right, limits, opinions)
+    alone = seen.is_alone(left, right)
+    pairs = []
+    for number, (i, j) in enumerate(zip(left.tolist(), right.tolist(), strict=True)):
+        one, other = sorted((seen.claims[i].id, seen.claims[j].id))
+        said = scorer.contributions(features, number, bool(alone[number]))
+        if opinions:
+            said = opinions.added_to(said, float(features[opinions.name][number]))
+        pairs.append(Pair(one, other, round(float(scores[number]), 4), said))
+    return pairs
 
 
 def _within(members: Sequence[int]) -> list[tuple[int, int]]:
@@ -140,9 +131,8 @@ def _fact(claims: Sequence[Claim], pairs: Sequence[Pair]) -> Fact:
         support[pair.right] += pair.score
     best = max(claims, key=lambda claim: (round(support[claim.id], 6), -claims.index(claim)))
     ids = tuple(claim.id for claim in claims)
-    key = hashlib.sha256(" ".join(sorted(ids)).encode()).hexdigest()[:12]
     return Fact(
-        id="f" + key,
+        id=fact_id(ids),
         claims=ids,
         gist=best.text,
         pairs=tuple(sorted(pairs, key=lambda pair: (pair.left, pair.right))),

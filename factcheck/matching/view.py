@@ -6,8 +6,8 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from factcheck.config import Matching
 from factcheck.matching.alone import Alone, make_alone
+from factcheck.matching.copies import Elsewhere
 from factcheck.matching.features import pair_features
 from factcheck.matching.marks import mark_article, person_names
 from factcheck.matching.rows import Floats, Ints
@@ -30,6 +30,7 @@ class View:
         surroundings: the sentences as wholes, and where they stand.
         homes: number of the sentence of each claim.
         alone: the sentences that are texts of their own, or None where there is none.
+        elsewhere: where else the claims are printed.
     """
 
     claims: Sequence[Claim]
@@ -39,6 +40,7 @@ class View:
     surroundings: Surroundings
     homes: Ints
     alone: Alone | None
+    elsewhere: Elsewhere
 
     def features(self, left: Ints, right: Ints) -> Mapping[str, Floats]:
         """Features of pairs of claims: what the claims share, and what the sentences around them share."""
@@ -54,8 +56,8 @@ class View:
         return features
 
     def is_within(self, left: Ints, right: Ints) -> NDArray[np.bool_]:
-        """Which pairs stand in one article."""
-        return np.equal(self.units.article[left], self.units.article[right])
+        """Which pairs stand in one article; a claim with itself stands for it and a print of it elsewhere."""
+        return np.equal(self.units.article[left], self.units.article[right]) & np.not_equal(left, right)
 
     def is_alone(self, left: Ints, right: Ints) -> NDArray[np.bool_]:
         """Which pairs come from texts of one sentence each, where nothing tells what is common in the story."""
@@ -68,8 +70,13 @@ class View:
         return is_short[left] & is_short[right] & ~self.is_alone(left, right)
 
 
-def view(corpus: Corpus, limits: Matching = Matching()) -> View:
-    """The view of a corpus."""
+def view(corpus: Corpus, further: Mapping[str, Sequence[Claim]] | None = None) -> View:
+    """The view of a corpus.
+
+    Args:
+        corpus: the corpus.
+        further: the other prints of claims that stand for several, by their ids.
+    """
     names = person_names(corpus.documents.values())
     mentions: dict[str, list[Mention]] = {article: [] for article in corpus.documents}
     for mention in corpus.mentions.values():
@@ -101,6 +108,7 @@ def view(corpus: Corpus, limits: Matching = Matching()) -> View:
         make_surroundings(sentences, keys["telling"], weights["telling"]),
         np.array(homes, np.int64),
         make_alone(articles, [len(a.sentences) == 1 for a in articles], told, mentions),
+        Elsewhere(claims, further or {}),
     )
 
 

@@ -30,6 +30,7 @@ from factcheck.model.facts import (
     Witness,
 )
 from factcheck.model.origins import Copying, Origin, Origins, Passage
+from factcheck.model.prints import Print
 from factcheck.model.results import Chapter, Corpus, Results, Story
 
 __all__ = [
@@ -62,6 +63,7 @@ __all__ = [
     "Pair",
     "Passage",
     "Predicate",
+    "Print",
     "Problem",
     "QuantityMention",
     "Reading",
