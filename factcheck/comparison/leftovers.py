@@ -9,15 +9,20 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 
 from factcheck.comparison.amounts import severity_of
+from factcheck.comparison.bodies import find_other_body
+from factcheck.comparison.causes import find_other_cause
 from factcheck.comparison.denial import denied_words
 from factcheck.comparison.describing import describe_quantity
 from factcheck.comparison.naming import are_apart, is_other_name
+from factcheck.comparison.order import find_reversed
 from factcheck.comparison.others import are_two_events
 from factcheck.comparison.pairing import Pairing
+from factcheck.comparison.pending import find_pending
 from factcheck.comparison.retelling import NOWHERE, Retelling, Side
 from factcheck.comparison.rival_values import SETTLED, Rival, are_of_one_thing, are_said_alike, is_exact, unsettled
 from factcheck.comparison.rivals import LOOKS, SAME, is_later
 from factcheck.comparison.slots import own_names
+from factcheck.comparison.trends import find_turned
 from factcheck.comparison.verdict import POSSIBLE, Verdict
 from factcheck.lexicon import words
 from factcheck.model import Difference, Kind, Severity, TimeMention
@@ -155,4 +160,14 @@ def _are_decided(texts: Retelling, left: int, right: int) -> bool:
     return texts.left.lemma(left) in deciding and texts.right.lemma(right) in deciding
 
 
-OWN: tuple[Callable[[Retelling], Iterator[Rival]], ...] = (_amounts, _times, _names, _refusals)
+OWN: tuple[Callable[[Retelling], Iterator[Rival]], ...] = (
+    _amounts,
+    _times,
+    _names,
+    _refusals,
+    find_turned,
+    find_reversed,
+    find_other_cause,
+    find_other_body,
+    find_pending,
+)

@@ -1,6 +1,6 @@
 """The place that a name fills in a retelling: what it hangs on, and in which way."""
 
-from factcheck.comparison.retelling import Retelling, Side
+from factcheck.comparison.retelling import NOWHERE, Retelling, Side
 from factcheck.lexicon import title_words
 
 
@@ -16,7 +16,19 @@ def own_names(retelling: Retelling, *, is_right: bool) -> list[tuple[int, int]]:
             runs[-1] = (runs[-1][0], i + 1)
         else:
             runs.append((i, i + 1))
-    return [run for run in runs if not any(side.words.tokens[i].text.casefold() in article for i in range(*run))]
+    runs = [run for run in runs if not any(side.words.tokens[i].text.casefold() in article for i in range(*run))]
+    return [run for run in runs if not _is_first_name(retelling, run, is_right=is_right)]
+
+
+def _is_first_name(retelling: Retelling, run: tuple[int, int], *, is_right: bool) -> bool:
+    """Whether some words are a first name that the other text leaves out: "Karin Solberg", "minister Solberg"."""
+    side, other = (retelling.right, retelling.left) if is_right else (retelling.left, retelling.right)
+    heads, tokens = side.words.heads, side.words.tokens
+    if run[1] >= len(tokens) or tokens[run[1]].pos != "PROPN" or heads[run[1] - 1] != run[1]:
+        return False
+    known = retelling.counterparts if is_right else {i: j for i, (j, _) in retelling.aligned.items()}
+    there = known.get(run[1], NOWHERE)
+    return there > 0 and other.words.tokens[there - 1].pos != "PROPN"
 
 
 def fill_one_slot(
