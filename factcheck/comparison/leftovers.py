@@ -18,9 +18,11 @@ from factcheck.comparison.order import find_reversed
 from factcheck.comparison.others import are_two_events
 from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.pending import find_pending
+from factcheck.comparison.ranks import find_other_office
 from factcheck.comparison.retelling import NOWHERE, Retelling, Side
 from factcheck.comparison.rival_values import SETTLED, Rival, are_of_one_thing, are_said_alike, is_exact, unsettled
 from factcheck.comparison.rivals import LOOKS, SAME, is_later
+from factcheck.comparison.sayers import find_other_sayer
 from factcheck.comparison.slots import own_names
 from factcheck.comparison.trends import find_turned
 from factcheck.comparison.verdict import POSSIBLE, Verdict
@@ -170,4 +172,6 @@ OWN: tuple[Callable[[Retelling], Iterator[Rival]], ...] = (
     find_other_cause,
     find_other_body,
     find_pending,
+    find_other_sayer,
+    find_other_office,
 )

@@ -20,9 +20,9 @@ def find_pending(retelling: Retelling) -> Iterator[Rival]:
         return
     for i, (j, _) in sorted(retelling.aligned.items()):
         if i in mine and _is_settled(retelling.right, j):
-            left, right = _shown(retelling.left, mine[i], i), retelling.right.span(j)
+            left, right = _shown(retelling.left, mine[i], i), _with_auxiliary(retelling.right, j)
         elif j in yours and _is_settled(retelling.left, i):
-            left, right = retelling.left.span(i), _shown(retelling.right, yours[j], j)
+            left, right = _with_auxiliary(retelling.left, i), _shown(retelling.right, yours[j], j)
         else:
             continue
         if _are_of_one_object(retelling, i, j):
@@ -73,3 +73,12 @@ def _done_to(side: Side, verb: int) -> set[int]:
 def _shown(side: Side, above: int, index: int) -> Span:
     """The words from the one that weighs to the deed."""
     return side.words.slice(min(above, index), max(above, index) + 1)
+
+
+def _with_auxiliary(side: Side, verb: int) -> Span:
+    """A verb with what stands right before it and says how it is meant, and its particle: "will take over"."""
+    tokens, heads = side.words.tokens, side.words.heads
+    first = verb
+    while first > 0 and heads[first - 1] == verb and tokens[first - 1].dep in ("aux", "auxpass"):
+        first -= 1
+    return side.words.slice(first, max(verb, side.phrasal.get(verb, verb)) + 1)

@@ -116,6 +116,8 @@ def _roles_of_words(side: Side) -> dict[int, dict[str, Party]]:
             found[heads[head]].setdefault(role, Party(index, ""))
         elif head >= 0 and token.dep in ROLES:
             found[head][ROLES[token.dep]] = Party(index, "")
+        elif token.dep == "acl" and token.tag == "VBN" and head >= 0:
+            found[index].setdefault("patient", Party(head, ""))  # "Veyron, beaten by Olmo"
     return {index: roles for index, roles in found.items() if tokens[index].pos == "VERB"}
 
 
