@@ -52,7 +52,7 @@ def _circumstances(own: Words, known: Words, claim: Claim) -> Iterator[Span]:
             continue
         if own.tokens[own.heads[top]].pos == "VERB" and not _has_counterpart(known, token):
             end = index + 1
-            while end < last and _is_under(own, end, index):
+            while end < last and is_under(own, end, index):
                 end += 1
             yield own.slice(top, end if end - top <= LONGEST else index + 1)
 
@@ -62,7 +62,7 @@ def _has_counterpart(known: Words, token: Token) -> bool:
     return any(relate(token, each) is not Sense.OTHER for each in known.tokens if each.pos in CONTENT)
 
 
-def _is_under(own: Words, index: int, top: int) -> bool:
+def is_under(own: Words, index: int, top: int) -> bool:
     """Whether a word hangs on another one, by itself or over others."""
     seen = {-1}
     while index not in seen:

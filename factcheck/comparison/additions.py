@@ -71,8 +71,8 @@ def _additions(pairing: Pairing, claim: Claim, other: Claim) -> Iterator[Additio
     for span in candidates(pairing, claim, other):
         if any(span.overlaps(rival) for rival in rivals):
             continue
-        first, last = _as_whole(own, *own.within(span))
-        if not first < last <= first + LONGEST or not _says_something(own, first, last):
+        first, last = as_whole(own, *own.within(span))
+        if not first < last <= first + LONGEST or not says_something(own, first, last):
             continue
         if _is_new(own, said, first, last) and _hangs_on_known(own, known, first, last):
             is_unsaid = _is_unsaid(own, said, first, last) and _is_another(own, known, first, last)
@@ -80,7 +80,7 @@ def _additions(pairing: Pairing, claim: Claim, other: Claim) -> Iterator[Additio
             yield Addition(own.slice(first, last), is_firm)
 
 
-def _as_whole(own: Words, first: int, last: int) -> tuple[int, int]:
+def as_whole(own: Words, first: int, last: int) -> tuple[int, int]:
     """Some words without small ones at the end, and with what a hyphen or a noun behind them belongs to."""
     while first < last and own.tokens[last - 1].pos in ("DET", "ADP", "CCONJ", "SCONJ", "PART"):
         last -= 1
@@ -103,7 +103,7 @@ def _is_only_named(own: Words, first: int, last: int) -> bool:
     return own.tokens[_main(own, first, last)].dep not in ("dobj", "nsubjpass", "dative", "attr")
 
 
-def _says_something(own: Words, first: int, last: int) -> bool:
+def says_something(own: Words, first: int, last: int) -> bool:
     """Whether some words are a phrase that stands by itself, and no bare number."""
     tokens, end = own.tokens[first:last], own.heads[last - 1]
     is_cut = (

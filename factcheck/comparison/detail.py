@@ -2,11 +2,13 @@
 
 from factcheck.comparison.additions import find_addition
 from factcheck.comparison.pairing import Pairing
+from factcheck.comparison.remainder import find_remainder
 from factcheck.comparison.senses import Sense, relate
 from factcheck.comparison.verdict import LIKELY, POSSIBLE, WEAK, Verdict, exchanged
 from factcheck.comparison.wording import Change, content
 from factcheck.lexicon.senses import are_near
 from factcheck.model import Difference, Kind, Severity
+from factcheck.span import Span
 
 THINGS = ("NOUN", "PROPN", "ADJ", "NUM")
 PHRASE = 4  # content words; what is longer is a clause put in other words
@@ -16,6 +18,9 @@ CORE_SHARE = 0.25
 # Probability of one fact from which one claim may add to the other, and from which it needs no core in words. Of what
 # hangs on a deed that both tell of every other one stood, of the rest one in six: it is WEAK.
 LIKE, ALIKE = 0.4, 0.5
+# The same, from which what is left over of two rewordings is kept: of 79 sentence pairs that are told for it alone 42
+# are refinements to an editor; from 0.6 on it would be 15 of 38 more.
+SURELY_ONE = 0.8
 
 
 def compare_events(pairing: Pairing) -> list[Verdict]:
@@ -64,17 +69,30 @@ def compare_detail(pairing: Pairing) -> list[Verdict]:
     if scene.is_printed(pairing.right, pairing.left.article) or not _share_core(pairing):
         return []
     if pairing.left.quotations and pairing.right.quotations:
-        return []  # how much of a speech each quotes is its own choice
+        return _remainders(pairing)  # how much of a speech each quotes is its own choice
     sides = (pairing.left, pairing.right)
     found = [find_addition(pairing, claim, other) for claim, other in (sides, sides[::-1])]
     is_firm = any(each.is_firm for each in found if each)
     mine, yours = (each.span if each and each.is_firm == is_firm else None for each in found)
+    if not mine and not yours:
+        return _remainders(pairing)
+    return _added(pairing, mine, yours, POSSIBLE if is_firm and _are_likely_one(pairing) else WEAK)
+
+
+def _added(pairing: Pairing, mine: Span | None, yours: Span | None, score: float) -> list[Verdict]:
+    """That one claim has some words more, or each of them has; nothing where neither has any."""
     added = tuple(each for each in (mine, yours) if each)
-    if not added:
-        return []
     left, right = mine or pairing.left.span, yours or pairing.right.span
-    score = POSSIBLE if is_firm and _are_likely_one(pairing) else WEAK
-    return [Verdict(Kind.DETAIL, Difference.REFINEMENT, Severity.LOW, left, right, score, added=added)]
+    return [Verdict(Kind.DETAIL, Difference.REFINEMENT, Severity.LOW, left, right, score, added=added)] if added else []
+
+
+def _remainders(pairing: Pairing) -> list[Verdict]:
+    """What either claim has and the other has no word for, of two that surely are one fact, in other words."""
+    if (pairing.likeness or 0.0) < SURELY_ONE:
+        return []
+    sides = (pairing.left, pairing.right)
+    mine, yours = (find_remainder(pairing, claim, other) for claim, other in (sides, sides[::-1]))
+    return _added(pairing, mine, yours, WEAK)
 
 
 def _are_likely_one(pairing: Pairing) -> bool:
