@@ -289,3 +289,20 @@ class CopyDetection:
     same_headline: float = 0.15
     same_tokens: int = 25
     linked: float = 0.5
+
+
+@frozen
+class Bearing:
+    """Numbers for who bears out the words that stand for a fact; set by reading what whole reports told as agreed.
+
+    Attributes:
+        candidates: claims of a fact that are tried as the words that stand for it.
+        with_deed: share of what these words say, 0..1, that an article must say where it names the deed.
+        without_deed: the same where it does not, names counted and names left out.
+        identity: the same where they say who somebody is.
+    """
+
+    candidates: int = 8
+    with_deed: float = 0.5
+    without_deed: float = 0.75
+    identity: float = 0.5

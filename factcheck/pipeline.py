@@ -148,8 +148,8 @@ def _settle(facts: Sequence[Fact], findings: Sequence[Finding], min_confidence: 
             return FactStatus.DISPUTED
         if len(fact.articles) < 2:
             return FactStatus.SINGLE_SOURCE
-        if fact.confidence < min_confidence:
+        if fact.confidence < min_confidence or len(fact.agreeing) < 2:
             return FactStatus.UNCERTAIN
-        return FactStatus.CORROBORATED if fact.origins > 1 else FactStatus.SINGLE_ORIGIN
+        return FactStatus.CORROBORATED if fact.agreed_origins > 1 else FactStatus.SINGLE_ORIGIN
 
     return tuple(attrs.evolve(fact, status=status(fact)) for fact in facts)

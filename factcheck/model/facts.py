@@ -82,6 +82,8 @@ class Fact:
         known_from: the independent origins, each article with one of them, sorted by their articles.
         confidence: 0..1, how sure it is that all these articles state the same thing: the probability of the weakest of
             the pairs that it takes to bind them; 1.0 where one article alone states it.
+        borne_out_by: ids of the articles that say what the gist says, sorted; the others tell of the same thing and are
+            compared. () where that was not looked at.
     """
 
     id: str
@@ -95,6 +97,18 @@ class Fact:
     status: FactStatus = FactStatus.SINGLE_SOURCE
     known_from: tuple[Witness, ...] = ()
     confidence: float = 1.0
+    borne_out_by: tuple[str, ...] = ()
+
+    @property
+    def agreeing(self) -> tuple[str, ...]:
+        """Ids of the articles that say what the gist says; all, where that was not looked at."""
+        return self.borne_out_by or self.articles
+
+    @property
+    def agreed_origins(self) -> int:
+        """From how many independent origins these articles have it."""
+        bearing = set(self.agreeing)
+        return sum(not bearing.isdisjoint(one.articles) for one in self.known_from) or self.origins
 
     @property
     def is_shared(self) -> bool:

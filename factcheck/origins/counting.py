@@ -6,7 +6,9 @@ from itertools import combinations
 
 from attrs import evolve, frozen
 
+from factcheck.config import Bearing
 from factcheck.model import Claim, Corpus, Fact, Origins, Witness
+from factcheck.origins.bearing import Bearings
 from factcheck.origins.binding import binding
 from factcheck.origins.reasons import Told, reasons
 from factcheck.origins.whence import Place, Whence
@@ -31,7 +33,8 @@ class Source:
 def counted(facts: Sequence[Fact], corpus: Corpus, origins: Origins) -> tuple[Fact, ...]:
     """The facts with articles, outlets, origins, the reasons and how sure it is filled in."""
     sources = Sources(corpus, origins)
-    return tuple(_counted(fact, corpus, sources) for fact in facts)
+    bearings = Bearings(corpus, Bearing())
+    return tuple(_counted(fact, corpus, sources, bearings) for fact in facts)
 
 
 class Sources:
@@ -72,7 +75,7 @@ class Sources:
         return Source("dispatch" if len(best.articles) > 1 else "passage", best.id, best.id)
 
 
-def _counted(fact: Fact, corpus: Corpus, sources: Sources) -> Fact:
+def _counted(fact: Fact, corpus: Corpus, sources: Sources, bearings: Bearings) -> Fact:
     """One fact with its counts."""
     claims = [corpus.claims[key] for key in fact.claims]
     source_of = sources.of_fact(claims)
@@ -82,9 +85,13 @@ def _counted(fact: Fact, corpus: Corpus, sources: Sources) -> Fact:
     articles = sorted(held)
     groups = _groups({article: {(s.kind, s.name) for s in held[article]} for article in articles})
     witnesses = tuple(Witness(_standing_for(those, held), those) for those in groups)
+    group_of = {article: number for number, those in enumerate(groups) for article in those}
+    borne = bearings.of(fact.gist, claims, group_of)
     told = Told(claims, corpus, sources.origin_of, sources.whence)
     return evolve(
         fact,
+        gist=borne.gist,
+        borne_out_by=borne.articles,
         articles=tuple(articles),
         outlets=tuple(sorted({sources.outlet_of[article] for article in articles})),
         origins=len(groups),

@@ -122,8 +122,9 @@ def _agreements(facts: list[Fact]) -> Iterator[str]:
     if len(facts) > _OPEN:
         yield f"<details><summary>{len(facts)} facts that nothing was found to differ in</summary>\n"
     for fact in facts:
-        counts = f"{plural(len(fact.articles), 'article')}, {plural(fact.origins, 'independent origin')}"
-        why = f" {' '.join(fact.reasons)}" if fact.origins < len(fact.articles) else ""
+        articles, origins = len(fact.agreeing), fact.agreed_origins
+        counts = f"{plural(articles, 'article')}, {plural(origins, 'independent origin')}"
+        why = f" {' '.join(fact.reasons)}" if origins < articles else ""
         yield f"- {escape(shortened(fact.gist, 300))} <sub>{counts}.{escape(why)}</sub>"
     if len(facts) > _OPEN:
         yield "\n</details>"

@@ -20,6 +20,7 @@ class Stand(StrEnum):
     REFINES = "refines"
     COPIED = "copied"
     STATES = "states"
+    RELATED = "related"
     SILENT = "silent"
 
     @property
@@ -35,6 +36,7 @@ _SYMBOLS = {
     Stand.REFINES: "±",
     Stand.COPIED: "≡",
     Stand.STATES: "●",
+    Stand.RELATED: "○",
     Stand.SILENT: "–",
 }
 _STANDS = {
@@ -78,10 +80,15 @@ class Stands:
                 )
 
     def of_claim(self, claim: Claim, fact: Fact | None) -> Stand:
-        """How a claim stands to the others of its fact; silent where no other article surely states it."""
+        """How a claim stands to the others of its fact; silent where no other article surely states it.
+
+        Related is what tells of the same thing and does not say what the words say that stand for the fact.
+        """
         found = self._of_claim.get(claim.id, Stand.SILENT)
         if found is not Stand.SILENT or fact is None or not fact.is_shared:
             return found
+        if claim.article not in fact.agreeing:
+            return Stand.RELATED
         return Stand.COPIED if self._is_copied(claim.span) else Stand.STATES
 
     def rows(self, facts: Sequence[Fact], articles: Sequence[Article] | None = None) -> list[Row]:

@@ -208,12 +208,12 @@ def _agreements(view: View, width: int) -> Iterator[Line]:
         return
     yield _title("Agreements", len(agreed))
     yield ()
-    independent = [fact for fact in agreed if fact.origins > 1]
+    independent = [fact for fact in agreed if fact.agreed_origins > 1]
     listed = (independent or agreed)[:_AGREEMENTS]
     for number, fact in enumerate(listed, 1):
-        counts = plural(fact.origins, "origin")
-        if fact.origins != len(fact.articles):
-            counts = f"{plural(len(fact.articles), 'article')}, {counts}"
+        counts = plural(fact.agreed_origins, "origin")
+        if fact.agreed_origins != len(fact.agreeing):
+            counts = f"{plural(len(fact.agreeing), 'article')}, {counts}"
         yield ((visible(shortened(f"{number:>2}. {counts}: {fact.gist}", width)), ""),)
     if more := len(agreed) - len(listed):
         copied = len(agreed) - len(independent) if independent else more

@@ -69,7 +69,7 @@ class View:
             for fact in self.results.facts
             if fact.is_shared and fact.id not in self.findings_of and fact.status is not FactStatus.DISPUTED
         ]
-        return sorted(agreed, key=lambda fact: (self._is_name(fact), -fact.origins, -len(fact.articles), fact.id))
+        return sorted(agreed, key=lambda f: (self._is_name(f), -f.agreed_origins, -len(f.agreeing), f.id))
 
     def _is_name(self, fact: Fact) -> bool:
         """Whether all that is stated is who somebody is."""
