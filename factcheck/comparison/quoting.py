@@ -27,7 +27,7 @@ SEVERITY = {Weight.HIGH: Severity.HIGH, Weight.MEDIUM: Severity.MEDIUM, Weight.L
 
 def compare_utterances(quotations: Iterable[Span]) -> list[Verdict]:
     """One utterance in other words, anywhere in the articles: long quotations find each other without being matched."""
-    return [_judge(each, SURE) for alignment in find_utterances(quotations) for each in find_divergences(alignment)]
+    return [_judge(each, SURE) for found in find_utterances(quotations) for each in found.divergences()]
 
 
 def compare_quotations(pairing: Pairing) -> list[Verdict]:

@@ -21,8 +21,8 @@ def part(left: str, right: str) -> list[tuple[str, str, str]]:
     """The places where two texts of two articles part."""
     return [
         (each.left.text, each.right.text, each.weight.value)
-        for alignment in find_utterances([span(left, "a"), span(right, "b")])
-        for each in find_divergences(alignment)
+        for utterance in find_utterances([span(left, "a"), span(right, "b")])
+        for each in utterance.divergences()
     ]
 
 
@@ -67,8 +67,8 @@ def test_what_a_speaker_says_twice_is_compared_sentence_by_sentence():
     left = f"{LONG} and they wept"
     first, second = f"{LONG} and they wept", f"I say that {LONG} and you sang"
     spans = [Span("a", 0, len(left), left), Span("b", 0, len(first), first), Span("b", 200, 200 + len(second), second)]
-    across = [a for a in find_utterances(spans) if a.left.span.article != a.right.span.article]
-    assert [divergence for alignment in across for divergence in find_divergences(alignment)] == []
+    found = [each for utterance in find_utterances(spans) for each in utterance.divergences()]
+    assert [each for each in found if each.left.article != each.right.article] == []
 
 
 def test_a_fragment_is_laid_whole_beside_what_it_is_part_of():
