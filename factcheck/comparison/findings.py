@@ -1,7 +1,7 @@
 """Verdicts on pairs of claims become findings on facts: each difference once, explained, with an id of its own."""
 
 import hashlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import combinations
@@ -14,6 +14,8 @@ from factcheck.model import Between, Claim, ClaimKind, Difference, Finding, Kind
 from factcheck.span import Span
 
 SEVERITIES = tuple(Severity)
+# Claims of a side up to which each is held against each of another side.
+FEW_CLAIMS = 24
 
 
 def assemble(rulings: Sequence[Ruling]) -> tuple[Finding, ...]:
@@ -145,15 +147,30 @@ def _opposed(rulings: Iterable[Ruling]) -> tuple[tuple[str, str], ...]:
 
 
 def _crossed(told: Sequence[Sequence[Voice]]) -> tuple[tuple[str, str], ...]:
-    """The pairs of claims of two articles on two sides: whoever adds something adds it to all who do not say it."""
+    """The pairs of claims of two articles on two sides: whoever adds something adds it to all who do not say it.
+
+    What many print alike on one side is held against the first few of each print on the other, so that the number of
+    pairs grows with that of the claims.
+    """
     pairs = {
         (min(one.id, other.id), max(one.id, other.id))
-        for side, another in combinations(told, 2)
-        for one in _claims(side)
-        for other in _claims(another)
+        for side, another in combinations([list(_claims(side)) for side in told], 2)
+        for those, others in ((side, _first_prints(another)), (another, _first_prints(side)))
+        for one in those
+        for other in others
         if one.article != other.article
     }
     return tuple(sorted(pairs))
+
+
+def _first_prints(claims: Sequence[Claim]) -> list[Claim]:
+    """A few of the claims: the first in each wording, then the second ones, and so on."""
+    seen: Counter[str] = Counter()
+    ranked = []
+    for number, claim in enumerate(claims):
+        ranked.append((seen[claim.text], number))
+        seen[claim.text] += 1
+    return [claims[number] for _, number in sorted(ranked)[:FEW_CLAIMS]]
 
 
 def _claims(side: Iterable[Voice]) -> Iterator[Claim]:
