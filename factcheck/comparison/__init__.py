@@ -20,6 +20,7 @@ from factcheck.comparison.retelling import SHORT, Retelling, retell_texts, retel
 from factcheck.comparison.rivals import find_rivals
 from factcheck.comparison.ruling import Ruling
 from factcheck.comparison.scene import Scene
+from factcheck.comparison.speeches import find_speeches
 from factcheck.comparison.stance import compare_holders, compare_modality, compare_polarity
 from factcheck.comparison.times import compare_times
 from factcheck.comparison.verdict import DOUBTFUL, Comparer, Verdict
@@ -63,6 +64,7 @@ def compare(facts: Sequence[Fact], corpus: Corpus, settings: Settings = Settings
                 continue
             told += found
         rulings += _tell_of_copies(told, fact, scene)
+    rulings += _compare_speeches(facts, scene)
     looks: list[Look] = [find_rivals]
     if settings.min_confidence <= DOUBTFUL:
         looks.append(find_doubts)
@@ -140,6 +142,15 @@ def _compare_outcomes(facts: Sequence[Fact], scene: Scene) -> list[Ruling]:
     return [
         Ruling(fact_of[pairing.left.id], pairing, verdict, compare_outcomes.__name__)
         for pairing, verdict in find_outcomes(claims, scene)
+    ]
+
+
+def _compare_speeches(facts: Sequence[Fact], scene: Scene) -> list[Ruling]:
+    """What one speaker is quoted with in other words in claims that are in different facts."""
+    fact_of = {claim: fact.id for fact in facts for claim in fact.claims}
+    return [
+        Ruling(fact_of[pairing.left.id], pairing, verdict, compare_quotations.__name__)
+        for pairing, verdict in find_speeches(fact_of, scene)
     ]
 
 

@@ -21,7 +21,10 @@ CONTENT_ANY_SPEAKER = 3
 # Content words that a quotation of an unresolved "he" shares before it counts as his.
 CONTENT_OPEN_SPEAKER = 2
 # One speaker says similar things on one topic: the common words must be most of both sentences.
-DENSITY_SAME_SPEAKER = 0.7
+DENSITY_SAME_SPEAKER = 0.75
+# Words that passages of one speaker share in whatever facts, the share of the sentences that these are, and how many of
+# them run on: of the alignments on 32 sets that reach this and no fact holds, 3 of 3 were one remark, below 2 of 13.
+REMARK = (5, 0.75, 3)
 SEVERITY = {Weight.HIGH: Severity.HIGH, Weight.MEDIUM: Severity.MEDIUM, Weight.LOW: Severity.LOW}
 
 
@@ -49,6 +52,29 @@ def compare_quotations(pairing: Pairing) -> list[Verdict]:
     return found
 
 
+def compare_speeches(pairing: Pairing) -> list[Verdict]:
+    """One utterance of one who is known, in other words, in claims that nobody holds to be one fact.
+
+    The speaker alone is no reason to take two remarks for one, so that more of the words have to be common than in one
+    fact, and of the whole sentences.
+    """
+    if pairing.speakers != "same" or pairing.is_within:
+        return []
+    return [
+        _judge(divergence, LIKELY)
+        for mine, yours in _passages(pairing)
+        if (local := align(mine, yours)) and not is_same_utterance(local) and _is_one_remark(local)
+        for divergence in find_divergences(local)
+    ]
+
+
+def _is_one_remark(alignment: Alignment) -> bool:
+    """Whether two passages of one speaker have so much in common that he will have said it once."""
+    matched, density, run = REMARK
+    is_long = alignment.matched >= matched and alignment.run >= run and count_content(alignment) > 1
+    return is_long and extend(alignment).density >= density
+
+
 def _passages(pairing: Pairing) -> Iterator[tuple[Passage, Passage]]:
     """Pairs of passages of the two claims that are each other's best counterparts in the two articles."""
     scene = pairing.scene
@@ -66,8 +92,12 @@ def _divergences(pairing: Pairing, mine: Passage, yours: Passage) -> tuple[Diver
     local = align(mine, yours)
     if local is None or is_same_utterance(local):
         return ()
-    if local.run >= RUN_ANY_SPEAKER and count_content(local) >= CONTENT_ANY_SPEAKER:
-        return find_divergences(local)
+    if local.run >= RUN_ANY_SPEAKER:
+        if count_content(local) >= CONTENT_ANY_SPEAKER:
+            return find_divergences(local)
+        whole = align(mine, yours, whole=True)
+        if whole and whole.run >= RUN_ANY_SPEAKER and count_content(whole) >= CONTENT_ANY_SPEAKER:
+            return find_divergences(whole, extend_it=False)
     if pairing.may_be_one_speaker and count_content(local) < CONTENT_OPEN_SPEAKER:
         return ()
     if pairing.speakers != "same" and not pairing.may_be_one_speaker:

@@ -94,6 +94,8 @@ def _is_sentence_start(alignment: Alignment, first: int, last: int) -> bool:
         before, after = alignment.columns[first - 1][1 - side], alignment.columns[last + 1][1 - side]
         if any(index is None or words[index].forms.isdisjoint(openers) for index in indices):
             continue
+        if indices[0] and words[indices[0] - 1].sentence == words[indices[0]].sentence:
+            continue  # "it should not happen that he comes" makes one sentence of two
         if any(other is not None for other in others):
             continue
         other = (alignment.right, alignment.left)[side].words

@@ -35,3 +35,20 @@ AGAIN = "“We will rebuild each pier of the old harbour before the autumn storm
 def test_who_repeats_himself_in_a_text_is_not_misquoted_by_it(find, blocks, expected):
     found = find("\n\n".join(blocks), FILLER)
     assert sum(each.kind is Kind.QUOTE for each in found) == expected
+
+
+def test_two_sentences_made_into_one_say_another_thing():
+    left = "“We want peace, and it should not happen that he comes here with a smile,” Mina Okoro said on Monday."
+    right = "“We want peace, and it should not happen. He comes here with a smile,” Mina Okoro said on Monday."
+    (finding,) = [f for f in reconcile([Article("a", left), Article("b", right)]).findings if f.kind == "quote"]
+    assert "that he" in finding.evidence[0].text
+
+
+def test_a_run_of_common_words_and_what_follows_make_one_utterance(find):
+    left = "The win gives her the chance to “choose between us and the government coming in January.”"
+    right = (
+        "“How we go on from here, to choose between us and the government that will come to Tarn in January, is the "
+        "test,” Mina Okoro said."
+    )
+    (finding,) = [each for each in find(left, right) if each.kind is Kind.QUOTE]
+    assert [span.text for span in finding.evidence] == ["government coming in", "government that will come to Tarn in"]
