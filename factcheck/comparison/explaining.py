@@ -29,6 +29,8 @@ _ALIKE = {
     Kind.MODALITY: "It is not put as firmly",
     Kind.DETAIL: "It is not put alike",
 }
+# What a later article may know of.
+_CHANGES = {Kind.QUANTITY: "the count rose", Kind.TIME: "the plan may have changed"}
 _STRAIGHT = '"'
 _TIMES = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 
@@ -44,7 +46,7 @@ def explain(pairing: Pairing, verdict: Verdict, sides: Sequence[Sequence[Voice]]
     if verdict.added:
         return _additions(pairing, sides, is_weak=verdict.score <= WEAK)
     if verdict.is_update:
-        return f"{_versions(pairing, sides)}: the count rose between the days of publication."
+        return f"{_versions(pairing, sides)}: {_CHANGES[verdict.kind]} between the days of publication."
     said = [voice for side in sides for voice in side]
     thing = _thing(pairing, verdict)
     if pairing.between is not Between.SPEAKERS and len({voice.article for voice in said}) == 1:

@@ -4,6 +4,7 @@ from factcheck.comparison.pairing import Pairing
 from factcheck.lexicon import words
 from factcheck.model import Claim
 from factcheck.span import Span
+from factcheck.values.time import TimeInterval
 
 # How a verb is written that tells what is, or has been up to now.
 ONGOING = ("VBZ", "VBP", "VBG")
@@ -41,3 +42,12 @@ def _is_unfinished(pairing: Pairing, claim: Claim, deed: Span) -> bool:
     around = [i for i, head in enumerate(told.heads) if first <= i < last or first <= head < last]
     still = words("comparison", "still")
     return any(told.tokens[i].tag in ONGOING or told.tokens[i].lemma.lower() in still for i in around)
+
+
+def is_put_off(pairing: Pairing, mine: TimeInterval, yours: TimeInterval) -> bool:
+    """Whether the time that the earlier of two articles gives still lay ahead: by the later one it may have changed."""
+    days = [pairing.scene.article(claim).published for claim in (pairing.left, pairing.right)]
+    if days[0] is None or days[1] is None or days[0] == days[1]:
+        return False
+    first, day = (mine, days[0]) if days[0] < days[1] else (yours, days[1])
+    return first.start is not None and first.start.date() > day

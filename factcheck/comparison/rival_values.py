@@ -9,6 +9,7 @@ from itertools import product
 
 from factcheck.comparison.amounts import are_near_sums, severity_of
 from factcheck.comparison.describing import describe_quantity
+from factcheck.comparison.later import is_put_off
 from factcheck.comparison.naming import are_apart, is_other_name
 from factcheck.comparison.retelling import Retelling, Side
 from factcheck.comparison.slots import fill_one_slot, own_names
@@ -92,6 +93,7 @@ def _times(retelling: Retelling) -> Iterator[Rival]:
         and not are_said_alike(mine, yours)
         and is_exact(mine) == is_exact(yours)
         and _is_dated_alike(retelling, mine.span, yours.span)
+        and not is_put_off(retelling.pairing(mine.span, yours.span), mine, yours)
     ):
         yield Kind.TIME, Severity.HIGH, mine.span, yours.span, (mine.value, yours.value)
 

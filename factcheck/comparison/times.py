@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import product
 
+from factcheck.comparison.later import is_put_off
 from factcheck.comparison.pairing import SHARED_TERMS, Pairing
 from factcheck.comparison.senses import Sense, relate
 from factcheck.comparison.verdict import LIKELY, SURE, Verdict, exchanged
@@ -31,7 +32,8 @@ def compare_times(pairing: Pairing) -> list[Verdict]:
     """Times of one event that cannot both be right.
 
     When somebody spoke is apart from when it happened; a time that nothing anchors is never in conflict; a weekday
-    inside the week that the other gives is only more exact.
+    inside the week that the other gives is only more exact. What was planned for one day, and is told of another day by
+    an article that came out later, is an update.
     """
     found = []
     for mine, yours in _times_in_one_slot(pairing):
@@ -45,16 +47,19 @@ def compare_times(pairing: Pairing) -> list[Verdict]:
         is_open = pairing.is_agent_open or Anchor.UNKNOWN in (mine.value.anchor, yours.value.anchor)
         if is_conflict and not is_exchanged and is_open:
             continue
+        is_update = is_conflict and not is_exchanged and is_put_off(pairing, mine.value, yours.value)
+        differs = is_conflict and not is_update
         found.append(
             Verdict(
                 kind=Kind.TIME,
-                relation=Difference.CONFLICT if is_conflict else Difference.REFINEMENT,
-                severity=_time_severity(relation) if is_conflict else Severity.LOW,
+                relation=Difference.CONFLICT if differs else Difference.REFINEMENT,
+                severity=_time_severity(relation) if differs else Severity.LOW,
                 left=mine.value.span if is_exchanged else _shown(pairing, pairing.left, mine),
                 right=yours.value.span if is_exchanged else _shown(pairing, pairing.right, yours),
                 score=SURE if is_exchanged else LIKELY,
                 values=(mine.value.value, yours.value.value),
                 value_relation=relation,
+                is_update=is_update,
             )
         )
     return found or _exchanged_days(pairing) or _closer_times(pairing)

@@ -77,3 +77,24 @@ def test_two_words_for_one_deed_are_dated_alike_where_the_claims_surely_are_one(
     left, right = (next(c for c in corpus.claims.values() if c.article == key and c.times) for key in "ab")
     fact = Fact("f", (left.id, right.id), "", pairs=(Pair(left.id, right.id, likeness),))
     assert of_times(compare([fact], corpus)) == expected
+
+
+@pytest.mark.parametrize(
+    ("days", "is_update"),
+    [
+        ((date(2024, 3, 11), date(2024, 3, 14)), True),
+        ((date(2024, 3, 14), date(2024, 3, 11)), True),
+        ((date(2024, 3, 14), date(2024, 3, 14)), False),
+        ((date(2024, 3, 14), None), False),
+        ((date(2024, 3, 24), date(2024, 3, 29)), False),
+    ],
+)
+def test_what_lay_ahead_may_have_been_put_off_by_the_later_article(find, days, is_update):
+    left = "The council of Oruva will reopen the old bridge on March 18, the mayor said."
+    right = "Engineers need more time: the council of Oruva is to reopen its ailing bridge for lorries on March 22."
+    (finding,) = [each for each in find(left, right, days=days) if each.kind is Kind.TIME]
+    assert finding.is_update is is_update
+    assert finding.relation is (Difference.REFINEMENT if is_update else Difference.CONFLICT)
+    assert ("the plan may have changed" in finding.explanation) is is_update
+    if is_update:  # the older version first
+        assert finding.evidence[0].article == ("a" if days[0] < days[1] else "b")
