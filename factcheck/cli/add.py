@@ -3,7 +3,7 @@
 import click
 
 from factcheck.cli.group import CONFLICTS, FAILURE
-from factcheck.cli.options import Reading, reads_articles
+from factcheck.cli.options import Reading, reads_into_store
 from factcheck.cli.output import FORMATS, choose_format, format_option, write_report
 from factcheck.cli.running import configure
 from factcheck.cli.storing import add_to
@@ -13,7 +13,7 @@ store_argument = click.argument("store", type=click.Path(dir_okay=False), metava
 
 @click.command("add")
 @store_argument
-@reads_articles
+@reads_into_store
 @format_option(*FORMATS)
 @click.pass_context
 def add_articles(ctx: click.Context, store: str, reading: Reading, format_: str | None) -> None:

@@ -42,10 +42,24 @@ class Reading(NamedTuple):
 
 def reads_articles(command: _Command) -> _Command:
     """Give a command the options of all that read articles; it gets them as one argument, `reading`."""
+    one_story = click.option(
+        "--one-story",
+        is_flag=True,
+        callback=_given,
+        help="Take all articles to tell of one event; else they are divided into stories first.",
+    )
+    return _reading(command, one_story)
 
+
+def reads_into_store(command: _Command) -> _Command:
+    """The same for a command that adds to a store, which always divides its articles into stories."""
+    return _reading(command)
+
+
+def _reading(command: _Command, *further: Callable[[_Command], _Command]) -> _Command:
     @wraps(command)
     def bundled(*arguments: Any, **options: Any) -> None:
-        reading = Reading(**{name: options.pop(name) for name in Reading._fields})
+        reading = Reading(**{name: options.pop(name, None) for name in Reading._fields})
         command(*arguments, reading=reading, **options)
 
     return _with(
@@ -55,12 +69,7 @@ def reads_articles(command: _Command) -> _Command:
         config,
         click.option("--model", metavar="NAME", help="spaCy pipeline to parse with."),
         click.option("--workers", type=click.IntRange(1), help="Processes that parse.  [default: 1]"),
-        click.option(
-            "--one-story",
-            is_flag=True,
-            callback=_given,
-            help="Take all articles to tell of one event; else they are divided into stories first.",
-        ),
+        *further,
         click.option("-q", "--quiet", is_flag=True, help="No progress and no remarks; errors are still told."),
         click.option("-v", "--verbose", is_flag=True, help="Tell how long each stage takes."),
     )

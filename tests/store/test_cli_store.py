@@ -97,3 +97,9 @@ def test_watch_takes_a_file_when_it_is_written_no_more(tmp_path, monkeypatch):
     assert file.read_text() == "The ferry sank."
     assert next(seen) == [file]
     assert file.read_text() == "The ferry was saved."
+
+
+def test_a_store_divides_its_articles_itself_and_offers_nothing_else(run, crawl):
+    assert "--one-story" not in run("add", "--help").stdout
+    assert run("add", "news.store", crawl, "--one-story").exit_code == 2
+    assert "--one-story" in run("reconcile", "--help").stdout
