@@ -98,6 +98,9 @@ def _in_text(block: int, text: str) -> Iterator[Quotation]:
             yield Quotation([(block, opened + 1, end)], opened, end, True)
             opened = at
         elif opened is not None:
+            if at == opened + 1 and text[at + 1 : at + 2].isalnum():
+                opened = at  # an opening mark that was printed twice
+                continue
             if at > opened + 1 and at - opened <= LONGEST:
                 yield Quotation([(block, opened + 1, at)], opened, at + 1, True)
             opened = None

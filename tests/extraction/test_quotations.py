@@ -39,6 +39,8 @@ def inside(*paragraphs):
         ("She said“the bridge is safe” and left.", ["the bridge is safe"]),
         ("She called it “a shame” and “a scandal”.", ["a shame", "a scandal"]),
         ("''The bridge is safe,'' she said.", ["The bridge is safe,"]),
+        ('""The bridge is safe," she said. ""Go.""', ["The bridge is safe,", "Go."]),
+        ('She wrote "". "Go," she said.', ["Go,"]),
         ("``The bridge is safe,'' she said.", ["The bridge is safe,"]),
         ("No marks at all.", []),
         ("“The bridge is safe. She left the room.", ["The bridge is safe."]),
