@@ -33,21 +33,27 @@ from factcheck.values.relation import Relation
 # What both texts must tell: the mass of it, and the shares of the one that has less left over and of the other. Reports
 # of two events of one sort stay below 0.4.
 MASS, SHARE, LESSER_SHARE = 2.5, 0.55, 0.48
+# The same for what hangs on words that stand for each other, by the names and values that both texts have: other sides
+# of one event have them too, so that what is only left over there says nothing.
+TIED_MASS = 2.0
+TIED_SHARES = {4: (0.45, 0.3), 3: (0.5, 0.4), 0: (SHARE, LESSER_SHARE)}
+# Counts up to this one are told of anything.
+SMALL_COUNT = 3
+# The share of both before the rivals are known and left out.
+LEAST = 0.22
 # How near words are that are one, or of one family.
 ONE_WORD = 0.9
 # How a word may complete a verb, and how far from the main verb it may stand.
 COMPLETING = ("dobj", "xcomp", "ccomp", "pobj", "pcomp")
 NEAREST = 3
-# The share of both before the rivals are known and left out.
-FIRST_SHARE = 0.4
 
 
 def find_leftovers(texts: Retelling) -> Iterator[tuple[Pairing, Verdict]]:
     """The one difference between two short texts, with the claims that hold its words."""
-    best, least = texts.covered()
-    if texts.mass < MASS or best < FIRST_SHARE or least < FIRST_SHARE:
+    if texts.mass < TIED_MASS or min(texts.covered()) < LEAST:
         return
     found = {(r[2], r[3]): r for look in (*OWN, *LOOKS) for r in look(texts) if _are_of_one_matter(texts, r)}
+    found |= {(r[2], r[3]): r for look in TIED for r in look(texts) if _are_surely_of_one_matter(texts, r)}
     found = {places: rival for places, rival in found.items() if not is_later(texts, rival)}
     if len({SAME.get(rival[0], rival[0]) for rival in found.values()}) != 1 or are_two_events(texts, are_texts=True):
         return
@@ -60,7 +66,43 @@ def _are_of_one_matter(texts: Retelling, rival: Rival) -> bool:
     """Whether both texts tell enough of each other, the rivals left out."""
     apart = () if rival[0] is Kind.ROLE else (rival[2], rival[3])
     best, least = texts.covered(*apart)
-    return best >= SHARE and least >= LESSER_SHARE
+    return texts.mass >= MASS and best >= SHARE and least >= LESSER_SHARE
+
+
+def _are_surely_of_one_matter(texts: Retelling, rival: Rival) -> bool:
+    """The same for rivals that are tied to one thing by themselves, left out where that leaves more."""
+    share, lesser = next(TIED_SHARES[least] for least in TIED_SHARES if particulars(texts) >= least)
+    shares = (texts.covered(), texts.covered(rival[2], rival[3]))
+    return any(best >= share and least >= lesser for best, least in shares)
+
+
+def particulars(texts: Retelling) -> int:
+    """How many names and values two texts have in common, small counts and whatever stands twice left out."""
+    mine, yours = (_names_in(side) for side in (texts.left, texts.right))
+    values = [(a.value, b.value) for a, b in product(texts.left.amounts, texts.right.amounts)]
+    amounts = {
+        (here.low, here.unit)
+        for here, there in values
+        if here.relation_to(there) is Relation.EQUAL and (here.dimension != "count" or here.low > SMALL_COUNT)
+    }
+    times = {
+        a.value.value
+        for a, b in product(texts.left.times, texts.right.times)
+        if a.value.relation_to(b.value) is Relation.EQUAL
+    }
+    return len(mine & yours) + len(amounts) + len(times)
+
+
+def _names_in(side: Side) -> set[str]:
+    """The last words of the names in a text."""
+    tokens = side.words.tokens
+    return {
+        token.text.casefold()
+        for i, token in enumerate(tokens)
+        if token.pos == "PROPN"
+        and token.ent not in ("DATE", "TIME")
+        and (i + 1 == len(tokens) or tokens[i + 1].pos != "PROPN")
+    }
 
 
 def _amounts(texts: Retelling) -> Iterator[Rival]:
@@ -88,7 +130,12 @@ def _times(texts: Retelling) -> Iterator[Rival]:
 def _open_times(side: Side, other: Side) -> Sequence[TimeMention]:
     """The times of one text that go with none of the other's."""
     return [
-        mine for mine in side.times if not any(mine.value.relation_to(yours.value) in SETTLED for yours in other.times)
+        mine
+        for mine in side.times
+        if not any(
+            mine.value.relation_to(yours.value) in SETTLED or are_said_alike(mine.value, yours.value)
+            for yours in other.times
+        )
     ]
 
 
@@ -162,11 +209,19 @@ def _are_decided(texts: Retelling, left: int, right: int) -> bool:
     return texts.left.lemma(left) in deciding and texts.right.lemma(right) in deciding
 
 
-OWN: tuple[Callable[[Retelling], Iterator[Rival]], ...] = (
-    _amounts,
-    _times,
-    _names,
-    _refusals,
+def _tolls(texts: Retelling) -> Iterator[Rival]:
+    """How many it befell, and how old somebody is: such amounts are of one thing wherever they stand."""
+    for rival in _amounts(texts):
+        mine = next(each.value for each in texts.left.amounts if each.value.span == rival[2])
+        yours = next(each.value for each in texts.right.amounts if each.value.span == rival[3])
+        if mine.state == yours.state != "" or mine.dimension == "age":
+            yield rival
+
+
+Look = Callable[[Retelling], Iterator[Rival]]
+OWN: tuple[Look, ...] = (_amounts, _times, _names, _refusals)
+TIED: tuple[Look, ...] = (
+    _tolls,
     find_turned,
     find_reversed,
     find_other_cause,

@@ -142,7 +142,15 @@ class Side:
         tokens = self.words.tokens
         found |= {self.governor(i) for i in found if i != NOWHERE and tokens[i].dep == "appos"}
         found |= {j for i in found if i != NOWHERE for j in self._governed(i) if tokens[j].dep == "appos"}
+        found |= {j for i in found if i != NOWHERE for j in self._named_so(i)}
         return frozenset(found - {index, NOWHERE})
+
+    def _named_so(self, index: int) -> set[int]:
+        """What a kind of place is called: "the island of Salis"."""
+        tokens = self.words.tokens
+        if tokens[index].lemma.lower() not in words("comparison", "kinds_of_place"):
+            return set()
+        return {i for i in self._governed(index) if i > index and tokens[i].pos == "PROPN" and tokens[i].dep == "pobj"}
 
     def _governed(self, index: int) -> set[int]:
         """The words that a word governs."""

@@ -85,10 +85,16 @@ def _is_silent_or_absent(retelling: Retelling, claim: Claim, side: Side) -> bool
         return not any(
             m.entity == claim.holder.entity and m.span.article == side.claims[0].article for m in known.values()
         )
-    return any(
-        each.is_negated and each.predicate is not None and each.predicate.lemma in words("comparison", "commenting")
-        for each in told
-    )
+    return any(_says_nothing(side, each) for each in told)
+
+
+def _says_nothing(side: Side, claim: Claim) -> bool:
+    """Whether a claim tells that somebody would not say anything."""
+    tokens = side.words.tokens
+    inside = range(*side.words.within(claim.span))
+    negated = claim.is_negated or any(tokens[i].dep == "neg" for i in inside)
+    declined = any(tokens[i].lemma.lower() in words("comparison", "refusals") for i in inside)
+    return (negated or declined) and any(tokens[i].lemma.lower() in words("comparison", "commenting") for i in inside)
 
 
 def _mentions(retelling: Retelling, claim: Claim, entity: str) -> bool:

@@ -97,12 +97,44 @@ def _deeds(side: Side) -> Iterator[Deed]:
         parties = {role: Party(each.index, entities.get(each.index, "")) for role, each in roles[index].items()}
         if "agent" not in parties:
             continue
+        verb, parties = _supported(side, index, verb, parties)
         for other, end, means, is_same_end in _converses():
             if verb == other and end in parties:
                 both = (parties["agent"], parties[end]) if is_same_end else (parties[end], parties["agent"])
                 yield Deed(means, index, *both)
         if "patient" in parties and verb not in barred:
             yield Deed(verb, index, parties["agent"], parties["patient"])
+
+
+def _supported(side: Side, index: int, verb: str, parties: dict[str, Party]) -> tuple[str, dict[str, Party]]:
+    """A verb with its parties; one that only serves a noun is turned into what is meant: "bring an action against"."""
+    tokens, heads = side.words.tokens, side.words.heads
+    for told in load("comparison")["support"]:
+        if tokens[index].lemma.lower() not in told["verbs"]:
+            continue
+        binders = [
+            i
+            for i, token in enumerate(tokens)
+            if token.lemma.lower() == told["before"] and token.pos == "ADP" and index in (heads[i], heads[heads[i]])
+        ]
+        for binder in binders:
+            behind = [i for i, head in enumerate(heads) if head == binder and tokens[i].dep == "pobj"]
+            done_to = parties.get("patient")
+            if done_to is None or not behind:
+                continue
+            if tokens[behind[0]].lemma.lower() in told["nouns"]:
+                return told["means"], parties
+            if tokens[done_to.index].lemma.lower() in told["nouns"]:
+                return told["means"], {**parties, "patient": Party(behind[0], _entity_at(side, behind[0]))}
+    return verb, parties
+
+
+def _entity_at(side: Side, index: int) -> str:
+    """Who is meant by a word, as the claims have it, or ""."""
+    place = side.words.places[index]
+    return next(
+        (each.entity for c in side.claims for each in c.arguments if each.entity and each.span.contains(place)), ""
+    )
 
 
 def _roles_of_words(side: Side) -> dict[int, dict[str, Party]]:

@@ -51,9 +51,11 @@ def find_turned(retelling: Retelling) -> Iterator[Rival]:
     """A trend that the other text tells the other way round."""
     mine, yours = list(_trends(retelling.left)), list(_trends(retelling.right))
     pairs = [(a, b) for a, b in product(mine, yours) if _are_of_one_thing(retelling, a, b)]
-    if not pairs or any(a.is_up == b.is_up for a, b in pairs):
+    agreeing = [(a, b) for a, b in pairs if a.is_up == b.is_up]
+    turned = [(a, b) for a, b in pairs if a.is_up != b.is_up]
+    if not turned or any(a is here or b is there for a, b in turned for here, there in agreeing):
         return
-    left, right = pairs[0]
+    left, right = turned[0]
     yield Kind.EVENT, Severity.HIGH, left.shown, right.shown, (left.shown.text, right.shown.text)
 
 

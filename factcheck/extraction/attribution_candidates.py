@@ -95,6 +95,8 @@ def _complement(sentence: Sentence, at: int, by_dep: dict[str, list[int]]) -> tu
     clauses = by_dep.get("ccomp", [])
     if at and tokens[at - 1].text in DASHES and any(child > at for child in clauses):
         clauses = [child for child in clauses if child > at]  # "Lund—he is seventy—said the dam is old"
+    if any(child > at for child in clauses):
+        clauses = [child for child in clauses if not _is_cut_off_before(sentence, child, at)]
     for child in clauses:
         subtree = sentence.subtree(child)
         if child < at:
@@ -133,6 +135,11 @@ def _complement(sentence: Sentence, at: int, by_dep: dict[str, list[int]]) -> tu
             subtree = sorted({*subtree, *sentence.subtree(between[0])})
         return "infinitive", [stretch(sentence, subtree)]
     return None
+
+
+def _is_cut_off_before(sentence: Sentence, clause: int, at: int) -> bool:
+    """Whether a colon or semicolon stands between a clause and the verb behind it: "Rents rise: the firm said that"."""
+    return clause < at and any(token.text in (":", ";") for token in sentence.tokens[clause:at])
 
 
 def _without_inner(subtree: list[int], sentence: Sentence, at: int) -> list[int]:

@@ -68,6 +68,9 @@ def read_quantities(sentence: str | Sentence, article: str = "") -> tuple[Quanti
         begin = _behind_particle(particles, lexemes, measure.first) if particles else 0
         if lexemes.lowers(max(0, measure.first - 2), measure.first) == ("up", "to"):
             begin = max(begin, measure.first * (lexemes.lower(measure.first - 3) in WENT))  # "goes up to 25 percent"
+        elif lexemes.has(measure.first - 1, "over"):
+            is_topic = singular(lexemes.lower(measure.first - 2)) in words("hedges", "disputes")
+            begin = max(begin, measure.first * is_topic)  # "a lawsuit over 12 million euros"
         draft = _draft(measure, counted, text, lexemes, begin, has_parse=parse is not None)
         if draft is not None and not (drafts and _names_kind(drafts[-1], draft, text)):
             drafts.append(draft)

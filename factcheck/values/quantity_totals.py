@@ -1,4 +1,4 @@
-"""Amounts that are told away from their noun: "the number of dead stands at 23", "a death toll of 40", "her 90th birthday"."""
+"""Amounts told away from their noun: "the number of dead stands at 23", "a death toll of 40", "her 90th birthday"."""
 
 import re
 
@@ -33,7 +33,7 @@ def totalled(text: str, start: int, end: int) -> Counted | None:
 
 
 def _noun(phrase: list[str]) -> str:
-    """The noun at the head of one or two words behind "number of": "dead", "people killed", "new cases", "visitors rose"."""
+    """The noun in one or two words behind "number of": "dead", "people killed", "new cases", "visitors rose"."""
     befallen = [word for word in phrase if word in words("numbers_counted", "states_alone")]
     if befallen:
         return befallen[0]
