@@ -271,6 +271,7 @@ class CopyDetection:
         names: share of names and numbers, 0..1, above which a run is a list and no prose.
         same: share of the shorter article's own words, 0..1, from which two articles are one dispatch.
         same_headline: the same where both print one headline.
+        same_credit: the same where both credit one agency for their text.
         same_tokens: own tokens copied that this takes at least.
         linked: share, 0..1, of the pairs between two groups that must share a passage before the groups become one
             origin; a page of news in brief prints parts of many dispatches and makes them no one.
@@ -287,6 +288,7 @@ class CopyDetection:
     names: float = 0.6
     same: float = 0.33
     same_headline: float = 0.15
+    same_credit: float = 0.05
     same_tokens: int = 25
     linked: float = 0.5
 

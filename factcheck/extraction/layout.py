@@ -119,16 +119,31 @@ def _links(text: str, pieces: list[Piece]) -> Iterator[Piece]:
 
 
 def _captions(text: str, pieces: list[Piece]) -> list[Piece]:
-    """The pieces, a paragraph next to the line that credits its picture marked as a caption."""
+    """The pieces, a paragraph next to the line that credits its picture marked as a caption.
+
+    So is, below the first paragraph, a line that ends as no sentence does and with a bare agency in brackets.
+    """
     credited = [kind is BlockKind.CREDIT and lines.is_picture_credit(text[start:end]) for kind, start, end in pieces]
-    found = []
+    found: list[Piece] = []
+    has_begun = False
     for index, (kind, start, end) in enumerate(pieces):
         near = any(credited[max(0, index - 1) : index + 2])
         line = text[start:end]
         if kind is BlockKind.PARAGRAPH and ((near and lines.is_pictured(line)) or lines.is_gallery(line)):
             kind = BlockKind.CAPTION
+        if kind is BlockKind.HEADLINE and has_begun and _is_credited(text, pieces[index + 1 : index + 2], end):
+            kind = BlockKind.CAPTION
+        has_begun = has_begun or kind is BlockKind.PARAGRAPH
         found.append((kind, start, end))
     return found
+
+
+def _is_credited(text: str, behind: list[Piece], end: int) -> bool:
+    """Whether a bare agency in brackets follows on the same line."""
+    return any(
+        kind is BlockKind.CREDIT and "\n" not in text[end:start] and lines.is_agency_tail(text[start:last])
+        for kind, start, last in behind
+    )
 
 
 def _copies(blocks: list[Block]) -> Iterator[Block]:

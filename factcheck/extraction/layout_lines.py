@@ -9,6 +9,7 @@ from factcheck.model import BlockKind
 _DATE = r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?"
 _METADATA_HEAD = re.compile(rf"(?:date|published|posted|updated)\s*:?\s+{_DATE}(?:\s+|$)", re.I)
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_MONTH_NAME = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
 _STAMP = re.compile(  # atomic: a long row of digits must not be tried in every division
     rf"(?:(?>(?:{_MONTH}|{_DAY}|\d+(?:st|nd|rd|th)?|[ap]\.?m|updated|published|posted|originally|first|last|modified|on|at|ago|"
@@ -30,10 +31,20 @@ _PICTURED = re.compile(
     re.I,
 )
 _BYLINE = re.compile(r"by:? (?=[A-Z])")
+_BRACKETED_LINK = re.compile(r"\[(?:[^\[\]\s]+ ){3,24}[^\[\]\s]+(?<![.!…])\]")
+_AGENCY_LINE = re.compile(r"(?:©|\(c\))?\s?(?P<names>[\w &,-]+?)(?:/[a-z]{2,4})?(?:\s\d{4})?", re.I)
 _HANDLE = re.compile(r"[—–-]+ ?.{1,60}\(@\w+\)(?: [A-Z][a-z]+\.? \d{1,2}, \d{4})?\.?")
+_MONTH_DAY = rf"(?:(?-i:{_MONTH_NAME}) \d{{1,2}}|\d{{1,2}} (?-i:{_MONTH_NAME}))(?:,? \d{{4}})?"
+_DASH = r"\.?\s?(?:[—–―_]+|-{1,3}|–-)\s+"
 _DATELINE = re.compile(
-    r"(?P<place>[A-Z][A-Z.'’/ -]{3,40}(?:,\s[A-Z][\w. ]{0,30}){0,3}\s?)?"
-    r"(?:\((?P<agency>[^()]{2,40})\)\s?)?(?:[—–―_]+|-{1,3}|–-)\s+"
+    rf"(?P<place>[A-Z][A-Z.'’/ -]{{3,40}}(?:,\s[A-Z][\w. ]{{0,30}}){{0,3}}\s?)?"
+    rf"(?:,\s(?P<date>{_MONTH_DAY})\s?)?(?:\((?P<agency>[^()]{{2,40}})\)\s?)?{_DASH}"
+)
+# "Berlin, 2 December 2023 - ", "Lorento, Nov 24 (EFE).- ", "3 July 2024 (PA) - ": no capitals, but a date or an agency.
+_PLAIN_DATELINE = re.compile(
+    rf"(?:(?P<place>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){{0,3}}(?:,\s[A-Z][\w.]*(?: [A-Z][\w.]*)?)??)"
+    rf"(?=,? ?[\d(]|, [A-Z]))?"
+    rf"(?:,?\s?(?P<date>{_MONTH_DAY}))?,?\s?(?:\((?P<agency>[^()]{{2,40}})\)\s?)?{_DASH}"
 )
 _BOUNDARY = re.compile(
     r"(?:(?<=[.?!…”\"|])|(?=[\s(\[PIC]))"  # most places are done with here
@@ -69,6 +80,8 @@ def furniture(line: str) -> BlockKind | None:
         return BlockKind.RELATED
     if _pattern("text_credits").match(line) and len(line) < 300:
         return BlockKind.CREDIT
+    if _is_agency_line(line):
+        return BlockKind.CREDIT
     if (
         (len(line) < _LONGEST_STAMP and _STAMP.fullmatch(line))
         or _HANDLE.fullmatch(line)
@@ -77,7 +90,7 @@ def furniture(line: str) -> BlockKind | None:
         return BlockKind.METADATA
     if _is_byline(line) or (is_credit(line) and len(_WORD.findall(line)) <= _BARE_CREDIT):
         return BlockKind.CREDIT
-    if _related_prefix().match(line):
+    if _related_prefix().match(line) or _BRACKETED_LINK.fullmatch(line):
         return BlockKind.RELATED
     if len(line.split()) <= 2 and not _END.search(line) and not _TALLY.fullmatch(line):
         return BlockKind.METADATA
@@ -90,9 +103,11 @@ def dateline(line: str) -> tuple[int, BlockKind]:
     if label and len(line) - label.end() >= 20:
         return label.end(), BlockKind.METADATA
     found = _DATELINE.match(line)
-    if not found or not (found["place"] or found["agency"]) or len(line) - found.end() < 20:
-        return 0, BlockKind.METADATA
-    if found["agency"] and found["agency"] not in agencies() and not found["place"]:
+    if not found or not (found["place"] or found["agency"]):
+        found = _PLAIN_DATELINE.match(line)
+        if not found or not (found["date"] or found["agency"] in agencies()):
+            return 0, BlockKind.METADATA
+    if len(line) - found.end() < 20 or (found["agency"] not in agencies() and not found["place"]):
         return 0, BlockKind.METADATA
     return found.end(), BlockKind.CREDIT if found["agency"] else BlockKind.METADATA
 
@@ -166,6 +181,11 @@ def is_picture_credit(line: str) -> bool:
     return _STRONG.search(line) is not None or re.search(r", ?[A-Z]+$", line.strip("()")) is not None
 
 
+def is_agency_tail(line: str) -> bool:
+    """Whether a credit is a bare agency in brackets, as it stands behind a caption: "(EFE)"."""
+    return line[:1] + line[-1:] == "()" and line.strip("() ") in agencies()
+
+
 def is_pictured(line: str) -> bool:
     """Whether a line next to a picture's credit tells what is to be seen: who stands left, the full date."""
     return len(line) < 700 and _PICTURED.search(line) is not None
@@ -202,7 +222,15 @@ def _is_byline(line: str) -> bool:
     if not found or _END.search(line.rstrip(".")) or len(line.split()) > 16:
         return False
     plain = lexicon.words("layout", "credit_words")
-    return all(w[0].isupper() or w.casefold() in plain | {"on", "in", "at"} for w in _WORD.findall(line[found.end() :]))
+    named = re.split(r"\((?=with\b|includ)", line[found.end() :], maxsplit=1, flags=re.I)[0]
+    return all(w[0].isupper() or w.casefold() in plain | {"on", "in", "at"} for w in _WORD.findall(named))
+
+
+def _is_agency_line(line: str) -> bool:
+    """Whether the line is nothing but who sent the text: "Reuters and EFE", "© AFP", "dpa/hk"."""
+    found = _AGENCY_LINE.fullmatch(line) if len(line) < 60 else None
+    names = re.split(r",\s?| and | & |-(?=[A-Z])", found["names"]) if found else []
+    return bool(names) and all(name.strip() in agencies() for name in names)
 
 
 def _is_joined(text: str) -> bool:
@@ -241,7 +269,7 @@ def _pattern(key: str) -> re.Pattern[str]:
 def _related_prefix() -> re.Pattern[str]:
     """The beginning of a line that is a link: "READ MORE: ..."."""
     return re.compile(
-        rf"(?:[►▶>»•*]\s*)?(?:{'|'.join(lexicon.load('layout')['related_prefixes'])})\s?[:|►»]\s?\S", re.I
+        rf"(?:[►▶>»•*]\s*)?(?:{'|'.join(lexicon.load('layout')['related_prefixes'])})\s?[:|►»>]\s?\S", re.I
     )
 
 

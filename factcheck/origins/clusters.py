@@ -10,6 +10,8 @@ from factcheck.origins.copying import Copied
 from factcheck.origins.credits import credits
 from factcheck.span import Span
 
+_WHOLE = 0.15  # share from which a reader takes two prints for one text; below it only their credit makes them one
+
 
 def clusters(documents: Sequence[Document], found: Copied, numbers: CopyDetection) -> tuple[Origin, ...]:
     """The origins, each article in exactly one, sorted by their first article.
@@ -134,7 +136,8 @@ def _reason(articles: Sequence[str], agencies: str, naming: int, share: float) -
         credit = f"; it credits {agencies}" if agencies else ""
         return f"No other article of the set prints this text{credit}."
     credit = f", and {naming} of them credit{'s' if naming == 1 else ''} {agencies}" if agencies else ""
+    what = "one text" if share >= _WHOLE else "parts of one dispatch"
     return (
-        f"These {len(articles)} articles print one text: where two of them were matched, at least {share:.0%} of the "
+        f"These {len(articles)} articles print {what}: where two of them were matched, at least {share:.0%} of the "
         f"shorter one, quotations left out, stands in the other word for word{credit}."
     )

@@ -10,6 +10,7 @@ from attrs import frozen
 from factcheck.config import CopyDetection
 from factcheck.model import Copying, Document, Passage
 from factcheck.origins.alignment import Run
+from factcheck.origins.credits import credits
 from factcheck.origins.passages import families, matches, own_prose
 from factcheck.origins.prose import Paragraph, headlines
 from factcheck.span import Span
@@ -76,7 +77,8 @@ def copied(documents: Sequence[Document], numbers: CopyDetection) -> Copied:
             prints[paragraph.article].add(family)
     keys = sorted(key for key, shared in found.items() if any(s.is_strong for s in shared))
     heads = [headlines(document) for document in documents]
-    pairs = [_copying(documents, heads, own, key, found[key], numbers) for key in keys]
+    credited = [{agency for agency, _ in credits(document)} for document in documents]
+    pairs = [_copying(documents, heads, credited, own, key, found[key], numbers) for key in keys]
     return Copied(
         tuple(sorted(pairs, key=lambda copying: (copying.left, copying.right))),
         {document.article.id: frozenset(prints[number]) for number, document in enumerate(documents)},
@@ -97,6 +99,7 @@ def _held_together(
 def _copying(
     documents: Sequence[Document],
     heads: Sequence[list[list[str]]],
+    credited: Sequence[set[str]],
     own: Sequence[int],
     key: tuple[int, int],
     shared: Sequence[Shared],
@@ -109,6 +112,8 @@ def _copying(
     shorter = 0 if own[key[0]] <= own[key[1]] else 1
     share = covered[shorter] / own[key[shorter]]
     threshold = numbers.same_headline if _has_one_headline(heads[key[0]], heads[key[1]]) else numbers.same
+    if not credited[key[0]].isdisjoint(credited[key[1]]):
+        threshold = min(threshold, numbers.same_credit)
     is_same = share >= threshold and min(covered) >= min(numbers.same_tokens, own[key[shorter]])
     ids = left.article.id, right.article.id
     if ids[0] > ids[1]:

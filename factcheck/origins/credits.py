@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from factcheck import lexicon
-from factcheck.model import BlockKind, Document
+from factcheck.model import Block, BlockKind, Document
 from factcheck.span import Span
 
 _SHORT = 300  # characters; a longer block is no credit line
@@ -18,10 +18,18 @@ def credits(document: Document) -> tuple[tuple[str, Span], ...]:
     """
     return tuple(
         (agency, block.span)
-        for block in document.blocks
+        for before, block in zip((None, *document.blocks), document.blocks, strict=False)
         if block.kind is BlockKind.CREDIT and len(block.span.text) < _SHORT and not _is_picture(block.span.text)
+        if not _ends_caption(document.article.text, before, block)
         for agency in _named(block.span.text)
     )
+
+
+def _ends_caption(text: str, before: Block | None, credit: Block) -> bool:
+    """Whether a credit stands behind a caption, on its line: it is that of the picture."""
+    if before is None or before.kind is not BlockKind.CAPTION:
+        return False
+    return "\n" not in text[before.span.end : credit.span.start]
 
 
 def _is_picture(line: str) -> bool:

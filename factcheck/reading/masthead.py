@@ -28,12 +28,20 @@ _SOURCE_LINE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-# "MINSK, October 17, 2022 (Agency) -"; a dateline without its year tells no day.
+_WORDED = rf"(?:{_MONTH}[ ]\d{{1,2}},?[ ]\d{{4}}|\d{{1,2}}[ ]{_MONTH}[ ]\d{{4}})"
+# "MINSK, October 17, 2022 (Agency) -", "Berlin, 2 December 2023 -"; a dateline without its year tells no day.
 _DATELINE = re.compile(
-    rf"^[ \t]*[A-Z][A-Z.'’ -]{{1,40}}(?:,[ A-Za-z.]{{1,40}})??,?[ \t]+"
-    rf"(?P<date>{_MONTH}[ ]\d{{1,2}},[ ]\d{{4}}|\d{{1,2}}[ ]{_MONTH}[ ]\d{{4}})"
-    r"[ \t]*(?:\([^)\n]{1,60}\))?[ \t]*[-–—]",
+    rf"^[ \t]*(?:[A-Z][\w.'’ -]{{1,40}}(?:,[ A-Za-z.]{{1,40}})??,?[ \t]+)?"
+    rf"(?P<date>{_WORDED})"
+    r"[ \t]*(?:\([^)\n]{1,60}\))?\.?[ \t]*[-–—]",
     re.MULTILINE,
+)
+# A line that is nothing but the day, with the hour perhaps: "Updated: Friday, November 25, 2022 09:12".
+_STAMP = re.compile(
+    rf"^[ \t]*(?P<what>(?:first |last )?(?:published|posted|updated|modified)(?: on)?[ :]+)?(?:[a-z]{{3,9}}day,?[ ])?"
+    rf"(?P<date>{_WORDED}|\d{{4}}-\d{{2}}-\d{{2}})"
+    r"(?:[ ,|–-]+(?:at )?\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?(?: [a-z]{2,4})?)?[ \t]*\r?$",
+    re.IGNORECASE | re.MULTILINE,
 )
 _HEAD = 2000  # characters in which a date line or a dateline may stand
 
@@ -45,6 +53,8 @@ def complete(draft: Draft) -> Draft:
         told.setdefault("date", match[1])
     if match := _DATELINE.search(draft.text, 0, _HEAD):
         told.setdefault("date", match["date"])
+    if stamp := _stamp(draft.text):
+        told.setdefault("date", stamp)
     if lines := list(_SOURCE_LINE.finditer(draft.text)):
         place = lines[-1]["place"]
         told.setdefault("source", host(place))
@@ -95,12 +105,25 @@ def _header(text: str) -> dict[str, str]:
     return told
 
 
+def _stamp(text: str) -> str:
+    """The day that a line of its own gives near the head; when it was published before when it was changed."""
+    lines = _STAMP.finditer(text, 0, _HEAD)
+    ranked = sorted(lines, key=lambda found: ("updated" in (found["what"] or "").lower(), found.start()))
+    return ranked[0]["date"] if ranked else ""
+
+
 def _headline(text: str) -> str:
-    """The first line, where it stands alone, is short and is no sentence, caption or header line."""
+    """The first line, where it stands alone, is short and is no sentence, caption or header line.
+
+    A date before it or on the line below is not counted, nor is the same line once more.
+    """
+    if told := _DATE_AT_HEAD.match(text):
+        text = text[told.end() :]
     line, _, rest = text.strip().partition("\n")
     is_marked = line.startswith("# ")
     line = line.removeprefix("# ").strip()
-    stands_alone = not rest.split("\n", 1)[0].strip() and bool(rest.strip())
+    below = rest.split("\n", 1)[0].strip()
+    stands_alone = bool(rest.strip()) and (not below or below == line or _STAMP.match(below) is not None)
     is_sentence = line.endswith((".", ",", ";", ":", ")", "…"))
     is_short = 4 <= len(line.split()) <= 25 and len(line) <= 200
     is_header = bool(_HEADER.match(line)) and line.split(":")[0].lower() in (*_KEYS, *_PASSED_OVER)

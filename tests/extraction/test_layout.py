@@ -197,3 +197,65 @@ def test_blocks_are_exact_and_cover_the_text(text):
         assert not text[at : block.span.start].strip()
         at = block.span.end
     assert not text[at:].strip()
+
+
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        ("MAREVO, March 15, 2023 (AFP) - ", K.CREDIT),
+        ("Lorento, Nov 24 (EFE).- ", K.CREDIT),
+        ("3 July 2024 (PA) - ", K.CREDIT),
+        ("Berlin (dpa) - ", K.CREDIT),
+        ("Berlin, 2 December 2023 - ", K.METADATA),
+        ("Madrid, Nov. 5 – ", K.METADATA),
+    ],
+)
+def test_datelines_with_a_date_or_in_small_letters(head, kind):
+    """However the place is written, a date or an agency behind it makes it a dateline."""
+    first, second = split(head + "The river rose by two metres on Monday, the mayor said.")
+    assert (first.kind, first.span.text) == (kind, head.strip())
+    assert second.span.text.startswith("The river")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Paris, Texas - a town of twenty thousand people - wants a new tower.",
+        "Rome, 3 people - all of them tourists - were hurt in a fire there.",
+        "In May 2022 - the month of the vote - he said that he would go.",
+        "The chief (CEO) - a man of forty years - said that he would go.",
+    ],
+)
+def test_no_datelines(line):
+    """A dash early in a sentence makes no dateline."""
+    (block,) = split(line)
+    assert block.span.text == line
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("By Newsroom Staff (With information from Reuters)", K.CREDIT),
+        ("Reuters and EFE", K.CREDIT),
+        ("© AFP", K.CREDIT),
+        ("dpa/hk", K.CREDIT),
+        ("[Norland: why bread is so dear]", K.RELATED),
+        ("[The minister later denied it.]", K.PARAGRAPH),
+        ("Read also > In Tarvik, the young vote with their feet", K.RELATED),
+        ("More football: Who is buying whom this summer?", K.RELATED),
+        ("More information: how to protect a house against fire", K.RELATED),
+        ("More deaths: the ministry told of eleven on Monday.", K.PARAGRAPH),
+        ("Follow us on our social networks: https://example.org/follow", K.METADATA),
+    ],
+)
+def test_lines_of_the_page(line, kind):
+    """Who sent the text, and what else there is to read."""
+    assert [block.kind for block in split(f"The river rose by two metres.\n\n{line}")][-1] is kind
+
+
+def test_a_bare_agency_behind_a_caption():
+    """Below the first paragraph it credits a picture; at the head of the text it may credit the text."""
+    caption = "An ambulance in front of the hospital of Riverton (EFE)"
+    kinds = [block.kind for block in split(f"The river rose by two metres.\n\n{caption}\n\nIt fell again.")]
+    assert kinds == [K.PARAGRAPH, K.CAPTION, K.CREDIT, K.PARAGRAPH]
+    assert next(block.kind for block in split(f"{caption}\n\nThe river rose.")) is K.HEADLINE

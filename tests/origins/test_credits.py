@@ -20,6 +20,9 @@ from factcheck.origins.credits import credits
         ("Photo: Ana Lopez, Reuters", []),
         ("Getty Images", []),
         ("He told Reuters that the river rose.", []),
+        ("The river rose by two metres.\n\nThe old quay of Riverton at dawn (EFE)\n\nIt fell again.", []),
+        ("Riverton, Nov 24 (EFE).- The river rose by two metres on Monday.", ["EFE"]),
+        ("© AFP", ["Agence France-Presse"]),
     ],
 )
 def test_credits(line, agencies):

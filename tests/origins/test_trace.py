@@ -62,11 +62,24 @@ def test_a_shortened_and_lightly_edited_print_is_the_same():
 
 def test_one_headline_makes_a_small_share_a_version_of_the_dispatch():
     """A later version of a dispatch keeps its headline and little else; with another headline it is an own story."""
-    early = page([*DISPATCH, *OWN])
-    late = page([*DISPATCH[:2], *(line.replace("a", "ä") for line in [*OWN, *DISPATCH])])
+    early = page([*DISPATCH, *OWN]).replace("(AP) ", "")
+    late = page([*DISPATCH[:2], *(line.replace("a", "ä") for line in [*OWN, *DISPATCH])]).replace("(AP) ", "")
     assert relations(early, late) == {("a0", "a1"): "partial"}
     head = "Flood cuts off three villages in Norway"
     assert relations(f"{head}\n\n{early}", f"{head} | The Courier\n\n{late}") == {("a0", "a1"): "same"}
+
+
+def test_one_credit_makes_a_small_share_parts_of_one_dispatch():
+    """Copied words and the agency that both name: neither would do alone, and the reason claims no more than that."""
+    credit = "(With information from AP)"
+    early = page([*DISPATCH, *OWN, *(line.replace("e", "ë").replace("o", "ö") for line in [*OWN, *OWN])])
+    late = page([DISPATCH[1], DISPATCH[3], *(line.replace("a", "ä") for line in [*OWN, *DISPATCH, *OWN, *OWN]), credit])
+    found = traced(early, late)
+    assert [copying.relation for copying in found.copyings] == ["same"]
+    (origin,) = found.origins
+    assert "print parts of one dispatch" in origin.reason and "credit Associated Press" in origin.reason
+    other = late.replace("from AP", "from Reuters")
+    assert relations(early, other) == {("a0", "a1"): "partial"}
 
 
 def test_an_own_story_with_a_copied_paragraph_is_partial():

@@ -64,3 +64,36 @@ def test_fields_win_over_the_text():
 )
 def test_hosts(address, expected):
     assert host(address) == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "date"),
+    [
+        ("June 9, 2023 7:15 AM\n\n", "June 9, 2023"),
+        ("Sunday 6 August 2023\n\n", "6 August 2023"),
+        ("Updated: November 25, 2022 09:12\nPublished: November 24, 2022 21:40\n\n", "November 24, 2022"),
+        ("Published 2023-03-15\n\n", "2023-03-15"),
+        ("Lorento, 2 December 2023 - ", "2 December 2023"),
+        ("3 July 2024 (PA) - ", "3 July 2024"),
+        ("LORENTO, March 15, 2023 (AFP) - ", "March 15, 2023"),
+        ("Lorento, Nov 24 (EFE).- ", None),
+        ("12/02/2024 - 06:40\n\n", None),
+        ("On June 9, 2023, it rained.\n\n", None),
+    ],
+)
+def test_the_day_in_a_line_of_its_own_or_in_the_dateline(head, date):
+    """When it was published before when it was changed; no year, no day."""
+    assert told(head + BODY).get("date") == date
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"date 2023-09-20 Fire on the ferry Astrid\n\n{BODY}",
+        f"date 2023-09-20\nFire on the ferry Astrid\n\n{BODY}",
+        f"Fire on the ferry Astrid\n21 September 2023\n\n{BODY}",
+        f"Fire on the ferry Astrid\nFire on the ferry Astrid\n\n{BODY}",
+    ],
+)
+def test_a_date_beside_the_headline_is_no_part_of_it(text):
+    assert told(text)["title"] == "Fire on the ferry Astrid"
