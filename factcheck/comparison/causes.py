@@ -1,7 +1,7 @@
 """Why it happened: two texts that each give one reason for one thing, and another one.
 
 A reason counts only where the words say that it is one. What the other text tells as well in other places, or in near
-words, is no other reason; and "after" says why only beside a text that gives its reason outright.
+words, is no other reason; and "after" says why only of what happens of itself, as an explosion does.
 """
 
 from collections.abc import Iterator
@@ -77,13 +77,23 @@ def _causes(side: Side) -> Iterator[Cause]:
             yield from (c for i in _objects(side.words, index) for c in _cause(side, effect, i))
         elif lemma in words("comparison", "causing") and token.pos == "VERB":
             yield from _caused(side, index)
+        elif lemma == "blame" and token.pos == "VERB":
+            yield from _blamed(side, index)
+        elif lemma in words("comparison", "behind") and token.dep == "prep" and _is_accident(side, head):
+            yield from (
+                c for i in _objects(side.words, index) if tokens[i].pos == "NOUN" for c in _cause(side, head, i)
+            )
         elif lemma in ("reason", "cause") and token.pos == "NOUN":
             yield from _reason(side, index)
 
 
 def _caused(side: Side, verb: int) -> Iterator[Cause]:
-    """What a verb of causing tells in the passive: "was started by a short circuit"."""
+    """What a verb of causing tells: "was started by a short circuit", "a short circuit caused the fire"."""
     tokens, heads = side.words.tokens, side.words.heads
+    did = [i for i, head in enumerate(heads) if head == verb and tokens[i].dep == "nsubj" and tokens[i].pos == "NOUN"]
+    done = [i for i, head in enumerate(heads) if head == verb and tokens[i].dep == "dobj" and _is_accident(side, i)]
+    if did and done:
+        yield from _cause(side, done[0], did[0])
     agents = [i for i, head in enumerate(heads) if head == verb and tokens[i].dep == "agent"]
     effects = [i for i, head in enumerate(heads) if head == verb and tokens[i].dep == "nsubjpass"]
     if not effects and tokens[verb].dep == "acl":
@@ -91,6 +101,26 @@ def _caused(side: Side, verb: int) -> Iterator[Cause]:
     for agent in agents:
         effect = effects[0] if effects and effects[0] in side.content else NOWHERE
         yield from (c for i in _objects(side.words, agent) for c in _cause(side, effect, i))
+
+
+def _blamed(side: Side, verb: int) -> Iterator[Cause]:
+    """What something is blamed on: "the fire was blamed on a cigarette", "a cigarette was blamed for the fire"."""
+    tokens, heads = side.words.tokens, side.words.heads
+    under = [i for i, head in enumerate(heads) if head == verb]
+    things = [i for i in under if tokens[i].dep in ("dobj", "nsubjpass") and tokens[i].pos == "NOUN"]
+    behind = {tokens[i].lemma.lower(): i for i in under if tokens[i].dep == "prep"}
+    if not things:
+        return
+    if "on" in behind:
+        yield from (c for i in _objects(side.words, behind["on"]) for c in _cause(side, things[0], i))
+    elif "for" in behind:
+        effects = _objects(side.words, behind["for"])
+        yield from _cause(side, next(iter(effects), NOWHERE), things[0])
+
+
+def _is_accident(side: Side, index: int) -> bool:
+    """Whether a word tells of something that happens of itself."""
+    return index >= 0 and side.words.tokens[index].lemma.lower() in words("comparison", "accidents")
 
 
 def _reason(side: Side, noun: int) -> Iterator[Cause]:

@@ -20,7 +20,16 @@ from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.pending import find_pending
 from factcheck.comparison.ranks import find_other_office
 from factcheck.comparison.retelling import NOWHERE, Retelling, Side
-from factcheck.comparison.rival_values import SETTLED, Rival, are_of_one_thing, are_said_alike, is_exact, unsettled
+from factcheck.comparison.rival_deeds import find_denials
+from factcheck.comparison.rival_values import (
+    SETTLED,
+    Rival,
+    are_of_one_thing,
+    are_said_alike,
+    find_names,
+    is_exact,
+    unsettled,
+)
 from factcheck.comparison.rivals import LOOKS, SAME, is_later
 from factcheck.comparison.sayers import find_other_sayer
 from factcheck.comparison.slots import own_names
@@ -72,6 +81,8 @@ def _are_of_one_matter(texts: Retelling, rival: Rival) -> bool:
 def _are_surely_of_one_matter(texts: Retelling, rival: Rival) -> bool:
     """The same for rivals that are tied to one thing by themselves, left out where that leaves more."""
     share, lesser = next(TIED_SHARES[least] for least in TIED_SHARES if particulars(texts) >= least)
+    if rival[0] is Kind.ATTRIBUTION:  # the statement itself is told by both
+        lesser = min(TIED_SHARES.values())[1]
     shares = (texts.covered(), texts.covered(rival[2], rival[3]))
     return any(best >= share and least >= lesser for best, least in shares)
 
@@ -218,10 +229,19 @@ def _tolls(texts: Retelling) -> Iterator[Rival]:
             yield rival
 
 
+def _denials_of_one(texts: Retelling) -> Iterator[Rival]:
+    """What one speaker says in the one text and denies in the other."""
+    for rival in find_denials(texts):
+        if texts.pairing(rival[2], rival[3]).speakers == "same":
+            yield rival
+
+
 Look = Callable[[Retelling], Iterator[Rival]]
 OWN: tuple[Look, ...] = (_amounts, _times, _names, _refusals)
 TIED: tuple[Look, ...] = (
     _tolls,
+    _denials_of_one,
+    find_names,
     find_turned,
     find_reversed,
     find_other_cause,

@@ -1,4 +1,4 @@
-"""What is settled here and only weighed there: "will take over", "is considering a takeover"."""
+"""What is settled here and only weighed or feared there: "will take over", "is considering a takeover"."""
 
 from collections.abc import Iterator
 
@@ -14,7 +14,7 @@ OBJECTS = ("xcomp", "dobj", "ccomp", "pobj", "pcomp")
 
 
 def find_pending(retelling: Retelling) -> Iterator[Rival]:
-    """A deed that one text tells as done or settled, and the other as being weighed."""
+    """A deed that one text tells as done or settled, and the other as being weighed, or as a fear."""
     mine, yours = _weighed(retelling.left), _weighed(retelling.right)
     if bool(mine) == bool(yours):
         return
@@ -41,7 +41,9 @@ def _weighed(side: Side) -> dict[int, int]:
             above = heads[above]
         if above < 0 or above in denied or tokens[index].dep not in OBJECTS:
             continue
-        if tokens[above].lemma.lower() in words("comparison", "weighing") and tokens[above].tag != "VBN":
+        lemma = tokens[above].lemma.lower()
+        is_feared = lemma in words("comparison", "fearing") and tokens[index].dep == "ccomp"
+        if is_feared or (lemma in words("comparison", "weighing") and tokens[above].tag != "VBN"):
             found[index] = above
     return found
 
@@ -56,18 +58,21 @@ def _is_settled(side: Side, index: int) -> bool:
 
 
 def _are_of_one_object(retelling: Retelling, left: int, right: int) -> bool:
-    """Whether the two deeds are done to one thing, which both name."""
-    lefts, rights = _done_to(retelling.left, left), _done_to(retelling.right, right)
+    """Whether the two deeds are done to one thing, or by one where nothing undergoes them."""
+    lefts, rights = _bound(retelling.left, left, "dobj"), _bound(retelling.right, right, "dobj")
+    if not lefts and not rights:
+        lefts, rights = _bound(retelling.left, left, "nsubj"), _bound(retelling.right, right, "nsubj")
     tokens = (retelling.left.words.tokens, retelling.right.words.tokens)
     names = ({tokens[0][i].text for i in lefts}, {tokens[1][j].text for j in rights})
     aligned = any(retelling.aligned.get(i, (NOWHERE, 0.0))[0] in rights for i in lefts)
     return aligned or not names[0].isdisjoint(names[1])
 
 
-def _done_to(side: Side, verb: int) -> set[int]:
-    """What a deed is done to, in the active and the passive."""
+def _bound(side: Side, verb: int, role: str) -> set[int]:
+    """What fills a role of a verb; what a deed is done to in the passive as well."""
     tokens, heads = side.words.tokens, side.words.heads
-    return {i for i, head in enumerate(heads) if head == verb and tokens[i].dep in ("dobj", "nsubjpass")}
+    roles = (role, "nsubjpass") if role == "dobj" else (role,)
+    return {i for i, head in enumerate(heads) if head == verb and tokens[i].dep in roles}
 
 
 def _shown(side: Side, above: int, index: int) -> Span:

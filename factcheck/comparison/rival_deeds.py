@@ -33,7 +33,7 @@ def _opposites(retelling: Retelling) -> Iterator[Rival]:
         if is_bound or not retelling.hang_together(i, j) or _have_other_subjects(retelling, i, j):
             continue
         are_things = mine.tokens[i].pos == yours.tokens[j].pos == "NOUN"  # a parent and a child may both be told of
-        if are_things and not _are_in_one_place(retelling, i, j):
+        if are_things and not are_directions(here, there) and not _are_in_one_place(retelling, i, j):
             continue
         if _is_asserted(retelling.left, i) and _is_asserted(retelling.right, j):
             left, right = retelling.left.span(i), retelling.right.span(j)
@@ -99,7 +99,7 @@ def _is_asserted(side: Side, index: int) -> bool:
     return not claim.is_negated and claim.modality not in OPEN
 
 
-def _denials(retelling: Retelling) -> Iterator[Rival]:
+def find_denials(retelling: Retelling) -> Iterator[Rival]:
     """What both tell, denied on one side."""
     if negations(retelling.left.words.tokens) == negations(retelling.right.words.tokens):
         return
@@ -160,4 +160,4 @@ def _are_as_firm(retelling: Retelling, left: int, right: int) -> bool:
     return firmness(mine) == firmness(yours) not in OPEN
 
 
-DEEDS: tuple[Callable[[Retelling], Iterator[Rival]], ...] = (_opposites, _denials, find_swaps)
+DEEDS: tuple[Callable[[Retelling], Iterator[Rival]], ...] = (_opposites, find_denials, find_swaps)

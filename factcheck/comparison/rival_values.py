@@ -130,7 +130,7 @@ def _governors(side: Side, span: Span) -> set[int]:
     return {side.governor(index) for index in inside} - inside
 
 
-def _names(retelling: Retelling) -> Iterator[Rival]:
+def find_names(retelling: Retelling) -> Iterator[Rival]:
     """One name on each side that the other article does not have."""
     lefts, rights = (own_names(retelling, is_right=is_right) for is_right in (False, True))
     if len({retelling.left.words.slice(*run).text for run in lefts}) != 1:
@@ -177,4 +177,4 @@ def _measured(retelling: Retelling, amount: QuantityMention, *, is_right: bool) 
     return side.words.slice(last + 1, last + 2) if last + 1 in retelling.rest(is_right=is_right) else None
 
 
-VALUES: tuple[Callable[[Retelling], Iterator[Rival]], ...] = (_amounts, _times, _names, _things)
+VALUES: tuple[Callable[[Retelling], Iterator[Rival]], ...] = (_amounts, _times, find_names, _things)

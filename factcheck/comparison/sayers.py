@@ -9,11 +9,11 @@ from itertools import product
 
 from attrs import frozen
 
-from factcheck.comparison.pairing import compare_speakers
+from factcheck.comparison.naming import is_other_name
 from factcheck.comparison.retelling import Retelling, Side
 from factcheck.comparison.rival_values import Rival
 from factcheck.lexicon import words
-from factcheck.model import Claim, Kind, MentionForm, Severity
+from factcheck.model import Claim, EntityType, Kind, Mention, MentionForm, Severity
 from factcheck.span import Span
 
 # How much of the shorter statement the other one tells, and the mass of it.
@@ -27,43 +27,64 @@ class Statement:
     Attributes:
         claim: the claim.
         told: its content words, by their numbers.
+        who: the name of the one who says it, where the claim has it.
     """
 
     claim: Claim
     told: frozenset[int]
+    who: Mention
 
 
 def find_other_sayer(retelling: Retelling) -> Iterator[Rival]:
     """A statement that one text gives to one person, the other to another one."""
     mine, yours = _statements(retelling, retelling.left), _statements(retelling, retelling.right)
     alike = [(a, b) for a, b in product(mine, yours) if _are_alike(retelling, a, b)]
-    if not alike or any(_speakers(retelling, a, b) != "different" for a, b in alike):
+    speakers = {(a.who.entity, b.who.entity) for a, b in alike}
+    if len(speakers) != 1 or len(set(*speakers)) != 2:
         return
-    holders = [(a.claim.holder, b.claim.holder) for a, b in alike]
-    if len({one.entity for one, _ in holders}) != 1 or len({other.entity for _, other in holders}) != 1:
+    left, right = alike[0]
+    if not is_other_name(left.who.span.text, right.who.span.text):
         return
-    left, right = (_name_of(retelling, holder.entity, holder.span) for holder in holders[0])
-    if left is None or right is None:
+    if _speaks_for_another(retelling.left, left) or _speaks_for_another(retelling.right, right):
         return
-    if _is_silent_or_absent(retelling, alike[0][1].claim, retelling.left) or _is_silent_or_absent(
-        retelling, alike[0][0].claim, retelling.right
-    ):
-        yield Kind.ATTRIBUTION, Severity.MEDIUM, left, right, (left.text, right.text)
-
-
-def _speakers(retelling: Retelling, mine: Statement, yours: Statement) -> str:
-    return compare_speakers(mine.claim.holder, yours.claim.holder, retelling.scene)
+    if _is_silent(retelling, right.who, retelling.left) or _is_silent(retelling, left.who, retelling.right):
+        yield Kind.ATTRIBUTION, Severity.MEDIUM, left.who.span, right.who.span, (left.who.name, right.who.name)
 
 
 def _statements(retelling: Retelling, side: Side) -> list[Statement]:
-    """The claims of a text that stand on the word of somebody who is known."""
+    """The claims of a text that stand on the word of somebody who is named in it."""
     found = []
     for claim in side.claims:
-        if claim.holder.is_outlet or claim.holder.is_anonymous or not claim.holder.entity:
-            continue
+        who = _who(retelling, claim)
         inside = range(*side.words.within(claim.span))
-        found.append(Statement(claim, frozenset(i for i in side.content if i in inside)))
-    return [statement for statement in found if statement.told]
+        told = frozenset(i for i in side.content if i in inside)
+        if who is not None and told:
+            found.append(Statement(claim, told, who))
+    return found
+
+
+def _who(retelling: Retelling, claim: Claim) -> Mention | None:
+    """The name of the person who holds a claim, from wherever the text has it; None for bodies and for the nameless."""
+    holder, place = claim.holder, claim.holder.span
+    if holder.is_outlet or holder.is_anonymous or place is None:
+        return None
+    names = [
+        each
+        for each in retelling.scene.corpus.mentions.values()
+        if each.form is MentionForm.NAME and each.entity and each.span.article == place.article
+    ]
+    names.sort(key=lambda each: each.span)
+    if holder.entity:
+        names = [each for each in names if each.entity == holder.entity and each.type is EntityType.PERSON]
+        return next((each for each in names if place.contains(each.span)), next(iter(names), None))
+    inside = [each for each in names if place.contains(each.span)]
+    called = [each for each in inside if each.type is EntityType.PERSON or _is_appended(each, place)]
+    return called[0] if len(called) == 1 else None
+
+
+def _is_appended(name: Mention, place: Span) -> bool:
+    """Whether a name stands at the end of some words behind a comma: "the owner, Hartmann"."""
+    return name.span.end == place.end and place.text[: name.span.start - place.start].rstrip().endswith(",")
 
 
 def _are_alike(retelling: Retelling, mine: Statement, yours: Statement) -> bool:
@@ -77,15 +98,24 @@ def _are_alike(retelling: Retelling, mine: Statement, yours: Statement) -> bool:
     return mass >= MASS and mass >= SHARE * max(0.1, min(here, there)) and mass >= SHARE * SHARE * max(here, there)
 
 
-def _is_silent_or_absent(retelling: Retelling, claim: Claim, side: Side) -> bool:
-    """Whether the one who holds a claim is not named in the other text, or says nothing in it."""
-    known = retelling.scene.corpus.mentions
-    told = [each for each in side.claims if _mentions(retelling, each, claim.holder.entity)]
-    if not told:
-        return not any(
-            m.entity == claim.holder.entity and m.span.article == side.claims[0].article for m in known.values()
-        )
-    return any(_says_nothing(side, each) for each in told)
+def _speaks_for_another(side: Side, statement: Statement) -> bool:
+    """Whether the one who says it speaks for somebody else, whose words they may be as well."""
+    name = statement.who.span
+    sentences = [claim.sentence for claim in side.claims if claim.sentence.contains(name)]
+    inside = {i for place in sentences for i in range(*side.words.within(place))}
+    return any(side.words.tokens[i].lemma.lower() in words("comparison", "speaking") for i in inside)
+
+
+def _is_silent(retelling: Retelling, who: Mention, side: Side) -> bool:
+    """Whether somebody is not named in a text, or says nothing in it."""
+    article = side.claims[0].article
+    places = [
+        each.span
+        for each in retelling.scene.corpus.mentions.values()
+        if each.entity == who.entity and each.span.article == article
+    ]
+    told = [claim for claim in side.claims if any(claim.span.contains(place) for place in places)]
+    return not places or any(_says_nothing(side, each) for each in told)
 
 
 def _says_nothing(side: Side, claim: Claim) -> bool:
@@ -95,18 +125,3 @@ def _says_nothing(side: Side, claim: Claim) -> bool:
     negated = claim.is_negated or any(tokens[i].dep == "neg" for i in inside)
     declined = any(tokens[i].lemma.lower() in words("comparison", "refusals") for i in inside)
     return (negated or declined) and any(tokens[i].lemma.lower() in words("comparison", "commenting") for i in inside)
-
-
-def _mentions(retelling: Retelling, claim: Claim, entity: str) -> bool:
-    known = retelling.scene.corpus.mentions
-    return any(known[each].entity == entity for each in claim.mentions if each in known)
-
-
-def _name_of(retelling: Retelling, entity: str, place: Span | None) -> Span | None:
-    """The holder as the text names him; by his name, where the words at hand are a pronoun."""
-    if place is None:
-        return None
-    known = retelling.scene.corpus.mentions.values()
-    named = [m for m in known if m.entity == entity and m.form is MentionForm.NAME and m.span.article == place.article]
-    inside = [m.span for m in named if place.contains(m.span)]
-    return min(inside or [m.span for m in named], default=None)

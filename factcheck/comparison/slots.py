@@ -9,9 +9,11 @@ def own_names(retelling: Retelling, *, is_right: bool) -> list[tuple[int, int]]:
     side, other = (retelling.right, retelling.left) if is_right else (retelling.left, retelling.right)
     article = retelling.scene.article(other.claims[0]).text.casefold()
     rest = (i for i in retelling.rest(is_right=is_right) if side.words.tokens[i].pos == "PROPN")
-    own = [i for i in rest if side.words.tokens[i].text.casefold().rstrip(".") not in title_words()]
     runs: list[tuple[int, int]] = []
-    for i in own:
+    for i in rest:
+        follows = bool(runs) and runs[-1][1] == i  # the "Star" of "Morning Star" is no title
+        if not follows and side.words.tokens[i].text.casefold().rstrip(".") in title_words():
+            continue
         if runs and runs[-1][1] == i:
             runs[-1] = (runs[-1][0], i + 1)
         else:

@@ -184,9 +184,17 @@ def _are_one(retelling: Retelling, left: Party, right: Party) -> bool:
         return True
     if _is_named(retelling, left) and _is_named(retelling, right):
         return False
+    if not _names_of(retelling.left, left.index).isdisjoint(_names_of(retelling.right, right.index)):
+        return True
     if retelling.aligned.get(left.index, (NOWHERE, 0.0))[0] in _called(retelling.right, right.index):
         return True
     return retelling.counterparts.get(right.index, NOWHERE) in _called(retelling.left, left.index)
+
+
+def _names_of(side: Side, index: int) -> set[str]:
+    """The names that stand in what somebody is called: "its competitor Brightwave"."""
+    tokens = side.words.tokens
+    return {tokens[i].text.casefold() for i in _called(side, index) if tokens[i].pos == "PROPN"}
 
 
 def _called(side: Side, index: int) -> set[int]:
