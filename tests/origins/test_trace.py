@@ -78,7 +78,7 @@ def test_one_credit_makes_a_small_share_parts_of_one_dispatch():
     assert [copying.relation for copying in found.copyings] == ["same"]
     (origin,) = found.origins
     assert "print parts of one dispatch" in origin.reason and "credit Associated Press" in origin.reason
-    other = late.replace("from AP", "from Reuters")
+    other = late.replace("AP", "Reuters")
     assert relations(early, other) == {("a0", "a1"): "partial"}
 
 
