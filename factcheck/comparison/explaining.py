@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.comparison.pairing import Pairing
+from factcheck.comparison.ruling import Ruling
 from factcheck.comparison.verdict import WEAK, Verdict
 from factcheck.comparison.voices import Voice, plain
 from factcheck.model import Between, Difference, Kind
@@ -35,29 +36,29 @@ _STRAIGHT = '"'
 _TIMES = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 
 
-def explain(pairing: Pairing, verdict: Verdict, sides: Sequence[Sequence[Voice]]) -> str:
+def explain(ruling: Ruling, sides: Sequence[Sequence[Voice]]) -> str:
     """The sentence for a difference.
 
     Args:
-        pairing: the two claims that show it best.
-        verdict: what was found between them.
+        ruling: what was found between the two claims that show it best.
         sides: who says what; of additions also, in the end, who adds nothing.
     """
+    pairing, verdict = ruling.pairing, ruling.verdict
     if verdict.added:
         return _additions(pairing, sides, is_weak=verdict.score <= WEAK)
     if verdict.is_update:
-        return f"{_versions(pairing, sides)}: {_CHANGES[verdict.kind]} between the days of publication."
+        return f"{_versions(ruling, sides)}: {_CHANGES[verdict.kind]} between the days of publication."
     said = [voice for side in sides for voice in side]
     thing = _thing(pairing, verdict)
-    if pairing.between is not Between.SPEAKERS and len({voice.article for voice in said}) == 1:
+    if ruling.between is not Between.SPEAKERS and len({voice.article for voice in said}) == 1:
         words = list(dict.fromkeys(voice.words for voice in said))
         ways = f"in {_TIMES.get(len(words), 'many')} ways"
         given = f"puts it {ways}" if verdict.kind is Kind.DETAIL else f"gives {thing} {ways}"
         return f"{pairing.scene.article(pairing.left).outlet} {given}: {_list([_quote(each) for each in words])}."
     if verdict.relation is Difference.CONFLICT:
-        return f"They differ in {thing}: {_versions(pairing, sides)}."
+        return f"They differ in {thing}: {_versions(ruling, sides)}."
     alike = _ALIKE.get(verdict.kind, f"{thing.capitalize()} is not put alike")
-    return f"{alike}: {_versions(pairing, sides)}."
+    return f"{alike}: {_versions(ruling, sides)}."
 
 
 def _additions(pairing: Pairing, sides: Sequence[Sequence[Voice]], *, is_weak: bool) -> str:
@@ -74,28 +75,37 @@ def _additions(pairing: Pairing, sides: Sequence[Sequence[Voice]], *, is_weak: b
     return "; ".join(f"{_list(by)} {'add' if len(by) > 1 else 'adds'}: {words}" for words, by in told.items()) + "."
 
 
-def _versions(pairing: Pairing, sides: Sequence[Sequence[Voice]]) -> str:
+def _versions(ruling: Ruling, sides: Sequence[Sequence[Voice]]) -> str:
     """Who has which words; what the same ones have is told together, what several have once."""
-    told: list[tuple[list[str], list[str]]] = []
+    told: list[tuple[list[str], list[list[str]]]] = []
     for side in sides:
-        for words, who in _wordings(pairing, side):
-            if told and told[-1][0] == who:
-                told[-1][1].append(words)
+        is_new = True
+        for words, who in _wordings(ruling, side):
+            if not told or told[-1][0] != who:
+                told.append((who, [[words]]))
+            elif is_new:
+                told[-1][1].append([words])  # one outlet is on two sides
             else:
-                told.append((who, [words]))
+                told[-1][1][-1].append(words)
+            is_new = False
     shown = told if len(told) <= VERSIONS + 1 else told[:VERSIONS]
-    clauses = [f"{_list(who)} {'have' if len(who) > 1 else 'has'} {_list(words, QUOTED)}" for who, words in shown]
+    clauses = [f"{_list(who)} {'have' if len(who) > 1 else 'has'} {_elsewhere(words)}" for who, words in shown]
     if len(shown) < len(told):
         clauses.append(f"and there are {len(told) - len(shown)} more versions")
     return ", ".join(clauses)
 
 
-def _wordings(pairing: Pairing, side: Sequence[Voice]) -> Iterator[tuple[str, list[str]]]:
+def _elsewhere(words: Sequence[Sequence[str]]) -> str:
+    """The words of one outlet, those of each of its sides by themselves."""
+    return " and elsewhere ".join(_list(each, QUOTED) for each in words)
+
+
+def _wordings(ruling: Ruling, side: Sequence[Voice]) -> Iterator[tuple[str, list[str]]]:
     """The words of one side, each with all who have them, in the order of their places."""
     shown: dict[str, str] = {}
     having: dict[str, dict[str, None]] = {}
     for voice in side:
-        who = _who(pairing, voice)
+        who = _who(ruling, voice)
         for span in voice.spans:
             key = plain(span.text)
             shown.setdefault(key, _quote(span.text))
@@ -119,10 +129,10 @@ def _tells_a_deed(pairing: Pairing, verdict: Verdict) -> bool:
     return all(any(told.tokens[i].pos == "VERB" for i in range(*told.within(span))) for told, span in places)
 
 
-def _who(pairing: Pairing, voice: Voice) -> str:
+def _who(ruling: Ruling, voice: Voice) -> str:
     """The outlet that has these words, and before it the speaker where the difference is between speakers."""
-    outlet = _outlet(pairing, voice)
-    if pairing.between is not Between.SPEAKERS:
+    pairing, outlet = ruling.pairing, _outlet(ruling.pairing, voice)
+    if ruling.between is not Between.SPEAKERS:
         return outlet
     holder = voice.claims[0].holder
     entity = pairing.scene.entity(holder.entity)

@@ -38,7 +38,7 @@ def _topic(ruling: Ruling) -> tuple[object, ...]:
     """
     verdict = ruling.verdict
     is_added = bool(verdict.added)
-    is_of_speakers = ruling.pairing.between is Between.SPEAKERS and not is_added
+    is_of_speakers = ruling.between is Between.SPEAKERS and not is_added
     return (ruling.fact, verdict.kind, verdict.relation, verdict.is_update, is_of_speakers, is_added and verdict.score)
 
 
@@ -89,7 +89,7 @@ def _finding(rulings: Sequence[Ruling]) -> Finding:
         value_relation=verdict.value_relation,
         rule=first.rule,
         score=verdict.score,
-        explanation=explain(first.pairing, verdict, told),
+        explanation=explain(first, told),
         is_update=verdict.is_update,
         sides=tuple(_standing(side) for side in told),
         opposed=_crossed(told) if verdict.added else _opposed(rulings),
@@ -110,7 +110,7 @@ def _id(first: Ruling, evidence: Iterable[Span]) -> str:
 
 def _between(rulings: Iterable[Ruling]) -> Between:
     """Who differs; an article that has both versions takes part in what outlets differ in."""
-    known = {ruling.pairing.between for ruling in rulings}
+    known = {ruling.between for ruling in rulings}
     return next(each for each in (Between.SPEAKERS, Between.OUTLETS, Between.WITHIN) if each in known)
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from factcheck.model import Difference, Kind
+from factcheck.model import Between, Difference, Kind
 
 
 def conflicts(findings):
@@ -48,3 +48,14 @@ def test_a_month_and_a_day_of_it_are_one_date_whatever_year_is_inferred(find):
 def test_two_days_of_a_month_are_a_conflict(find):
     found = find("The king will visit Madrid on May 14.", "The king will visit Madrid on May 16.")
     assert conflicts(found) == [Kind.TIME]
+
+
+def test_who_a_pronoun_was_taken_for_makes_no_dispute_of_one_utterance(find):
+    left = (
+        "Paul Dreve came to Oruva on Monday.\n\n"
+        "“The council will never again sell a single ship of the old harbour fleet,” he said."
+    )
+    right = "“The council will never again sell any single ship of the old harbour fleet,” Mina Okoro said on Monday."
+    (finding,) = [each for each in find(left, right) if each.kind is Kind.QUOTE]
+    assert finding.between is Between.OUTLETS
+    assert "Dreve" not in finding.explanation

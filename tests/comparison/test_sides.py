@@ -34,3 +34,12 @@ def test_a_long_list_of_versions_ends(told):
     (finding,) = told(*range(41, 59, 2))
     assert len(finding.sides) == 9
     assert finding.explanation.endswith("a05 has “51”, and there are 3 more versions.")
+
+
+def test_an_outlet_on_two_sides_has_each_of_its_versions_elsewhere():
+    lead = TOLD.format("40")
+    later = "By night the rescuers had carried 60 people from the flooded old town of Marsk to a school on Sunday."
+    texts = (f"{lead}\n\nIt rained.\n\nIt blew.\n\n{later}", TOLD.format("90"))
+    found = reconcile([Article("a", texts[0], "The A Post"), Article("b", texts[1], "The B Post")]).findings
+    explained = [finding.explanation for finding in found if finding.kind is Kind.QUANTITY]
+    assert explained == ["They differ in the amount: The A Post has “40” and elsewhere “60”, The B Post has “90”."]
