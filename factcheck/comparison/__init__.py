@@ -1,6 +1,6 @@
 """Facts in, findings out: the ordered list of comparers."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from itertools import combinations
 
 from factcheck.comparison.amounts import compare_quantities
@@ -9,6 +9,7 @@ from factcheck.comparison.doubts import find_doubts
 from factcheck.comparison.findings import assemble
 from factcheck.comparison.homes import settle
 from factcheck.comparison.leftovers import find_leftovers
+from factcheck.comparison.membership import Membership
 from factcheck.comparison.naming import compare_people, compare_places, compare_spellings
 from factcheck.comparison.offices import compare_roles
 from factcheck.comparison.others import tells_of_another
@@ -54,11 +55,11 @@ EACH_WITH_EACH = 24
 
 def compare(facts: Sequence[Fact], corpus: Corpus, settings: Settings = Settings()) -> tuple[Finding, ...]:
     """What the claims of each fact differ in; sorted by relation, severity, kind and place."""
-    scene = Scene(corpus)
-    rulings = _compare_utterances(facts, scene) + _compare_outcomes(facts, scene)
+    scene, membership = Scene(corpus), Membership(facts)
+    rulings = _compare_utterances(membership, scene) + _compare_outcomes(membership, scene)
     for fact in sorted(facts, key=lambda fact: fact.id):
         told: list[Ruling] = []
-        for pairing in _pairings(fact, scene):
+        for pairing in _pairings(fact, membership, scene):
             found = _compare_pair(fact, pairing)
             if tells_of_another(pairing, [ruling.verdict for ruling in found]):
                 continue
@@ -69,8 +70,8 @@ def compare(facts: Sequence[Fact], corpus: Corpus, settings: Settings = Settings
     if settings.min_confidence <= DOUBTFUL:
         looks.append(find_doubts)
     settled = {_sentences(ruling) for ruling in rulings if _is_conflict(ruling)}
-    rulings += _compare_retellings(facts, scene, settled, looks)
-    rulings = settle(rulings, facts, scene)
+    rulings += _compare_retellings(facts, membership, scene, settled, looks)
+    rulings = settle(rulings, membership, scene)
     return assemble([ruling for ruling in rulings if ruling.verdict.score >= settings.min_confidence])
 
 
@@ -100,8 +101,8 @@ def _is_conflict(ruling: Ruling) -> bool:
     return ruling.verdict.relation is Difference.CONFLICT
 
 
-def _pairings(fact: Fact, scene: Scene) -> Iterable[Pairing]:
-    """The claims of a fact two by two, without those that say the same word for word."""
+def _pairings(fact: Fact, membership: Membership, scene: Scene) -> Iterable[Pairing]:
+    """The claims of a fact two by two, without those that say the same word for word or stand in a larger fact."""
     known, rank = scene.corpus.claims, scene.rank
     likeness = {frozenset((pair.left, pair.right)): pair.score for pair in fact.pairs}
     fellows = tuple(known[claim] for claim in fact.claims)
@@ -114,35 +115,32 @@ def _pairings(fact: Fact, scene: Scene) -> Iterable[Pairing]:
     ordered = sorted((sorted(pair, key=rank.__getitem__) for pair in pairs), key=lambda pair: [rank[c] for c in pair])
     compared: Iterable[tuple[Claim, Claim]] = ((known[left], known[right]) for left, right in ordered)
     for mine, yours in compared if len(fact.claims) <= EACH_WITH_EACH else once(compared):
-        if mine.text != yours.text or mine.holder != yours.holder:
-            yield Pairing(mine, yours, scene, likeness.get(frozenset((mine.id, yours.id)), unpaired), fellows)
+        if (mine.text != yours.text or mine.holder != yours.holder) and membership.shared(mine, yours) == fact.id:
+            others = [known[claim] for claim in membership.elsewhere(fact, mine, yours)]
+            score = likeness.get(frozenset((mine.id, yours.id)), unpaired)
+            yield Pairing(mine, yours, scene, score, (*fellows, *others) if others else fellows)
 
 
-def _compare_utterances(facts: Sequence[Fact], scene: Scene) -> list[Ruling]:
+def _compare_utterances(membership: Membership, scene: Scene) -> list[Ruling]:
     """What long quotations differ in, in whatever facts their claims are."""
-    fact_of = {claim: fact.id for fact in facts for claim in fact.claims}
     quotations = [span for document in scene.corpus.documents.values() for span in document.quotations]
     rulings = []
     for verdict in compare_utterances(quotations):
         lefts, rights = scene.claims_at(verdict.left), scene.claims_at(verdict.right)
-        pairs = [(a, b) for a in lefts for b in rights if a.id in fact_of and a.id != b.id]
+        pairs = [(a, b) for a in lefts for b in rights if a in membership and a.id != b.id]
         if not pairs:
             continue
-        left, right = min(pairs, key=lambda pair: fact_of[pair[0].id] != fact_of.get(pair[1].id))
+        left, right = min(pairs, key=lambda pair: membership.shared(*pair) is None)
         pairing = Pairing(left, right, scene)
         if not pairing.are_named_apart and not pairing.is_one_speech:
-            rulings.append(Ruling(fact_of[left.id], pairing, verdict, compare_quotations.__name__))
+            rulings.append(Ruling(membership.of_pair(left, right), pairing, verdict, compare_quotations.__name__))
     return rulings
 
 
-def _compare_outcomes(facts: Sequence[Fact], scene: Scene) -> list[Ruling]:
+def _compare_outcomes(membership: Membership, scene: Scene) -> list[Ruling]:
     """What ends that exclude each other somebody came to, in whatever facts they are told."""
-    fact_of = {claim: fact.id for fact in facts for claim in fact.claims}
-    claims = [claim for key, claim in scene.corpus.claims.items() if key in fact_of]
-    return [
-        Ruling(fact_of[pairing.left.id], pairing, verdict, compare_outcomes.__name__)
-        for pairing, verdict in find_outcomes(claims, scene)
-    ]
+    claims = [claim for claim in scene.corpus.claims.values() if claim in membership]
+    return _ruled(find_outcomes(claims, scene), membership, compare_outcomes.__name__)
 
 
 def _compare_speeches(facts: Sequence[Fact], scene: Scene) -> list[Ruling]:
@@ -160,15 +158,18 @@ def _sentences(ruling: Ruling) -> frozenset[Span]:
 
 
 def _compare_retellings(
-    facts: Sequence[Fact], scene: Scene, settled: Set[frozenset[Span]], looks: Sequence[Look]
+    facts: Sequence[Fact],
+    membership: Membership,
+    scene: Scene,
+    settled: Set[frozenset[Span]],
+    looks: Sequence[Look],
 ) -> list[Ruling]:
     """What is told otherwise in other words, in the sentences of one fact and in all those of a few short texts.
 
     The first look that finds something has it. Sentences of which it is known in what they conflict (`settled`) are
     left alone.
     """
-    fact_of = {claim: fact.id for fact in facts for claim in fact.claims}
-    pairs = [(pairing.left, pairing.right) for fact in facts for pairing in _pairings(fact, scene)]
+    pairs = [(pairing.left, pairing.right) for fact in facts for pairing in _pairings(fact, membership, scene)]
     firsts = [list({c.sentence: c for c in scene.claims_of(article)}.values()) for article in scene.corpus.documents]
     short = [claims for claims in firsts if 0 < len(claims) <= SHORT]
     if len(short) <= EACH_WITH_EACH:
@@ -176,17 +177,17 @@ def _compare_retellings(
     rulings = []
     for retelling in retellings(pairs, scene):
         for look in looks:
-            found = [(pairing, verdict) for pairing, verdict in look(retelling) if pairing.left.id in fact_of]
-            rulings += [Ruling(fact_of[pairing.left.id], pairing, verdict, look.__name__) for pairing, verdict in found]
+            found = _ruled(look(retelling), membership, look.__name__)
+            rulings += found
             if found:
                 break
     rulings = [ruling for ruling in rulings if _sentences(ruling) not in settled]
     known = settled | {_sentences(ruling) for ruling in rulings}
-    return rulings + _compare_texts(short, fact_of, scene, known)
+    return rulings + _compare_texts(short, membership, scene, known)
 
 
 def _compare_texts(
-    short: Sequence[Sequence[Claim]], fact_of: Mapping[str, str], scene: Scene, known: Set[frozenset[Span]]
+    short: Sequence[Sequence[Claim]], membership: Membership, scene: Scene, known: Set[frozenset[Span]]
 ) -> list[Ruling]:
     """What two short texts differ in as wholes, where no two of their sentences were found to (`known`)."""
     apart = {frozenset(place.article for place in places) for places in known}
@@ -197,9 +198,14 @@ def _compare_texts(
         mine, yours = one[0].article, other[0].article
         if frozenset((mine, yours)) in apart or len(one) == len(other) == 1:
             continue
-        rulings += [
-            Ruling(fact_of[pairing.left.id], pairing, verdict, find_leftovers.__name__)
-            for pairing, verdict in find_leftovers(retell_texts(mine, yours, scene))
-            if pairing.left.id in fact_of
-        ]
+        rulings += _ruled(find_leftovers(retell_texts(mine, yours, scene)), membership, find_leftovers.__name__)
     return rulings
+
+
+def _ruled(found: Iterable[tuple[Pairing, Verdict]], membership: Membership, rule: str) -> list[Ruling]:
+    """What was found in pairs of claims as rulings, each in a fact; what is in none is left out."""
+    return [
+        Ruling(membership.of_pair(pairing.left, pairing.right), pairing, verdict, rule)
+        for pairing, verdict in found
+        if pairing.left in membership
+    ]

@@ -9,10 +9,11 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
+from factcheck.comparison.membership import Membership
 from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.ruling import Ruling
 from factcheck.comparison.scene import Scene
-from factcheck.model import Claim, Difference, Fact, Kind
+from factcheck.model import Claim, Difference, Kind
 from factcheck.span import Span
 
 # Of two kinds that are about the same words the one that says most: a duration is an amount and no time besides.
@@ -31,10 +32,9 @@ TELLING = (
 )
 
 
-def settle(rulings: Iterable[Ruling], facts: Sequence[Fact], scene: Scene) -> list[Ruling]:
+def settle(rulings: Iterable[Ruling], membership: Membership, scene: Scene) -> list[Ruling]:
     """The rulings, each with the claims that hold its words, and none about words that a more telling one is about."""
-    fact_of = {claim: fact.id for fact in facts for claim in fact.claims}
-    homes = _Homes(scene, fact_of)
+    homes = _Homes(scene, membership)
     return _once([each for each in map(homes.bring_home, rulings) if each])
 
 
@@ -44,11 +44,11 @@ class _Homes:
 
     Attributes:
         scene: the corpus.
-        fact_of: the fact of each claim that is in one.
+        membership: the facts of each claim.
     """
 
     scene: Scene
-    fact_of: dict[str, str]
+    membership: Membership
 
     def bring_home(self, ruling: Ruling) -> Ruling | None:
         """The ruling on the two claims of one fact that hold its words; None where no fact has them both."""
@@ -61,14 +61,14 @@ class _Homes:
             near = ruling.pairing.left.sentence.overlaps(left) and ruling.pairing.right.sentence.overlaps(right)
             return ruling if near else None
         for mine, yours in sorted(((a, b) for a in lefts for b in rights), key=_length):
-            if mine is not yours and self.fact_of[mine.id] == self.fact_of[yours.id]:
-                pairing = Pairing(mine, yours, self.scene)
-                return attrs.evolve(ruling, fact=self.fact_of[mine.id], pairing=pairing)
+            fact = self.membership.shared(mine, yours)
+            if mine is not yours and fact:
+                return attrs.evolve(ruling, fact=fact, pairing=Pairing(mine, yours, self.scene))
         return None
 
     def _holders(self, span: Span) -> list[Claim]:
         """The claims of facts that hold some words."""
-        return [each for each in self.scene.claims_at(span) if each.id in self.fact_of and is_held(each, span)]
+        return [each for each in self.scene.claims_at(span) if each in self.membership and is_held(each, span)]
 
 
 def _length(pair: tuple[Claim, Claim]) -> tuple[int, str, str]:

@@ -18,7 +18,7 @@ def corroborated(graph: Graph, origins: int = 2) -> list[str]:
 
 
 def known_only_to(graph: Graph, article: str) -> list[str]:
-    """Ids of the facts that no other article states, sorted.
+    """Ids of the facts that no other article states, nor any claim of theirs in another fact, sorted.
 
     Raises:
         KeyError: where the graph has no such article.
@@ -26,8 +26,10 @@ def known_only_to(graph: Graph, article: str) -> list[str]:
     if article not in graph:
         raise KeyError(article)
     claims = _targets(graph, article, "states")
-    facts = {fact for claim in claims for fact in _targets(graph, claim, "supports")}
-    return sorted(fact for fact in facts if graph.nodes[fact]["articles"] == 1)
+    facts_of = {claim: _targets(graph, claim, "supports") for claim in claims}
+    shared = {claim for claim, facts in facts_of.items() if any(graph.nodes[fact]["articles"] > 1 for fact in facts)}
+    told = {fact for claim in shared for fact in facts_of[claim]}
+    return sorted({fact for facts in facts_of.values() for fact in facts} - told)
 
 
 def said_by(graph: Graph, name: str) -> list[str]:

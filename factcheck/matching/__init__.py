@@ -46,7 +46,7 @@ def match(
 def group_claims(
     seen: View, scorer: Scorer, threshold: float, limits: Matching, opinions: Opinions | None = None
 ) -> list[list[int]]:
-    """Groups of the numbers of the claims that state one fact; a claim may be in several."""
+    """Groups of the numbers of the claims that state one fact; a claim may be in two."""
     linker = Linker(seen, scorer, threshold, limits, opinions)
 
     def gain(left: Ints, right: Ints) -> Floats:
@@ -54,9 +54,7 @@ def group_claims(
 
     links = linker.links(*_candidates(seen, limits))
     groups = group(len(seen.claims), (links.left, links.right, linker.gains(links)), gain, limits)
-    for _ in range(limits.further):
-        groups = add_further(groups, links, linker, limits)
-    return groups
+    return add_further(groups, links, linker, limits)
 
 
 def score_articles(corpus: Corpus, limits: Matching = Matching()) -> float:

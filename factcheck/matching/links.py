@@ -90,11 +90,12 @@ class Linker:
     def further_gains(self, links: Links, known: "Together") -> Floats:
         """What each pair earns inside a further fact of its claims.
 
-        Only sentences that stand in no fact together bring something new; claims that already stand in one fact may
-        stand in another one for nothing.
+        Only sentences that stand in no fact together bring something new, and they have to be likelier than those of
+        a claim's first fact; claims that already stand in one fact may stand in another one for nothing.
         """
         of_claims, of_sentences = known.claims(links.left, links.right), known.sentences(links.left, links.right)
-        gains = self._across(links, self._paired(links, links.likely & ~of_sentences))
+        clear = _log_odds(links.scores) >= _log_odds(np.array(self.threshold)) + self.limits.further
+        gains = self._across(links, self._paired(links, links.likely & clear & ~of_sentences))
         gains = np.where(of_claims, 0.0, np.where(links.within, NEVER, gains))
         return self._kept_apart(links, gains)
 
@@ -117,7 +118,7 @@ class Together:
     def __init__(self, seen: View, groups: Iterable[Sequence[int]]) -> None:
         self._homes, self._count, self._sentences = seen.homes, len(seen.claims), len(seen.sentences.article)
         sides: list[tuple[Ints, Ints]] = [(np.empty(0, np.int64), np.empty(0, np.int64))]
-        for members in groups:
+        for members in (each for each in groups if len(each) > 1):
             ids = np.array(members, np.int64)
             one, other = np.triu_indices(len(ids), 1)
             sides.append((ids[one], ids[other]))

@@ -28,6 +28,7 @@ from factcheck.model.facts import (
     Severity,
     Standing,
     Witness,
+    facts_by_claim,
 )
 from factcheck.model.origins import Copying, Origin, Origins, Passage
 from factcheck.model.prints import Print
@@ -73,4 +74,5 @@ __all__ = [
     "Story",
     "TimeMention",
     "Witness",
+    "facts_by_claim",
 ]

@@ -1,6 +1,6 @@
 """What is compared: facts as groups of claims, and the findings inside them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 from attrs import field, frozen
@@ -66,7 +66,7 @@ class Witness:
 
 @frozen
 class Fact:
-    """The claims, of any number of articles, that state one thing.
+    """The claims, of any number of articles, that state one thing; a claim that states two things may be in two facts.
 
     Attributes:
         id: derived from its claims.
@@ -114,6 +114,15 @@ class Fact:
     def is_shared(self) -> bool:
         """Whether several articles state it, as far as is sure enough."""
         return len(self.articles) > 1 and self.status is not FactStatus.UNCERTAIN
+
+
+def facts_by_claim(facts: Iterable[Fact]) -> dict[str, tuple[Fact, ...]]:
+    """The facts that each claim is in, by its id: that of most articles, then of most claims, first."""
+    found: dict[str, list[Fact]] = {}
+    for fact in sorted(facts, key=lambda fact: (-len(fact.articles), -len(fact.claims), fact.id)):
+        for claim in fact.claims:
+            found.setdefault(claim, []).append(fact)
+    return {claim: tuple(those) for claim, those in found.items()}
 
 
 class Kind(StrEnum):

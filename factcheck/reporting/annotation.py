@@ -1,15 +1,17 @@
 """An article's text cut up so that every claim in it can be marked and linked."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import pairwise
 
 from attrs import frozen
 
 from factcheck.by_place import ByPlace
-from factcheck.model import Article, Block, BlockKind, Claim, Fact
+from factcheck.model import Article, Block, BlockKind, Claim, Fact, facts_by_claim
 from factcheck.reporting.matrix import Stand, Stands
 from factcheck.reporting.view import View
 from factcheck.span import Span
+
+_ORDER = {stand: rank for rank, stand in enumerate(Stand)}
 
 
 @frozen
@@ -21,7 +23,7 @@ class Segment:
         begins: the claims that begin here.
         claim: the claim to show, or None where no claim covers the words.
         stand: how that claim stands to other articles.
-        fact: the fact of that claim, or None.
+        fact: the fact of that claim, where it has several the one of that stand, or None.
     """
 
     text: str
@@ -45,7 +47,7 @@ class Annotator:
     def __init__(self, view: View, stands: Stands) -> None:
         self._view = view
         self._stands = stands
-        self._fact_of = {claim: fact for fact in view.results.facts for claim in fact.claims}
+        self._facts_of = facts_by_claim(view.results.facts)
         self._claims_of: dict[str, list[Claim]] = {}
         for claim in view.results.claims:
             self._claims_of.setdefault(claim.article, []).append(claim)
@@ -71,15 +73,16 @@ class Annotator:
     def _segment(self, text: str, start: int, claims: list[Claim]) -> Segment:
         if not claims:
             return Segment(text)
-        order: Mapping[Stand, int] = {stand: rank for rank, stand in enumerate(Stand)}
-
-        def weight(claim: Claim) -> tuple[int, int, str]:
-            return (order[self._stands.of_claim(claim, self._fact_of.get(claim.id))], len(claim.span), claim.id)
-
-        shown = min(claims, key=weight)
-        fact = self._fact_of.get(shown.id)
+        told = {claim.id: self._weightiest(claim) for claim in claims}
+        shown = min(claims, key=lambda claim: (_ORDER[told[claim.id][0]], len(claim.span), claim.id))
         begins = tuple(claim for claim in claims if claim.span.start == start)
-        return Segment(text, begins, shown, self._stands.of_claim(shown, fact), fact)
+        return Segment(text, begins, shown, *told[shown.id])
+
+    def _weightiest(self, claim: Claim) -> tuple[Stand, Fact | None]:
+        """How a claim stands to other articles, in that of its facts where it matters most."""
+        facts = self._facts_of.get(claim.id) or (None,)
+        stands = [(self._stands.of_claim(claim, fact), fact) for fact in facts]
+        return min(stands, key=lambda stand: _ORDER[stand[0]])
 
 
 def _lines(article: Article) -> Iterator[Block]:

@@ -94,7 +94,7 @@ def _draw(template: str, results: Results) -> str:
             width=WIDTH,
             tracks=tracks(view),
             events=events(view),
-            single=len(results.facts) - len(shared),
+            single=len(view.alone()),
             annotator=Annotator(view, stands),
             choices=Choices.of(view),
             undated=[article for article in results.articles if article.published is None],

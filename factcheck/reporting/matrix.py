@@ -72,19 +72,26 @@ class Stands:
             for passage in copying.passages:
                 for span in (passage.left, passage.right):
                     self._copied.setdefault(span.article, []).append(span)
-        self._of_claim: dict[str, Stand] = {}
+        self._of_claim: dict[tuple[str, str], Stand] = {}
         for finding in view.results.findings:
+            inside = set(view.facts[finding.fact].claims)
             for claim in finding.claims:
-                self._of_claim[claim] = min(
-                    self._of_claim.get(claim, Stand.SILENT), stand_in(finding), key=_ORDER.__getitem__
-                )
+                key = (
+                    claim,
+                    finding.fact if claim in inside else "",
+                )  # else it counts in all of its own
+                self._of_claim[key] = min(self._found(*key), stand_in(finding), key=_ORDER.__getitem__)
+
+    def _found(self, claim: str, fact: str) -> Stand:
+        return self._of_claim.get((claim, fact), Stand.SILENT)
 
     def of_claim(self, claim: Claim, fact: Fact | None) -> Stand:
         """How a claim stands to the others of its fact; silent where no other article surely states it.
 
         Related is what tells of the same thing and does not say what the words say that stand for the fact.
         """
-        found = self._of_claim.get(claim.id, Stand.SILENT)
+        places = ("", fact.id) if fact else ("",)
+        found = min((self._found(claim.id, place) for place in places), key=_ORDER.__getitem__)
         if found is not Stand.SILENT or fact is None or not fact.is_shared:
             return found
         if claim.article not in fact.agreeing:

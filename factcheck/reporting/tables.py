@@ -5,7 +5,7 @@ import io
 from collections.abc import Callable, Iterator, Mapping
 
 from factcheck.errors import ConfigError
-from factcheck.model import Results
+from factcheck.model import Results, facts_by_claim
 from factcheck.reporting.view import View
 from factcheck.reporting.visible import visible
 
@@ -133,7 +133,7 @@ def _facts(view: View) -> Iterator[Row]:
 
 
 def _claims(view: View) -> Iterator[Row]:
-    fact_of = {claim: fact.id for fact in view.results.facts for claim in fact.claims}
+    facts_of = facts_by_claim(view.results.facts)
     for claim in view.results.claims:
         article = view.articles[claim.article]
         yield {
@@ -150,7 +150,7 @@ def _claims(view: View) -> Iterator[Row]:
             "modality": claim.modality,
             "quantities": "; ".join(mention.value.span.text for mention in claim.quantities),
             "times": "; ".join(f"{mention.value.span.text} ({mention.value.value})" for mention in claim.times),
-            "fact": fact_of.get(claim.id),
+            "fact": " ".join(fact.id for fact in facts_of.get(claim.id, ())) or None,
         }
 
 

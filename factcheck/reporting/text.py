@@ -225,7 +225,7 @@ def _agreements(view: View, width: int) -> Iterator[Line]:
 
 def _alone(view: View, width: int) -> Iterator[Line]:
     """How much each article tells that no other does."""
-    told = Counter(fact.articles[0] for fact in view.results.facts if len(fact.articles) == 1)
+    told = Counter(fact.articles[0] for fact in view.alone())
     if len(view.articles) < 2 or not told:
         return
     ranked = sorted(told, key=lambda article: (-told[article], article))

@@ -71,6 +71,11 @@ class View:
         ]
         return sorted(agreed, key=lambda f: (self._is_name(f), -f.agreed_origins, -len(f.agreeing), f.id))
 
+    def alone(self) -> list[Fact]:
+        """The facts that one article alone states, of whose claims none stands beside another article's in any fact."""
+        shared = {claim for fact in self.results.facts if len(fact.articles) > 1 for claim in fact.claims}
+        return [f for f in self.results.facts if len(f.articles) == 1 and shared.isdisjoint(f.claims)]
+
     def _is_name(self, fact: Fact) -> bool:
         """Whether all that is stated is who somebody is."""
         return all(self.claims[id_].kind is ClaimKind.IDENTITY for id_ in fact.claims)

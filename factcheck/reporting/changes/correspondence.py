@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from factcheck.model import Article, Claim, Fact, Finding
+from factcheck.model import Article, Claim, Fact, Finding, facts_by_claim
 from factcheck.similarity import edit_ratio
 
 # From which share of their stretch or of their words two claims of one article are the same claim, cut or edited.
@@ -89,11 +89,11 @@ def pair_findings(before: Sequence[Finding], after: Sequence[Finding], articles:
 
 def pair_facts(before: Sequence[Fact], after: Sequence[Fact], claims: Pairs) -> Pairs:
     """Facts that share at least half of the claims of the smaller one, the largest share first."""
-    home = {claim: fact for fact in after for claim in fact.claims}
+    homes_of = facts_by_claim(after)
     size = {fact.id: len(fact.claims) for fact in after}
     scored = []
     for fact in before:
-        homes = Counter(home[claims[claim]].id for claim in fact.claims if claims.get(claim) in home)
+        homes = Counter(home.id for claim in fact.claims for home in homes_of.get(claims.get(claim, ""), ()))
         for id_, count in homes.items():
             sizes = len(fact.claims), size[id_]
             if 2 * count >= min(sizes):
