@@ -4,7 +4,7 @@ Two people may well say the same. So the statement has to be alike in most of it
 person only, and that person says it nowhere in the other text; or the other text has him say nothing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import product
 
 from attrs import frozen
@@ -47,7 +47,8 @@ def find_other_sayer(retelling: Retelling) -> Iterator[Rival]:
         return
     if _speaks_for_another(retelling.left, left) or _speaks_for_another(retelling.right, right):
         return
-    if _is_silent(retelling, right.who, retelling.left) or _is_silent(retelling, left.who, retelling.right):
+    here, there = _told_of(retelling, right.who, retelling.left), _told_of(retelling, left.who, retelling.right)
+    if not (here or there) or _says_nothing(retelling.left, here) or _says_nothing(retelling.right, there):
         yield Kind.ATTRIBUTION, Severity.MEDIUM, left.who.span, right.who.span, (left.who.name, right.who.name)
 
 
@@ -76,10 +77,16 @@ def _who(retelling: Retelling, claim: Claim) -> Mention | None:
     names.sort(key=lambda each: each.span)
     if holder.entity:
         names = [each for each in names if each.entity == holder.entity and each.type is EntityType.PERSON]
-        return next((each for each in names if place.contains(each.span)), next(iter(names), None))
-    inside = [each for each in names if place.contains(each.span)]
+        found = next((each for each in names if place.contains(each.span)), next(iter(names), None))
+        return None if found is not None and _is_owner(found, place) else found
+    inside = [each for each in names if place.contains(each.span) and not _is_owner(each, place)]
     called = [each for each in inside if each.type is EntityType.PERSON or _is_appended(each, place)]
     return called[0] if len(called) == 1 else None
+
+
+def _is_owner(name: Mention, place: Span) -> bool:
+    """Whether a name only says whose the holder is: "Dana Reyes's office"."""
+    return place.text[name.span.end - place.start :].startswith(("'s ", "’s "))
 
 
 def _is_appended(name: Mention, place: Span) -> bool:
@@ -106,22 +113,21 @@ def _speaks_for_another(side: Side, statement: Statement) -> bool:
     return any(side.words.tokens[i].lemma.lower() in words("comparison", "speaking") for i in inside)
 
 
-def _is_silent(retelling: Retelling, who: Mention, side: Side) -> bool:
-    """Whether somebody is not named in a text, or says nothing in it."""
+def _told_of(retelling: Retelling, who: Mention, side: Side) -> list[Claim]:
+    """The claims of a text that name somebody."""
     article = side.claims[0].article
-    places = [
-        each.span
-        for each in retelling.scene.corpus.mentions.values()
-        if each.entity == who.entity and each.span.article == article
-    ]
-    told = [claim for claim in side.claims if any(claim.span.contains(place) for place in places)]
-    return not places or any(_says_nothing(side, each) for each in told)
+    known = retelling.scene.corpus.mentions.values()
+    places = [each.span for each in known if each.entity == who.entity and each.span.article == article]
+    return [claim for claim in side.claims if any(claim.sentence.contains(place) for place in places)]
 
 
-def _says_nothing(side: Side, claim: Claim) -> bool:
+def _says_nothing(side: Side, claims: Sequence[Claim]) -> bool:
     """Whether a claim tells that somebody would not say anything."""
-    tokens = side.words.tokens
-    inside = range(*side.words.within(claim.span))
-    negated = claim.is_negated or any(tokens[i].dep == "neg" for i in inside)
-    declined = any(tokens[i].lemma.lower() in words("comparison", "refusals") for i in inside)
-    return (negated or declined) and any(tokens[i].lemma.lower() in words("comparison", "commenting") for i in inside)
+    tokens, silent = side.words.tokens, words("comparison", "commenting")
+    for claim in claims:
+        inside = range(*side.words.within(claim.span))
+        is_negated = claim.is_negated or any(tokens[i].dep == "neg" for i in inside)
+        refuses = any(tokens[i].lemma.lower() in words("comparison", "refusals") for i in inside)
+        if (is_negated or refuses) and any(tokens[i].lemma.lower() in silent for i in inside):
+            return True
+    return False
