@@ -1,5 +1,6 @@
 """The amounts and times of a sentence, bound to the clause, the role and the word that governs them."""
 
+from bisect import bisect_right
 from functools import partial
 
 from attrs import define
@@ -109,7 +110,8 @@ def _original(document: Document, block: int, span: Span) -> Span:
 
 def _token_at(sentence: Sentence, offset: int) -> int:
     """Index of the token that covers or follows an offset."""
-    return next((i for i, token in enumerate(sentence.tokens) if token.end > offset), len(sentence.tokens) - 1)
+    found = bisect_right(sentence.tokens, offset, key=lambda token: token.end)
+    return min(found, len(sentence.tokens) - 1)
 
 
 def _head_of(sentence: Sentence, start: int, end: int) -> int:

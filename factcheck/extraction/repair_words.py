@@ -111,6 +111,9 @@ def _unknown(text: str) -> set[str]:
 _INSIDE = re.compile(r"[A-Z](?<=(?:[^\W\d_A-Z]|[,;]) .)[^\W\d_]+")
 
 
+BEFORE = 200  # characters before a token that are looked at: the word before it, and how that one begins
+
+
 @frozen
 class Cut:
     """Where a token is to be read apart.
@@ -141,7 +144,7 @@ def cuts(text: str, names: Names, is_given: bool = False) -> list[Cut]:
         token = match.group()
         if token not in glued:
             continue
-        at = _split(token, text[: match.start()], names)
+        at = _split(token, text[max(0, match.start() - BEFORE) : match.start()], names)
         if at:
             found.append(Cut(match.start() + at, _joint(token[:at], token[at:], text[match.end() :])))
     common = Vocabulary.load().common

@@ -1,6 +1,7 @@
 """What a number counts or measures: the noun behind it, by the parse or by a guess from the words."""
 
 import re
+from bisect import bisect_left, bisect_right
 
 from attrs import frozen
 
@@ -45,7 +46,8 @@ def counted_in_parse(sentence: Sentence, offset: int, start: int, end: int) -> C
         end: where it ends, with its unit.
     """
     tokens = sentence.tokens
-    inside = [i for i, token in enumerate(tokens) if token.start < end + offset and start + offset < token.end]
+    first_inside = bisect_right(tokens, start + offset, key=lambda token: token.end)
+    inside = list(range(first_inside, bisect_left(tokens, end + offset, key=lambda token: token.start)))
     if len(inside) > 1 and tokens[inside[-1]].text.lower() == "of":
         inside.pop()  # "a handful of"
     if not inside:

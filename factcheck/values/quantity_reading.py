@@ -21,6 +21,7 @@ from factcheck.values.quantity_units import COUNT, unit
 LAST_HOUR = 24
 WENT = ("goes", "went", "gone")  # verbs that "up" belongs to; "can go up to" bounds
 NEAR = 6  # lexemes; the longest run of hedges before a number is shorter
+EARLIER = 20  # amounts before one that may tell what it counts
 LARGEST_SINGULAR = 100  # from here on a bare number before a singular noun is a model ("737 airliner"), no count
 
 _AGED = re.compile(
@@ -75,7 +76,8 @@ def read_quantities(sentence: str | Sentence, article: str = "") -> tuple[Quanti
         if draft is not None and not (drafts and _names_kind(drafts[-1], draft, text)):
             drafts.append(draft)
     for index, draft in enumerate(drafts):
-        fill_ellipsis(draft, drafts[:index][::-1], drafts[index + 1 :], text, lexemes)
+        earlier = drafts[max(0, index - EARLIER) : index][::-1]
+        fill_ellipsis(draft, earlier, drafts[index + 1 : index + 2], text, lexemes)
     read = with_renderings([quantity_of(draft, lexemes, place) for draft in drafts], place)
     turned = birthdays(text, place.offset, place.whole, place.article)
     return tuple(sorted((*read, *turned), key=lambda each: each.span)) if turned else read
