@@ -19,6 +19,8 @@ from factcheck import lexicon
 WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"\b(?<![@#/.’'-])[^\W\d_]{5,40}+(?![\w@/-]|\.\w)")
 _POSSESSIVE = re.compile(r"['’]s(?<=[^\W\d_]{3}..)([a-z]{4,})")
+_CAMEL = re.compile(r"([^\W\d_][^\W\d_A-Z]+)([A-Z][^\W\d_A-Z]+)")
+_QUOTED_BEFORE = re.compile(r"[”\"»]\s?$")
 _VERBAL = re.compile(r".{2,}(?:ed|ing)")
 _WHOLE_VERB = re.compile(r".{3,}(?:ate|ize|ise|ify|ing|ed|ly|tion|ment|ance|ence|ous|ful|ive)")
 _ALWAYS_NAME = 20  # written as a name this many times for once in small letters: a slip
@@ -67,6 +69,7 @@ class Names:
         heads: with how many words each beginning of an unknown word goes on ("Stoltenberg": called, asked).
         glued: the unknown words that may be two.
         slips: the words in small letters that are names.
+        joined: the unknown words that stand elsewhere as a name of two words ("NightHeron" beside "Night Heron").
     """
 
     inside: Counter[str] = field(factory=Counter)
@@ -76,13 +79,15 @@ class Names:
     heads: Counter[str] = field(factory=Counter)
     glued: frozenset[str] = frozenset()
     slips: frozenset[str] = frozenset()
+    joined: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, articles: Iterable[Iterable[str]]) -> "Names":
         """What the prose of the articles, given block by block, shows."""
-        names, words = cls(), set[str]()
+        names, words, texts = cls(), set[str](), list[str]()
         for blocks in articles:
             text = "\n".join(blocks)
+            texts.append(text)
             counts = Counter(WORD.findall(text))
             words.update(counts)
             names.capital.update({word: count for word, count in counts.items() if word[0].isupper()})
@@ -95,6 +100,11 @@ class Names:
                     names.heads[token[:cut]] += 1
         names.glued = frozenset(token for token in names.spread if _can_be_two(token))
         names.slips = slips(words, names)
+        names.joined = frozenset(
+            token
+            for token in names.glued
+            if (parts := _CAMEL.fullmatch(token)) and any(" ".join(parts.groups()) in text for text in texts)
+        )
         return names
 
     def is_name(self, word: str) -> bool:
@@ -146,7 +156,8 @@ def cuts(text: str, names: Names, is_given: bool = False) -> list[Cut]:
             continue
         at = _split(token, text[max(0, match.start() - BEFORE) : match.start()], names)
         if at:
-            found.append(Cut(match.start() + at, _joint(token[:at], token[at:], text[match.end() :])))
+            joint = " " if token in names.joined else _joint(token[:at], token[at:], text[match.end() :])
+            found.append(Cut(match.start() + at, joint))
     common = Vocabulary.load().common
     found.extend(Cut(match.start(1), " ") for match in _POSSESSIVE.finditer(text) if match[1] in common)
     return sorted(found, key=lambda cut: cut.offset)
@@ -203,6 +214,8 @@ def _is_name_and_word(first: str, second: str, before: str, names: Names) -> boo
         )
     if names.inside[first] > 1 and len(first) >= 5 and second in words and len(second) >= 3:
         return True
+    if len(first) >= 4 and second in lexicon.words("layout", "telling_verbs") and _QUOTED_BEFORE.search(before):
+        return True  # right behind a quotation its speaker is named, however the name is spelled
     follows_name = re.search(r"[^\W\d_A-Z],? [A-Z][^\W\d_]+ $|^[A-Z][^\W\d_]+ $", before) is not None
     return (
         verbal
@@ -235,6 +248,8 @@ def _is_two_words(first: str, second: str) -> bool:
         return len(first) >= 2 and len(second) >= 2
     if second in function and len(second) >= 3:
         return len(first) >= 5 and first in vocabulary.common
+    if len(first) >= 4 and second in lexicon.words("layout", "telling_verbs"):
+        return first in vocabulary.common and first not in lexicon.words("layout", "prefix_words")
     if first in function and len(first) >= 3:
         return (
             len(second) >= 6 and second in vocabulary.frequent and first not in lexicon.words("layout", "prefix_words")

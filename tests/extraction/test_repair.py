@@ -167,3 +167,22 @@ def test_letters_keep_their_order(text):
     block = Block(BlockKind.PARAGRAPH, Span.of(text, 0, len(text)))
     reading = repair(block, Names.of([[text]]))
     assert [c for c in text.casefold() if c.isalpha()] == [c for c in reading.text.casefold() if c.isalpha()]
+
+
+@pytest.mark.parametrize(
+    ("damaged", "read_as"),
+    [
+        ("Three of them voted against it, the bankreported.", "Three of them voted against it, the bank reported."),
+        ("“It was easy,” Olsteintold the paper.", "“It was easy,” Olstein told the paper."),
+        ("The gang, called GreyHeron, asked for money.", "The gang, called Grey Heron, asked for money."),
+    ],
+)
+def test_a_verb_of_saying_glued_to_its_speaker(damaged, read_as):
+    """A common noun, a name that is spelt so here only, and a name that stands in two words elsewhere."""
+    assert read(damaged, ["They belong to a group known as Grey Heron."]).text == read_as
+
+
+@pytest.mark.parametrize("text", ["Mr Olsteintold was there.", "The resaid words.", "A gang called BlueHeron."])
+def test_what_is_in_doubt_stays_together(text):
+    """An unknown name in no place for a speaker, a prefix, a name that is written so only."""
+    assert read(text).text == text
