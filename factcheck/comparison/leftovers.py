@@ -27,6 +27,7 @@ from factcheck.comparison.rival_values import (
     are_of_one_thing,
     are_said_alike,
     find_names,
+    has_grown,
     is_exact,
     unsettled,
 )
@@ -123,6 +124,8 @@ def _amounts(texts: Retelling) -> Iterator[Rival]:
     if len(rivals) != 1:
         return
     mine, yours = rivals[0]
+    if has_grown(texts, mine, yours):
+        return
     values = (describe_quantity(mine.value), describe_quantity(yours.value))
     yield Kind.QUANTITY, severity_of(mine, yours), mine.value.span, yours.value.span, values
 

@@ -14,7 +14,7 @@ from factcheck.comparison.naming import are_apart, is_other_name
 from factcheck.comparison.retelling import Retelling, Side
 from factcheck.comparison.slots import fill_one_slot, own_names
 from factcheck.comparison.times import are_disjoint
-from factcheck.lexicon import words
+from factcheck.lexicon import load, words
 from factcheck.lexicon.senses import are_near
 from factcheck.model import Kind, QuantityMention, Severity
 from factcheck.span import Span
@@ -34,6 +34,8 @@ def _amounts(retelling: Retelling) -> Iterator[Rival]:
         rivals = [each for each in rights if are_of_one_thing(mine, each) and _fill_one_measure(retelling, mine, each)]
         if len(rivals) == 1 and sum(are_of_one_thing(each, rivals[0]) for each in lefts) == 1:
             yours = rivals[0]
+            if has_grown(retelling, mine, yours):
+                continue
             values = (describe_quantity(mine.value), describe_quantity(yours.value))
             yield Kind.QUANTITY, severity_of(mine, yours), mine.value.span, yours.value.span, values
 
@@ -56,6 +58,14 @@ def are_of_one_thing(mine: QuantityMention, yours: QuantityMention) -> bool:
     if here.state != there.state and here.state and there.state:
         return False
     return are_near(here.counted.lower(), there.counted.lower())
+
+
+def has_grown(retelling: Retelling, mine: QuantityMention, yours: QuantityMention) -> bool:
+    """Whether the larger of two counts is told as what the number has risen to, so that it was smaller before."""
+    if mine.value.dimension != "count":
+        return False
+    side, larger = (retelling.left, mine) if mine.value.low > yours.value.low else (retelling.right, yours)
+    return any(side.lemma(i) in load("trends")["up"] for i in _governors(side, larger.value.span) if i >= 0)
 
 
 def _are_compatible(mine: QuantityMention, yours: QuantityMention) -> bool:
