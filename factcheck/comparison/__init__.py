@@ -5,6 +5,7 @@ from itertools import combinations
 
 from factcheck.comparison.amounts import compare_quantities
 from factcheck.comparison.detail import compare_detail, compare_events
+from factcheck.comparison.disputes import find_disputes
 from factcheck.comparison.doubts import find_doubts
 from factcheck.comparison.findings import assemble
 from factcheck.comparison.homes import settle
@@ -65,7 +66,7 @@ def compare(facts: Sequence[Fact], corpus: Corpus, settings: Settings = Settings
                 continue
             told += found
         rulings += _tell_of_copies(told, fact, scene)
-    rulings += _compare_speeches(facts, scene)
+    rulings += _compare_speeches(membership, scene)
     looks: list[Look] = [find_rivals]
     if settings.min_confidence <= DOUBTFUL:
         looks.append(find_doubts)
@@ -143,13 +144,14 @@ def _compare_outcomes(membership: Membership, scene: Scene) -> list[Ruling]:
     return _ruled(find_outcomes(claims, scene), membership, compare_outcomes.__name__)
 
 
-def _compare_speeches(facts: Sequence[Fact], scene: Scene) -> list[Ruling]:
-    """What one speaker is quoted with in other words in claims that are in different facts."""
-    fact_of = {claim: fact.id for fact in facts for claim in fact.claims}
-    return [
-        Ruling(fact_of[pairing.left.id], pairing, verdict, compare_quotations.__name__)
-        for pairing, verdict in find_speeches(fact_of, scene)
-    ]
+def _compare_speeches(membership: Membership, scene: Scene) -> list[Ruling]:
+    """What one speaker is quoted with in other words, and what another one denies, in claims of two facts."""
+    claims = [claim for claim in scene.corpus.claims.values() if claim in membership]
+    rulings = _ruled(find_speeches(membership, scene), membership, compare_quotations.__name__)
+    for pairing, verdict in find_disputes(claims, scene):  # whoever agrees on what is denied does not dispute it
+        denied, said = sorted((pairing.left, pairing.right), key=lambda claim: not claim.is_negated)
+        rulings.append(Ruling(membership.of_pair(denied, said), pairing, verdict, compare_polarity.__name__))
+    return rulings
 
 
 def _sentences(ruling: Ruling) -> frozenset[Span]:

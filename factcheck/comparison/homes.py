@@ -35,7 +35,40 @@ TELLING = (
 def settle(rulings: Iterable[Ruling], membership: Membership, scene: Scene) -> list[Ruling]:
     """The rulings, each with the claims that hold its words, and none about words that a more telling one is about."""
     homes = _Homes(scene, membership)
-    return _once([each for each in map(homes.bring_home, rulings) if each])
+    return _gather(_once([each for each in map(homes.bring_home, rulings) if each]), membership)
+
+
+def _gather(rulings: Sequence[Ruling], membership: Membership) -> list[Ruling]:
+    """The rulings, those on claims of two facts with the fact where one of their sentences is said to differ already.
+
+    Who was fired here and stepped down there is told once, in however many facts the three sentences are.
+    """
+    known: dict[tuple[Kind, Difference, Span], str] = {}
+    for ruling in rulings:
+        if not _crosses(ruling, membership):
+            for key in _sentences(ruling):
+                known.setdefault(key, ruling.fact)
+    found = []
+    for ruling in rulings:
+        if _crosses(ruling, membership):
+            fact = next((known[key] for key in _sentences(ruling) if key in known), ruling.fact)
+            for key in _sentences(ruling):
+                known.setdefault(key, fact)
+            ruling = attrs.evolve(ruling, fact=fact)
+        found.append(ruling)
+    return found
+
+
+def _crosses(ruling: Ruling, membership: Membership) -> bool:
+    """Whether the claims are of two facts."""
+    return membership.shared(ruling.pairing.left, ruling.pairing.right) is None
+
+
+def _sentences(ruling: Ruling) -> list[tuple[Kind, Difference, Span]]:
+    """Both sentences with what is said of them."""
+    verdict = ruling.verdict
+    pairing = ruling.pairing
+    return [(verdict.kind, verdict.relation, claim.sentence) for claim in (pairing.left, pairing.right)]
 
 
 @attrs.frozen(eq=False)

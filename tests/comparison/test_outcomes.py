@@ -23,6 +23,14 @@ def test_what_happens_once_is_found_in_whatever_facts_it_is_told(read):
     assert [span.text for span in finding.evidence] == ["fired", "stepped down"]
 
 
+def test_one_end_in_three_facts_is_told_once(read):
+    corpus = read(FIRED, LEFT, "For drinking on duty the owners fired Paul Dreve.")
+    (finding,) = events(compare(apart(corpus), corpus))
+    assert finding.explanation == (
+        "They differ in what happened: The A Post and The C Post have “fired”, The B Post has “stepped down”."
+    )
+
+
 def test_whom_is_who_was_named_last(read):
     corpus = read("The town mourned with Paul Dreve, whom the ferry line fired in March.", LEFT)
     (finding,) = events(compare(apart(corpus), corpus))

@@ -39,10 +39,10 @@ def test_another_speaker_another_remark_and_the_same_words_are_no_difference(rea
     assert quotes(compare(apart(corpus), corpus)) == []
 
 
-@pytest.mark.parametrize(("few", "articles"), [(24, ["a", "b", "c"]), (1, ["a", "b"])])
-def test_of_many_prints_one_is_compared(read, monkeypatch, few, articles):
+@pytest.mark.parametrize(("few", "articles"), [(24, ["a", "b", "c", "d"]), (1, ["a", "b", "c"])])
+def test_of_many_prints_the_first_are_compared(read, monkeypatch, few, articles):
     monkeypatch.setattr("factcheck.comparison.speeches.FEW_ARTICLES", few)
-    corpus = read(LEFT, RIGHT, RIGHT)
+    corpus = read(LEFT, RIGHT, RIGHT, RIGHT)
     (finding,) = quotes(compare(apart(corpus), corpus))
     assert [span.article for span in finding.evidence] == articles
 

@@ -1,0 +1,104 @@
+"""What one speaker says of somebody and another denies, in whatever facts both are told."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import product
+
+from attrs import frozen
+
+from factcheck.comparison.pairing import Pairing
+from factcheck.comparison.scene import Scene
+from factcheck.comparison.verdict import POSSIBLE, Verdict
+from factcheck.lexicon import words
+from factcheck.lexicon.senses import are_near
+from factcheck.model import Claim, Difference, Kind, Modality, Severity
+from factcheck.span import Span
+
+# What only may be, or would be, is not said and need not be denied.
+OPEN = (Modality.POSSIBLE, Modality.CONDITIONAL)
+# Words that say something, beside the deed, that what is said and its denial share: whom it is done to.
+NAMED = 1
+
+
+@frozen(eq=False)
+class Deed:
+    """A verb with the one who does it.
+
+    Attributes:
+        who: entity of its subject.
+        lemma: the verb.
+        claim: the claim that it stands in.
+        span: the verb, with what denies it.
+        is_denied: whether it is denied.
+    """
+
+    who: str
+    lemma: str
+    claim: Claim
+    span: Span
+    is_denied: bool
+
+
+def find_disputes(claims: Iterable[Claim], scene: Scene) -> Iterator[tuple[Pairing, Verdict]]:
+    """What somebody says that another did, plans or wants, and a second speaker denies in the same words or near ones.
+
+    Both name the one who does it and one more: "Kyiv is plotting to attack Belarus", "Kyiv is not planning anything
+    against Belarus". The claim that denies comes with the first that says so in each article.
+    """
+    deeds: dict[str, list[Deed]] = defaultdict(list)
+    for claim in claims:
+        if claim.holder.entity and not claim.holder.is_outlet and claim.modality not in OPEN:
+            for deed in _deeds(claim, scene):
+                deeds[deed.who].append(deed)
+    told: set[tuple[str, str]] = set()
+    for who in sorted(deeds):
+        for denied, said in product(deeds[who], deeds[who]):
+            key = (denied.claim.id, said.claim.article)
+            if denied.is_denied and not said.is_denied and key not in told and _is_disputed(denied, said, scene):
+                told.add(key)
+                yield _ruled(denied, said, scene)
+
+
+def _deeds(claim: Claim, scene: Scene) -> Iterator[Deed]:
+    """The verbs of a claim whose subject is known by name."""
+    sentence = scene.words_of(claim)
+    first, last = sentence.within(claim.span)
+    known = [scene.corpus.mentions[each] for each in claim.mentions if each in scene.corpus.mentions]
+    for index in range(first, last):
+        subject, verb = sentence.tokens[index], sentence.heads[index]
+        if subject.dep != "nsubj" or not first <= verb < last or sentence.tokens[verb].pos != "VERB":
+            continue
+        who = next((each.entity for each in known if each.span.overlaps(sentence.places[index])), "")
+        lemma = sentence.tokens[verb].lemma.lower()
+        if who and who != claim.holder.entity:
+            denying = [i for i in range(first, last) if sentence.heads[i] == verb and sentence.tokens[i].dep == "neg"]
+            shown = scene.join(claim, [sentence.places[i] for i in (*denying, verb)])
+            yield Deed(who, lemma, claim, shown, bool(denying) or _denies(claim))
+
+
+def _denies(claim: Claim) -> bool:
+    return claim.is_negated and claim.cue is not None and claim.cue.strength == "denies"
+
+
+def _is_disputed(denied: Deed, said: Deed, scene: Scene) -> bool:
+    """Whether one deed of one is said by one speaker and denied by another, both known, of another who is named."""
+    if not are_near(denied.lemma, said.lemma) or {denied.lemma, said.lemma} <= words("comparison", "light_verbs"):
+        return False
+    if not Pairing(denied.claim, said.claim, scene).are_named_apart:
+        return False
+    speakers = {denied.claim.holder.entity, said.claim.holder.entity}
+    common = _named(denied.claim, scene) & _named(said.claim, scene)
+    return len(common - speakers - {denied.who}) >= NAMED
+
+
+def _named(claim: Claim, scene: Scene) -> set[str]:
+    """Whom a claim names."""
+    known = scene.corpus.mentions
+    return {known[each].entity for each in claim.mentions if each in known} - {""}
+
+
+def _ruled(denied: Deed, said: Deed, scene: Scene) -> tuple[Pairing, Verdict]:
+    """The dispute, its sides in the order of their places."""
+    left, right = sorted((denied, said), key=lambda deed: scene.rank[deed.claim.id])
+    verdict = Verdict(Kind.POLARITY, Difference.CONFLICT, Severity.HIGH, left.span, right.span, POSSIBLE)
+    return Pairing(left.claim, right.claim, scene), verdict
