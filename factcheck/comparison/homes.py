@@ -13,6 +13,7 @@ from factcheck.comparison.membership import Membership
 from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.ruling import Ruling
 from factcheck.comparison.scene import Scene
+from factcheck.comparison.verdict import WEAK
 from factcheck.model import Claim, Difference, Kind
 from factcheck.span import Span
 
@@ -35,7 +36,27 @@ TELLING = (
 def settle(rulings: Iterable[Ruling], membership: Membership, scene: Scene) -> list[Ruling]:
     """The rulings, each with the claims that hold its words, and none about words that a more telling one is about."""
     homes = _Homes(scene, membership)
-    return _gather(_once([each for each in map(homes.bring_home, rulings) if each]), membership)
+    return _add_once(_gather(_once([each for each in map(homes.bring_home, rulings) if each]), membership))
+
+
+def _add_once(rulings: Sequence[Ruling]) -> list[Ruling]:
+    """The rulings, those that only may add something without what a surer one of the fact adds already."""
+    sure = {(each.fact, span) for each in rulings if each.verdict.score > WEAK for span in each.verdict.added}
+    found = []
+    for ruling in rulings:
+        verdict = ruling.verdict
+        rest = tuple(
+            span
+            for span in verdict.added
+            if verdict.score > WEAK or not any(ruling.fact == fact and span.overlaps(told) for fact, told in sure)
+        )
+        if rest != verdict.added:
+            left = verdict.left if verdict.left in rest else ruling.pairing.left.span
+            right = verdict.right if verdict.right in rest else ruling.pairing.right.span
+            ruling = attrs.evolve(ruling, verdict=attrs.evolve(verdict, left=left, right=right, added=rest))
+        if rest or not verdict.added:
+            found.append(ruling)
+    return found
 
 
 def _gather(rulings: Sequence[Ruling], membership: Membership) -> list[Ruling]:

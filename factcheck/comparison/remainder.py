@@ -1,4 +1,4 @@
-"""What one of two claims that surely are one fact tells, and the other has no word for."""
+"""What one of two claims that are likely one fact tells, and the other has no word for."""
 
 from collections.abc import Iterator
 

@@ -1,7 +1,7 @@
 """Where a difference is told: with the fact whose claims hold its words, and once."""
 
 from factcheck.comparison import compare
-from factcheck.model import Difference, Fact
+from factcheck.model import Difference, Fact, Kind, Pair
 
 DIVER = "“We had everyone out of the cave within {} minutes, and I am proud of my divers,” Ines Carrow said on Monday."
 
@@ -50,3 +50,13 @@ def test_words_of_two_facts_that_have_no_claim_of_the_other_article_are_not_told
 def test_a_duration_is_an_amount_and_no_time_besides(find):
     findings = find("The ferry was adrift for 12 hours off Oruva.", "The ferry was adrift for 15 hours off Oruva.")
     assert [finding.kind.value for finding in findings] == ["quantity"]
+
+
+def test_what_is_surely_added_is_not_told_once_more_as_what_may_be(read):
+    core = "The council of Oruva closed the old bridge"
+    corpus = read(f"{core} due to deep cracks near its northern pillar.", f"{core}.", "The bridge shut its gates.")
+    keys = list(corpus.claims)
+    pairs = (Pair(keys[0], keys[1], 0.9), Pair(keys[0], keys[2], 0.9))
+    found = [f for f in compare([Fact("f", tuple(keys), "", pairs=pairs)], corpus) if f.kind is Kind.DETAIL]
+    told = [span.text for f in found for span in f.evidence if "cracks" in span.text and "council" not in span.text]
+    assert len(told) == 1

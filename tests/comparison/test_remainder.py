@@ -1,4 +1,4 @@
-"""What is left over of two claims that surely are one fact, in other words."""
+"""What is left over of two claims that are likely one fact, in other words."""
 
 import pytest
 
@@ -30,7 +30,7 @@ def test_what_one_has_and_the_other_lacks_is_kept_as_weak(details):
 
 
 def test_of_claims_that_may_be_two_facts_nothing_is_left_over(details):
-    assert details(LEFT, RIGHT, 0.7) == []
+    assert details(LEFT, RIGHT, 0.5) == []
 
 
 def test_the_deed_itself_and_what_the_other_says_are_no_remainder(details):
