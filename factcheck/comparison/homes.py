@@ -155,16 +155,23 @@ def _once(rulings: Sequence[Ruling]) -> list[Ruling]:
     return [ruling for number, ruling in enumerate(rulings) if number in kept]
 
 
-def _rank(ruling: Ruling) -> tuple[bool, int]:
-    return ruling.verdict.relation is not Difference.CONFLICT, TELLING.index(ruling.verdict.kind)
+def _rank(ruling: Ruling) -> tuple[bool, int, float]:
+    verdict = ruling.verdict
+    return verdict.relation is not Difference.CONFLICT, TELLING.index(verdict.kind), -verdict.score * bool(verdict.added)
 
 
 def _is_about_same(ruling: Ruling, other: Ruling) -> bool:
-    """Whether two rulings are about the same words on both sides.
+    """Whether two rulings are about the same words on both sides, or add the same words to an article in two facts.
 
     Another amount inside quotation marks is two things: not what was said, and not how many there were.
     """
     mine, yours = ruling.verdict, other.verdict
     if {mine.kind, yours.kind} == {Kind.QUOTE, Kind.QUANTITY}:
         return False
+    if mine.added and ruling.fact != other.fact and all(_overlaps_any(each, yours.added) for each in mine.added):
+        return True
     return mine.left.overlaps(yours.left) and mine.right.overlaps(yours.right)
+
+
+def _overlaps_any(span: Span, others: Iterable[Span]) -> bool:
+    return any(span.overlaps(other) for other in others)

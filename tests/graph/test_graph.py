@@ -76,6 +76,13 @@ def test_questions(results):
         known_only_to(graph, "no such article")
 
 
+def test_what_stands_beside_another_article_in_any_fact_is_not_known_to_one_alone(results):
+    lone = next(fact for fact in results.facts if fact.id == "f2")
+    other = next(claim.id for claim in results.claims if claim.article != "a")
+    second = attrs.evolve(lone, id="f9", claims=(*lone.claims, other), articles=("a", "b"))
+    assert known_only_to(build(attrs.evolve(results, facts=(*results.facts, second))), "a") == []
+
+
 def test_node_link_data_survives_json(results):
     graph = build(results)
     back = from_node_link(json.loads(json.dumps(to_node_link(graph))))
