@@ -157,7 +157,8 @@ def _once(rulings: Sequence[Ruling]) -> list[Ruling]:
 
 def _rank(ruling: Ruling) -> tuple[bool, int, float]:
     verdict = ruling.verdict
-    return verdict.relation is not Difference.CONFLICT, TELLING.index(verdict.kind), -verdict.score * bool(verdict.added)
+    surest = -verdict.score if verdict.added else 0.0
+    return verdict.relation is not Difference.CONFLICT, TELLING.index(verdict.kind), surest
 
 
 def _is_about_same(ruling: Ruling, other: Ruling) -> bool:
