@@ -1,14 +1,16 @@
 """The path from articles to chapters as functions over tables: written once, run by any engine.
 
-    articles -> readings -> blocks -> close pairs -> spanning forests -> parts -> stories -> chapters
+    articles -> readings -> copies -> blocks -> close pairs -> spanning forests -> parts -> stories -> chapters
 
-Everything that decides is in the stages; here is only what goes where. A block holds the articles that share a telling
-word, sorted by day and id, and each is held against a window of those before it, so that work is linear in a block
-however many articles share a word. Close pairs become parts through their heaviest spanning forest: it connects at
-every bar what all pairs connect, and has fewer edges than there are articles, so that forests of some of the pairs are
-merged in rounds, on fewer and fewer machines, and the last one is cut as in `reconcile`.
+Everything that decides is in the stages; here is only what goes where. Of exact copies the first one stands for all
+until stories are made, so that skew begins with texts and not with prints. A block holds the articles that share a
+telling word, sorted by day and id, and each is held against a window of those before it, so that work is linear in a
+block however many articles share a word. Close pairs become parts through their heaviest spanning forest: it connects
+at every bar what all pairs connect, and has fewer edges than there are articles, so that forests of some of the pairs
+are merged in rounds, on fewer and fewer machines, and the last one is cut as in `reconcile`.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any
@@ -16,6 +18,7 @@ from zlib import crc32
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 from attrs import frozen
 
 from factcheck import packing
@@ -27,13 +30,21 @@ from factcheck.matching import Judge
 from factcheck.model import Article, Problem, Story
 from factcheck.pipeline import tell_story, troubles
 from factcheck.reporting.tables import columns, tabulate
-from factcheck.stories import cut, pairs_in_block, places, sketch, stories_of
+from factcheck.stories import Sketch, cut, pairs_in_block, places, sketch, stories_of
 
 TEXT, WHOLE, REAL, BYTES = pa.string(), pa.int64(), pa.float64(), pa.binary()
 ARTICLES = pa.schema([("article", TEXT), ("content", BYTES)])
 READINGS = pa.schema(
-    [*ARTICLES, ("day", WHOLE), ("sketch", BYTES), ("extraction", BYTES), ("margin", BYTES)]  # packing.py
+    [
+        *ARTICLES,
+        ("likeness", BYTES),
+        ("day", WHOLE),
+        ("sketch", BYTES),
+        ("extraction", BYTES),
+        ("margin", BYTES),
+    ]  # packing.py
 )
+COPIES = pa.schema([("article", TEXT), ("copy", TEXT), ("day", WHOLE), ("sketch", BYTES)])
 BLOCKS = pa.schema([("word", TEXT), ("day", WHOLE), ("article", TEXT), ("sketch", BYTES)])
 PAIRS = pa.schema([("one", TEXT), ("other", TEXT), ("closeness", REAL)])
 FORESTS = pa.schema([("bucket", WHOLE), *PAIRS])
@@ -77,7 +88,10 @@ def run(
     """
     numbers = Stories()
     readings = engine.persist(engine.map(articles, partial(read, settings=settings, extractor=extractor), READINGS))
-    blocks = engine.map(readings, partial(block, numbers=numbers), BLOCKS)
+    alike = ("likeness", "article", "day", "sketch")
+    sketches = engine.map(readings, select(*alike), pa.schema([READINGS.field(name) for name in alike]))
+    copies = engine.persist(engine.group(sketches, "likeness", ["article"], collapse, COPIES))
+    blocks = engine.map(copies, partial(block, numbers=numbers), BLOCKS)
     near = partial(pair, numbers=numbers)
     pairs = engine.distinct(engine.group(blocks, "word", ["day", "article"], near, PAIRS, overlap=numbers.window))
     for buckets in ROUNDS[:-1]:
@@ -86,11 +100,8 @@ def run(
         )
     last = engine.map(pairs, partial(spread, buckets=ROUNDS[-1]), FORESTS)
     parts = engine.group(last, "bucket", ["one", "other"], partial(divide, numbers=numbers), PARTS)
-    sketches = engine.map(
-        readings, select("article", "sketch"), pa.schema([READINGS.field(n) for n in ("article", "sketch")])
-    )
     stories = engine.group(
-        engine.join(parts, sketches, "article"), "part", ["article"], partial(refine, numbers=numbers), STORIES
+        engine.join(parts, copies, "article"), "part", ["copy"], partial(refine, numbers=numbers), STORIES
     )
     kept = ("article", "content", "extraction")
     extractions = engine.map(readings, select(*kept), pa.schema([READINGS.field(name) for name in kept]))
@@ -139,6 +150,7 @@ def read(table: pa.Table, settings: Settings, extractor: Extractor | None) -> pa
         [
             table.column("article"),
             table.column("content"),
+            [each.likeness for each in sketches],
             [each.day for each in sketches],
             [packing.pack_sketch(each) for each in sketches],
             [packing.pack_extraction(each) for each in extractions],
@@ -148,10 +160,16 @@ def read(table: pa.Table, settings: Settings, extractor: Extractor | None) -> pa
     )
 
 
+def collapse(table: pa.Table, _: int) -> pa.Table:
+    """Articles that are copies, under the first of them."""
+    first = table.column("article")[0].as_py()
+    return pa.table([pa.array([first] * len(table), TEXT), *table.select(["article", "day", "sketch"]).columns], COPIES)
+
+
 def block(table: pa.Table, numbers: Stories) -> pa.Table:
-    """Each article in the block of each of its telling words, and in one of its own, so that none gets lost."""
+    """Each text in the block of each of its telling words, and in one of its own, so that none gets lost."""
     found: list[tuple[str, int, str, bytes]] = []
-    for row in table.select(["article", "day", "sketch"]).to_pylist():
+    for row in table.filter(pc.equal(table.column("article"), table.column("copy"))).to_pylist():
         words = packing.unpack_sketch(row["sketch"], row["article"]).keys(numbers.keys)
         for word in (f"\x00{row['article']}", *words):
             found.append((word, row["day"], row["article"], row["sketch"]))
@@ -204,9 +222,15 @@ def divide(table: pa.Table, _: int, numbers: Stories) -> pa.Table:
 
 def refine(table: pa.Table, _: int, numbers: Stories) -> pa.Table:
     """The stories of a part."""
-    rows = zip(table.column("sketch").to_pylist(), table.column("article").to_pylist(), strict=True)
-    sketches = [packing.unpack_sketch(packed, article) for packed, article in rows]
-    stories = [Story.of(articles) for articles in stories_of(sketches, numbers)]
+    printed: dict[str, list[str]] = defaultdict(list)
+    sketches: list[Sketch] = []
+    for first, copy, sketched in zip(
+        *(table.column(n).to_pylist() for n in ("article", "copy", "sketch")), strict=True
+    ):
+        printed[first].append(copy)
+        if copy == first:
+            sketches.append(packing.unpack_sketch(sketched, first))
+    stories = [Story.of(articles) for articles in stories_of(sketches, printed, numbers)]
     return _table([(article, story.id) for story in stories for article in story.articles], STORIES)
 
 

@@ -27,6 +27,7 @@ from factcheck.store.tables import Tables, digest
 from factcheck.stories import sketch
 
 AT_ONCE = 16  # articles that are read before they are written: no more is lost of work that was not acknowledged
+DIVISION = "2"  # raise it when articles are divided otherwise: 2 collapses copies
 KEPT = 200  # extractions that stay in memory
 
 Acknowledge = Callable[[Article], None]
@@ -77,6 +78,8 @@ class Store:
                 self.settings = self._begun.settings
                 if self._tables.about("format") != str(packing.FORMAT):
                     self._read_again()
+                if self._tables.about("division") != DIVISION:
+                    self._divide_again()
         except BaseException:
             self.close()
             raise
@@ -198,6 +201,20 @@ class Store:
         with schema.transaction(self._connection):
             self._tables.forget_chapters()
             self._tables.set_about("format", str(packing.FORMAT))
+            self._tables.set_about("division", "")  # sketches may have changed, too
+
+    def _divide_again(self) -> None:
+        """Divide all articles anew from what is kept of them, all or nothing; stories that stay keep what was found."""
+        with schema.transaction(self._connection):
+            if self._tables.about("division") == DIVISION:  # another process was faster
+                return
+            self._tables.forget_division()
+            self._grouping.forget()
+            ids = self._tables.ids()
+            for first in range(0, len(ids), AT_ONCE):
+                for each in list(self._tables.sketches(ids[first : first + AT_ONCE])):
+                    self._grouping.place(each)
+            self._tables.set_about("division", DIVISION)
 
     # adding
 
@@ -213,9 +230,8 @@ class Store:
             with schema.transaction(self._connection):
                 if article in self:  # another process was faster
                     return
-                near = self._grouping.near(new)
-                number = self._tables.add_article(article, *packed, new.day, new.keys(self._numbers.keys))
-                self._grouping.place(new, number, near)
+                self._tables.add_article(article, *packed, new.day)
+                self._grouping.place(new)
         except BaseException:
             self._grouping.forget()
             raise

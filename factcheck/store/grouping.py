@@ -7,7 +7,7 @@ from factcheck.config import Stories
 from factcheck.model import Story
 from factcheck.store.recent import Recent
 from factcheck.store.tables import Tables
-from factcheck.stories import Floats, Growth, Ints, Pool, Shelf, Sketch, Squares, grow, linked, places
+from factcheck.stories import Floats, Ints, Part, Pool, Shelf, Sketch, Squares, grow, joined, linked, places
 
 KEPT = 2000  # sketches that stay in memory as they are; the pool and the squares keep their own
 
@@ -34,25 +34,31 @@ class Grouping:
         self._squares = Squares()
         self._sketches: Recent[Sketch] = Recent(KEPT)
 
-    def near(self, new: Sketch) -> dict[str, float]:
+    def place(self, new: Sketch) -> None:
+        """Put a new article into the part and the story that it belongs to, and divide anew what that changes.
+
+        A copy goes where the article goes that stands for it, without being held against any other.
+        """
+        first = self._tables.stand_in(new)
+        if first != new.article:
+            self._regroup((self._tables.parts_of([first])[first],), new)
+            return
+        near = self._near(new)
+        homes = self._tables.parts_of(sorted(near))
+        self._tables.add_keys(new, new.keys(self._numbers.keys))
+        self._tables.add_pairs(new.article, near)
+        self._sketches[new.article] = new
+        made = grow(new.article, near, homes, self._pairs, self._numbers).made
+        for part in made:
+            self._tables.set_part(part)
+        self._regroup(made, new)
+        self._pool.put(new)
+
+    def _near(self, new: Sketch) -> dict[str, float]:
         """The articles that a new one is close to, and how close."""
         others = self._tables.sharing(new, new.keys(self._numbers.keys), self._numbers.window)
         measured = zip(others, self._closeness(new, others).tolist(), strict=True)
         return {other: close for other, close in measured if close >= self._numbers.threshold}
-
-    def place(self, new: Sketch, number: int, near: dict[str, float]) -> None:
-        """Put a new article into the part and the story that it belongs to, and divide anew what that changes.
-
-        Args:
-            new: its sketch.
-            number: its number in the tables.
-            near: what it is close to.
-        """
-        homes = self._tables.parts_of(sorted(near))
-        self._tables.add_pairs(number, near)
-        self._sketches[new.article] = new
-        self._regroup(grow(new.article, near, homes, self._pairs, self._numbers), new)
-        self._pool.put(new)
 
     def _closeness(self, new: Sketch, others: Sequence[str]) -> Floats:
         for each in self._tables.sketches(self._pool.missing(others)):
@@ -62,26 +68,24 @@ class Grouping:
     def _pairs(self, articles: Sequence[str]) -> tuple[Ints, Ints, Floats]:
         return places(self._tables.pairs_among(articles), articles)
 
-    def _regroup(self, growth: Growth, new: Sketch) -> None:
-        """Write the parts that were made, and what changes of their stories."""
-        before = self._tables.stories_of([article for part in growth.made for article in part.articles])
-        after: dict[str, Story] = {}
-        for part in growth.made:
-            self._tables.set_part(part)
-            after.update((story.id, story) for story in map(Story.of, self._divided(part.articles, new)))
+    def _regroup(self, parts: Sequence[Part], new: Sketch) -> None:
+        """Write what a new article changes of the stories of these parts."""
+        before = self._tables.stories_of([article for part in parts for article in part.articles])
+        after = {story.id: story for part in parts for story in map(Story.of, self._divided(part, new))}
         for id_, story in after.items():
             if id_ not in before:  # the id of a story says which articles it has
                 self._tables.set_story(story)
         self._tables.retire(before - after.keys())
 
-    def _divided(self, articles: tuple[str, ...], new: Sketch) -> Iterable[tuple[str, ...]]:
+    def _divided(self, part: Part, new: Sketch) -> Iterable[tuple[str, ...]]:
         """The stories of a part; of most of its articles it is known how close they are to each other."""
-        if len(articles) < 3:
-            return (articles,)
-        square = self._squares.grown(articles, new.article, partial(self._closeness, new))
+        printed = list(self._tables.printed(part).values())
+        if len(printed) < 3:
+            return (joined(printed),)
+        square = self._squares.grown(part.articles, new.article, partial(self._closeness, new))
         if square is None:
-            square = self._squares.keep(articles, Shelf(self._sketched(articles), self._numbers).all())
-        return linked(articles, square, self._numbers)
+            square = self._squares.keep(part.articles, Shelf(self._sketched(part.articles), self._numbers).all())
+        return linked(printed, square, self._numbers)
 
     def _sketched(self, articles: Sequence[str]) -> list[Sketch]:
         """The sketches of these articles, in order, from memory as far as they are there."""

@@ -79,6 +79,17 @@ MIGRATIONS = (
     CREATE INDEX names_by_story ON names (story);
     """,
     "CREATE INDEX stories_retired ON stories (id) WHERE NOT is_current;\n",  # else dropping them reads all stories
+    """
+    CREATE TABLE texts (           -- what articles are divided by; the first one that came stands for its copies
+        likeness BLOB PRIMARY KEY, -- stories/sketches.py
+        first INTEGER NOT NULL REFERENCES articles (number)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE copies (          -- the others: they have no telling words, no pairs and no part of their own
+        first INTEGER NOT NULL REFERENCES articles (number),
+        article INTEGER NOT NULL REFERENCES articles (number),
+        PRIMARY KEY (first, article)
+    ) STRICT, WITHOUT ROWID;
+    """,
 )
 VERSION = len(MIGRATIONS)
 

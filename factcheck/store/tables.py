@@ -47,20 +47,13 @@ class Tables:
         """How many articles there are."""
         return int(self._connection.execute("SELECT count(*) FROM articles").fetchone()[0])
 
-    def add_article(
-        self, article: Article, extraction: bytes, sketch: bytes, margin: bytes, day: int, keys: Iterable[str]
-    ) -> int:
-        """Write an article and what was read out of it; returns its number."""
+    def add_article(self, article: Article, extraction: bytes, sketch: bytes, margin: bytes, day: int) -> None:
+        """Write an article and what was read out of it."""
         number = self._connection.execute(
             "INSERT INTO articles (id, digest, day, content, part, level, story) VALUES (?, ?, ?, ?, -1, 0, '')",
             (article.id, digest(article), day, packing.pack_article(article)),
         ).lastrowid
-        assert number is not None
         self._connection.execute("INSERT INTO readings VALUES (?, ?, ?, ?)", (number, extraction, sketch, margin))
-        self._connection.executemany(
-            "INSERT INTO keys VALUES (?, ?, ?)", [(word, day, article.id) for word in sorted(keys)]
-        )
-        return number
 
     def ids(self) -> list[str]:
         """The ids of all articles, sorted."""
@@ -112,12 +105,53 @@ class Tables:
                 found.update(row[0] for row in rows)
         return sorted(found)
 
-    def add_pairs(self, number: int, near: Mapping[str, float]) -> None:
+    def stand_in(self, sketch: Sketch) -> str:
+        """The article that stands for this one and its copies: the first that came, which may be this one itself."""
+        number = self._number(sketch.article)
+        self._connection.execute("INSERT OR IGNORE INTO texts VALUES (?, ?)", (sketch.likeness, number))
+        (first, id_) = self._connection.execute(
+            "SELECT first, id FROM texts JOIN articles ON number = first WHERE likeness = ?", (sketch.likeness,)
+        ).fetchone()
+        if first != number:
+            self._connection.execute("INSERT INTO copies VALUES (?, ?)", (first, number))
+        return str(id_)
+
+    def printed(self, part: Part) -> dict[str, list[str]]:
+        """The articles of a part, each with itself and its copies, sorted."""
+        found = {article: [article] for article in part.articles}
+        rows = self._connection.execute(
+            "SELECT one.id, copy.id FROM articles one CROSS JOIN copies ON copies.first = one.number"
+            " CROSS JOIN articles copy ON copy.number = copies.article"
+            " WHERE one.part = (SELECT part FROM articles WHERE id = ?)",
+            (part.articles[0],),
+        )
+        for first, copy in rows:
+            found[first].append(copy)
+        return {first: sorted(those) for first, those in found.items()}
+
+    def add_keys(self, sketch: Sketch, keys: Iterable[str]) -> None:
+        """Write the words by which an article is found."""
+        self._connection.executemany(
+            "INSERT INTO keys VALUES (?, ?, ?)", [(word, sketch.day, sketch.article) for word in sorted(keys)]
+        )
+
+    def add_pairs(self, article: str, near: Mapping[str, float]) -> None:
         """Write that an article is close to others."""
+        number = self._number(article)
         self._connection.executemany(
             "INSERT INTO pairs SELECT number, ?, ? FROM articles WHERE id = ?",
             [(number, close, other) for other, close in sorted(near.items())],
         )
+
+    def forget_division(self) -> None:
+        """Have no article divided; what was found in stories stays, for those that come about again."""
+        for table in ("keys", "pairs", "copies", "texts"):
+            self._connection.execute(f"DELETE FROM {table}")
+        self._connection.execute("UPDATE articles SET part = -1, level = 0, story = ''")
+        self._connection.execute("UPDATE stories SET is_current = 0")
+
+    def _number(self, article: str) -> int:
+        return int(self._connection.execute("SELECT number FROM articles WHERE id = ?", (article,)).fetchone()[0])
 
     def pairs_among(self, articles: Sequence[str]) -> list[tuple[str, str, float]]:
         """The close pairs among the articles of the part that these are of; of others than these, too."""

@@ -6,10 +6,10 @@ from factcheck.config import Stories
 from factcheck.model import Document, Story
 from factcheck.stories.blocks import close_pairs, pairs_in_block
 from factcheck.stories.closeness import Floats, Ints, Shelf, closeness
-from factcheck.stories.division import Part, cut, divide_sketches, linked, stories_of
+from factcheck.stories.division import Part, cut, divide_sketches, joined, linked, stories_of
 from factcheck.stories.growth import Growth, grow, places
 from factcheck.stories.pool import Pool
-from factcheck.stories.sketches import Sketch, sketch
+from factcheck.stories.sketches import Sketch, copies, sketch
 from factcheck.stories.squares import Squares
 
 __all__ = [
@@ -23,10 +23,12 @@ __all__ = [
     "Squares",
     "close_pairs",
     "closeness",
+    "copies",
     "cut",
     "divide",
     "divide_sketches",
     "grow",
+    "joined",
     "linked",
     "pairs_in_block",
     "places",

@@ -1,7 +1,9 @@
 """What an article is about, as a bag of weighted words: enough to tell which articles tell of one event."""
 
-from collections import Counter
-from collections.abc import Mapping
+import hashlib
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from math import log, sqrt
 
@@ -36,6 +38,15 @@ class Sketch:
         length = sqrt(sum(weight * weight for _, weight in sorted(self.weights.items()))) or 1.0
         return {lemma: weight / length for lemma, weight in sorted(self.weights.items())}
 
+    @cached_property
+    def likeness(self) -> bytes:
+        """Equal for articles that this stage cannot tell apart: copies of one text, of one day.
+
+        Without words an article is like no other.
+        """
+        told = [self.day, self.words, sorted(self.weights.items()) or self.article]
+        return hashlib.sha256(json.dumps(told).encode("ascii")).digest()
+
     def keys(self, count: int) -> tuple[str, ...]:
         """The lemmas that weigh most, at most `count`, by which an article finds those that it may be close to."""
         return tuple(sorted(self.weights, key=lambda lemma: (-self.weights[lemma], lemma))[:count])
@@ -60,3 +71,12 @@ def sketch(document: Document) -> Sketch:
         words,
         {lemma: weight for lemma, weight in weights.items() if weight > 0.0},
     )
+
+
+def copies(sketches: Iterable[Sketch]) -> dict[str, Sequence[str]]:
+    """The articles of each likeness, sorted, under the first of them, which stands for all."""
+    alike: dict[bytes, list[str]] = defaultdict(list)
+    for each in sketches:
+        alike[each.likeness].append(each.article)
+    groups = sorted(sorted(those) for those in alike.values())
+    return {those[0]: those for those in groups}

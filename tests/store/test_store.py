@@ -12,7 +12,7 @@ from factcheck import Article, ArticleError, Store, StoreError, reconcile
 from factcheck.config import Settings, Stories
 from factcheck.errors import ConfigError
 from factcheck.store import archive, grouping
-from factcheck.stories import Squares, close_pairs, sketch
+from factcheck.stories import Squares, close_pairs, copies, sketch
 
 DAY = date(2024, 3, 12)
 
@@ -39,7 +39,8 @@ def test_all_at_once_is_one_run_also_where_crowds_are_cut(path, monkeypatch):
     monkeypatch.setattr("factcheck.stories.divide.__defaults__", (small,))
     those = articles(60, seed=2)
     expected = reconcile(those, extractor=Plain())
-    assert max(len(story.articles) for story in expected.stories) <= 4
+    texts = {each.id: each.text for each in those}
+    assert max(len({texts[article] for article in story.articles}) for story in expected.stories) <= 4
     with Store(path, extractor=Plain()) as store:
         store.add(random.Random(5).sample(those, len(those)))
         assert store.reconciliation().to_json() == expected.to_json()
@@ -219,8 +220,10 @@ def test_beyond_the_window_the_order_of_days_is_one_run_and_another_knows_more(p
     monkeypatch.setattr(archive, "Stories", lambda: small)
     chance = random.Random(seed)
     days = [DAY + timedelta(chance.randrange(12)) for _ in range(24)]
-    those = [article(f"a{n:02}", day, (12, "landslide", f"Marsk{n % 5}")) for n, day in enumerate(days)]
+    told = [((12, "landslide", f"Marsk{n % 5}"), (n + 2, "landslide", f"Oster{n}")) for n in range(24)]
+    those = [article(f"a{n:02}", day, *told[n]) for n, day in enumerate(days)]
     sketches = sorted((sketch(each.document) for each in Plain().extract(those)), key=lambda each: each.article)
+    assert len(copies(sketches)) == len(sketches)
     left, right, _ = close_pairs(sketches, small)
     expected = {(sketches[one].article, sketches[other].article) for one, other in zip(left, right, strict=True)}
     assert 0 < len(expected) < 24 * 23 / 2
