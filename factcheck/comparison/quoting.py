@@ -63,16 +63,21 @@ def compare_speeches(pairing: Pairing) -> list[Verdict]:
     return [
         _judge(divergence, LIKELY)
         for mine, yours in _passages(pairing)
-        if (local := align(mine, yours)) and not is_same_utterance(local) and _is_one_remark(local)
+        if (local := align(mine, yours)) and not is_same_utterance(local) and _is_one_remark(local, REMARK)
         for divergence in find_divergences(local)
     ]
 
 
-def _is_one_remark(alignment: Alignment) -> bool:
-    """Whether two passages of one speaker have so much in common that he will have said it once."""
-    matched, density, run = REMARK
-    is_long = alignment.matched >= matched and alignment.run >= run and count_content(alignment) > 1
-    return is_long and extend(alignment).density >= density
+def _is_one_remark(alignment: Alignment, bar: tuple[int, float, int]) -> bool:
+    """Whether two passages of one speaker have so much in common that he will have said it once.
+
+    The common words are half of the shorter passage besides: else each goes its own way before or behind them.
+    """
+    matched, density, run = bar
+    if alignment.matched < matched or alignment.run < run or count_content(alignment) <= 1:
+        return False
+    is_most = 2 * alignment.matched >= min(len(alignment.left.words), len(alignment.right.words))
+    return is_most and extend(alignment).density >= density
 
 
 def _passages(pairing: Pairing) -> Iterator[tuple[Passage, Passage]]:
@@ -102,8 +107,7 @@ def _divergences(pairing: Pairing, mine: Passage, yours: Passage) -> tuple[Diver
         return ()
     if pairing.speakers != "same" and not pairing.may_be_one_speaker:
         return ()
-    extended = extend(local)
-    if local.matched >= MATCHED_SAME_SPEAKER and extended.density >= DENSITY_SAME_SPEAKER and count_content(local) > 1:
+    if _is_one_remark(local, (MATCHED_SAME_SPEAKER, DENSITY_SAME_SPEAKER, 0)):
         return find_divergences(local)
     # Two whole sentences that share some words are two remarks; a fragment is cut out of a sentence.
     is_cut_out = not (mine.span.text[:1].isupper() and yours.span.text[:1].isupper())

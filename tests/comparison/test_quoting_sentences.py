@@ -52,3 +52,9 @@ def test_a_run_of_common_words_and_what_follows_make_one_utterance(find):
     )
     (finding,) = [each for each in find(left, right) if each.kind is Kind.QUOTE]
     assert [span.text for span in finding.evidence] == ["government coming in", "government that will come to Tarn in"]
+
+
+def test_a_few_words_in_the_middle_of_two_sentences_are_no_utterance(find):
+    left = "“I accept the fact that the mayor is a farmer,” Mina Okoro said on Monday."
+    right = "“I have repeatedly said that I believe the mayor’s farmer enough,” Mina Okoro said on Monday."
+    assert [each.explanation for each in find(left, right) if each.kind is Kind.QUOTE] == []
