@@ -7,6 +7,7 @@ in another, so that a claim may also join a whole fact.
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import combinations
 
 import numpy as np
 
@@ -33,15 +34,19 @@ def add_further(groups: Groups, links: Links, linker: Linker, limits: Matching) 
         return linker.further_gains(linker.links(left, right), known)
 
     edges = links.left, links.right, linker.further_gains(links, known)
-    found = [members for members in group(len(linker.seen.claims), edges, gain, limits) if _is_new(members, known)]
-    return _without_held(groups, found)
+    found = [members for members in group(len(linker.seen.claims), edges, gain, limits) if len(members) > 1]
+    return _without_held(groups, _new(found, known))
 
 
-def _is_new(members: Sequence[int], known: Together) -> bool:
-    """Whether some claims of a group have stood in no fact together."""
-    ids = np.array(members, np.int64)
-    one, other = np.triu_indices(len(ids), 1)
-    return not known.claims(ids[one], ids[other]).all()
+def _new(groups: Groups, known: Together) -> list[Sequence[int]]:
+    """The groups some claims of which have stood in no fact together."""
+    pairs = [np.array(list(combinations(members, 2)), np.int64) for members in groups]
+    if not pairs:
+        return []
+    left, right = np.concatenate(pairs).T
+    firsts = np.cumsum([0, *map(len, pairs[:-1])])
+    are_new = np.logical_or.reduceat(~known.claims(left, right), firsts)
+    return [members for members, is_new in zip(groups, are_new, strict=True) if is_new]
 
 
 def _without_held(groups: Groups, found: Groups) -> list[list[int]]:
