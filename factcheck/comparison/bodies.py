@@ -75,4 +75,6 @@ def _purpose(side: Side, first: int) -> tuple[int, ...]:
             found.append(index)
         elif token.pos not in ("DET", "CCONJ"):
             break
+        if not side.is_followed(index):
+            break
     return tuple(found)

@@ -18,6 +18,7 @@ from factcheck.model import Kind, Severity
 from factcheck.span import Span
 
 THINGS = ("NOUN", "PROPN", "VERB", "ADJ")
+PHRASE = ("DET", "ADJ", "NOUN")
 # Words of a reason that are shown; of a longer one only what governs it.
 LONGEST = 8
 
@@ -79,12 +80,25 @@ def _causes(side: Side) -> Iterator[Cause]:
             yield from _caused(side, index)
         elif lemma == "blame" and token.pos == "VERB":
             yield from _blamed(side, index)
-        elif lemma in words("comparison", "behind") and token.dep == "prep" and _is_accident(side, head):
-            yield from (
-                c for i in _objects(side.words, index) if tokens[i].pos == "NOUN" for c in _cause(side, head, i)
-            )
+        elif lemma in words("comparison", "behind"):
+            yield from _followed(side, index)
         elif lemma in ("reason", "cause") and token.pos == "NOUN":
             yield from _reason(side, index)
+
+
+def _followed(side: Side, index: int) -> Iterator[Cause]:
+    """What an accident comes after; right behind its noun the words in a row tell, however the parse binds them."""
+    tokens, head = side.words.tokens, side.words.heads[index]
+    if index and tokens[index - 1].pos == "NOUN" and _is_accident(side, index - 1):
+        last = index
+        while side.is_followed(last) and tokens[last + 1].pos in PHRASE:
+            last += 1
+        if last > index and tokens[last].pos == "NOUN":
+            shown = side.words.slice(index + 1, last + 1)
+            told = frozenset(i for i in range(index + 1, last + 1) if i in side.content)
+            yield from [Cause(index - 1, told, shown)] if told else []
+    elif tokens[index].dep == "prep" and _is_accident(side, head):
+        yield from (c for i in _objects(side.words, index) if tokens[i].pos == "NOUN" for c in _cause(side, head, i))
 
 
 def _caused(side: Side, verb: int) -> Iterator[Cause]:

@@ -34,6 +34,7 @@ from factcheck.comparison.rival_values import (
 from factcheck.comparison.rivals import LOOKS, SAME, is_later
 from factcheck.comparison.sayers import find_other_sayer
 from factcheck.comparison.slots import own_names
+from factcheck.comparison.swapped import find_swaps
 from factcheck.comparison.trends import find_turned
 from factcheck.comparison.verdict import POSSIBLE, Verdict
 from factcheck.lexicon import words
@@ -245,6 +246,7 @@ TIED: tuple[Look, ...] = (
     _tolls,
     _denials_of_one,
     find_names,
+    find_swaps,
     find_turned,
     find_reversed,
     find_other_cause,

@@ -46,7 +46,7 @@ def _are_of_one_deed(retelling: Retelling, mine: Order, yours: Order) -> bool:
     there, near = retelling.aligned.get(mine.mark, (NOWHERE, 0.0))
     if there != yours.mark or near <= NEAR:
         return False
-    return retelling.aligned.get(mine.deed, (NOWHERE, 0.0))[0] == yours.deed
+    return retelling.is_linked(mine.deed, yours.deed)  # the parse may hang it on what the deed is done to
 
 
 def _orders(side: Side) -> Iterator[Order]:
@@ -62,7 +62,7 @@ def _orders(side: Side) -> Iterator[Order]:
             i for i, head in enumerate(heads) if head == index and tokens[i].dep == "pobj" and tokens[i].pos in NAMED
         ]
         deed = heads[index] if tokens[heads[index]].pos in ("VERB", "NOUN") else side.governor(index)
-        if len(marks) == 1 and deed != NOWHERE and marks[0] in side.content:
+        if marks and deed != NOWHERE and marks[0] in side.content:  # a second one is misread
             yield Order(is_before, deed, marks[0], side.words.slice(index, marks[0] + 1))
 
 

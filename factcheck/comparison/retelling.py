@@ -168,6 +168,13 @@ class Side:
             if tokens[index].pos not in SMALL and not is_bare:
                 return index
 
+    def is_followed(self, index: int) -> bool:
+        """Whether the next word stands right behind a word, without a sign between them."""
+        places = self.words.places
+        if index + 1 >= len(places):
+            return False
+        return not self.words.text[places[index].end : places[index + 1].start].strip()
+
     def claim_at(self, span: Span) -> Claim:
         """The shortest claim that holds some words, else the first one."""
         holding = [claim for claim in self.claims if claim.span.overlaps(span)]

@@ -12,12 +12,12 @@ from attrs import frozen
 from factcheck.comparison.naming import is_other_name
 from factcheck.comparison.retelling import Retelling, Side
 from factcheck.comparison.rival_values import Rival
-from factcheck.lexicon import words
+from factcheck.lexicon import title_words, words
 from factcheck.model import Claim, EntityType, Kind, Mention, MentionForm, Severity
 from factcheck.span import Span
 
-# How much of the shorter statement the other one tells, and the mass of it.
-SHARE, MASS = 0.65, 0.9
+# How much of the shorter and of the longer statement the other one tells, and the mass of it.
+SHARE, LESSER_SHARE, MASS = 0.65, 0.35, 0.9
 
 
 @frozen(eq=False)
@@ -76,12 +76,18 @@ def _who(retelling: Retelling, claim: Claim) -> Mention | None:
     ]
     names.sort(key=lambda each: each.span)
     if holder.entity:
-        names = [each for each in names if each.entity == holder.entity and each.type is EntityType.PERSON]
+        names = [each for each in names if each.entity == holder.entity and _is_person(each)]
         found = next((each for each in names if place.contains(each.span)), next(iter(names), None))
         return None if found is not None and _is_owner(found, place) else found
     inside = [each for each in names if place.contains(each.span) and not _is_owner(each, place)]
-    called = [each for each in inside if each.type is EntityType.PERSON or _is_appended(each, place)]
+    called = [each for each in inside if _is_person(each) or _is_appended(each, place)]
     return called[0] if len(called) == 1 else None
+
+
+def _is_person(name: Mention) -> bool:
+    """Whether a name is that of a person, also where only its title shows it ("Mayor Uwe Fink")."""
+    first, *rest = name.span.text.casefold().split()
+    return name.type is EntityType.PERSON or bool(name.role) or (bool(rest) and first.rstrip(".") in title_words())
 
 
 def _is_owner(name: Mention, place: Span) -> bool:
@@ -102,7 +108,7 @@ def _are_alike(retelling: Retelling, mine: Statement, yours: Statement) -> bool:
     mass = sum(retelling.left.weight(i) * near for i, near in pairs)
     here = sum(map(retelling.left.weight, mine.told))
     there = sum(map(retelling.right.weight, yours.told))
-    return mass >= MASS and mass >= SHARE * max(0.1, min(here, there)) and mass >= SHARE * SHARE * max(here, there)
+    return mass >= MASS and mass >= SHARE * max(0.1, min(here, there)) and mass >= LESSER_SHARE * max(here, there)
 
 
 def _speaks_for_another(side: Side, statement: Statement) -> bool:

@@ -5,6 +5,7 @@ from itertools import product
 from factcheck.comparison.later import came_later
 from factcheck.comparison.pairing import Pairing, participants
 from factcheck.comparison.verdict import DOUBTFUL, LIKELY, POSSIBLE, SURE, Verdict
+from factcheck.lexicon import words
 from factcheck.lexicon.senses import are_synonyms
 from factcheck.model import Argument, Claim, Difference, Kind, MentionForm, Modality, Severity
 from factcheck.span import Span
@@ -32,10 +33,19 @@ def compare_holders(pairing: Pairing) -> list[Verdict]:
     mine, yours = pairing.left.holder.span, pairing.right.holder.span
     if mine is None or yours is None or pairing.is_within:
         return []
+    if _speaks_with_or_for(pairing.left, pairing.right) or _speaks_with_or_for(pairing.right, pairing.left):
+        return []
     if not have_same_quotation(pairing.left, pairing.right) and not _same_statement(pairing.left, pairing.right):
         return []
     values = (pairing.left.holder.name, pairing.right.holder.name)
     return [Verdict(Kind.ATTRIBUTION, Difference.CONFLICT, Severity.MEDIUM, mine, yours, LIKELY, values)]
+
+
+def _speaks_with_or_for(left: Claim, right: Claim) -> bool:
+    """Whether the words that name one holder name the other as well, or say that he speaks for somebody."""
+    assert left.holder.span is not None
+    told = fold(left.holder.span.text).split()
+    return fold(right.holder.name).split()[-1] in told or not words("comparison", "speaking").isdisjoint(told)
 
 
 def _same_statement(left: Claim, right: Claim) -> bool:

@@ -112,21 +112,24 @@ def _supported(side: Side, index: int, verb: str, parties: dict[str, Party]) -> 
     for told in load("comparison")["support"]:
         if tokens[index].lemma.lower() not in told["verbs"]:
             continue
-        binders = [
-            i
-            for i, token in enumerate(tokens)
-            if token.lemma.lower() == told["before"] and token.pos == "ADP" and index in (heads[i], heads[heads[i]])
-        ]
-        for binder in binders:
-            behind = [i for i, head in enumerate(heads) if head == binder and tokens[i].dep == "pobj"]
-            done_to = parties.get("patient")
-            if done_to is None or not behind:
+        done_to = parties.get("patient")
+        for binder, token in enumerate(tokens[:-1]):
+            if done_to is None or token.lemma.lower() != told["before"] or index not in _above(side, binder):
                 continue
-            if tokens[behind[0]].lemma.lower() in told["nouns"]:
+            behind = [i for i, head in enumerate(heads) if head == binder and tokens[i].dep == "pobj"]
+            if tokens[behind[0] if behind else binder + 1].lemma.lower() in told["nouns"]:
                 return told["means"], parties
-            if tokens[done_to.index].lemma.lower() in told["nouns"]:
+            if behind and tokens[done_to.index].lemma.lower() in told["nouns"]:
                 return told["means"], {**parties, "patient": Party(behind[0], _entity_at(side, behind[0]))}
     return verb, parties
+
+
+def _above(side: Side, index: int) -> set[int]:
+    """The words that a word hangs on, up to the main verb."""
+    found: set[int] = set()
+    while (index := side.words.heads[index]) >= 0 and index not in found:
+        found.add(index)
+    return found
 
 
 def _entity_at(side: Side, index: int) -> str:

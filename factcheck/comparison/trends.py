@@ -14,6 +14,7 @@ from factcheck.comparison.denial import denied_words
 from factcheck.comparison.nearness import NEAR
 from factcheck.comparison.retelling import NOWHERE, Retelling, Side
 from factcheck.comparison.rival_values import Rival
+from factcheck.comparison.times import are_disjoint
 from factcheck.lexicon import load
 from factcheck.model import Kind, Modality, Severity
 from factcheck.span import Span
@@ -75,7 +76,7 @@ def _are_of_two_times(retelling: Retelling, mine: Trend, yours: Trend) -> bool:
     """Whether the claims that hold two trends tell of times that cannot be one."""
     claims = (side.claim_at(each.shown) for side, each in ((retelling.left, mine), (retelling.right, yours)))
     here, there = ([time.value for time in claim.times if not time.of_saying] for claim in claims)
-    return any(a.relation_to(b) is Relation.CONFLICT for a, b in product(here, there))
+    return any(a.relation_to(b) is Relation.CONFLICT or are_disjoint(a.value, b.value) for a, b in product(here, there))
 
 
 def _trends(side: Side) -> Iterator[Trend]:
@@ -102,8 +103,6 @@ def _told(side: Side, index: int) -> tuple[bool, str] | None:
     if token.pos in ("VERB", "AUX"):
         way = _verbs().get(side.lemma(index))
         return None if way is None else (way, "")
-    if token.tag not in ("JJR", "RBR") and token.lemma.lower() not in ("cheap", "dear"):
-        return None
     return _degrees().get(token.text.lower())
 
 
