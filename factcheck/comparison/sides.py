@@ -1,7 +1,7 @@
 """Who stands where: rulings on pairs of sentences put together, so that each difference of a fact is one."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from factcheck.comparison.ruling import Ruling
 from factcheck.comparison.voices import Voice, plain
@@ -52,17 +52,47 @@ def sides(rulings: Sequence[Ruling]) -> list[list[Voice]]:
 
     No two sentences that were set against each other are put on one side.
     """
-    voices, apart = _voices(rulings), {frozenset(_places(ruling)) for ruling in rulings}
-    found: list[list[_Place]] = []
+    voices, kind = _voices(rulings), rulings[0].verdict.kind
+    against: dict[_Place, set[_Place]] = defaultdict(set)
+    for left, right in map(_places, rulings):
+        against[left].add(right)
+        against[right].add(left)
+    found: list[_Side] = []
     for place in sorted(voices, key=_order):
+        voice = voices[place]
         for side in found:
-            are_apart = any(frozenset((place, other)) in apart for other in side)
-            if not are_apart and any(_agree(voices, place, other, rulings[0].verdict.kind) for other in side):
-                side.append(place)
+            if side.admits(against[place]) and side.agrees(place, voice, kind):
+                side.add(place, voice)
                 break
         else:
-            found.append([place])
-    return [[voices[place] for place in side] for side in found]
+            found.append(_Side())
+            found[-1].add(place, voice)
+    return [[voices[place] for place in side.places] for side in found]
+
+
+class _Side:
+    """Sentences that say the same, in the order in which they came, with what each of them says."""
+
+    def __init__(self) -> None:
+        self.places: list[_Place] = []
+        self._known: set[_Place] = set()
+        self._labels: set[str] = set()
+        self._articles: set[str] = set()
+
+    def add(self, place: _Place, voice: Voice) -> None:
+        """Put a sentence on this side."""
+        self.places.append(place)
+        self._known.add(place)
+        self._labels |= voice.labels
+        self._articles.add(place[0].article)
+
+    def admits(self, against: set[_Place]) -> bool:
+        """Whether none of these sentences is on it."""
+        return self._known.isdisjoint(against)
+
+    def agrees(self, place: _Place, voice: Voice, kind: Kind) -> bool:
+        """Whether some sentence says the same; those in which one article tells one utterance are one side too."""
+        return (kind is Kind.QUOTE and place[0].article in self._articles) or not voice.labels.isdisjoint(self._labels)
 
 
 def additions(rulings: Iterable[Ruling]) -> list[list[Voice]]:
@@ -111,13 +141,6 @@ def _places(ruling: Ruling) -> tuple[_Place, _Place]:
 
 def _order(place: _Place) -> tuple[Span, Span]:
     return place[0], place[1] or place[0]
-
-
-def _agree(voices: Mapping[_Place, Voice], one: _Place, other: _Place, kind: Kind) -> bool:
-    """Whether two sentences say the same; those in which one article tells one utterance are one side too."""
-    if kind is Kind.QUOTE and one[0].article == other[0].article:
-        return True
-    return bool(voices[one].labels & voices[other].labels)
 
 
 def _voices(rulings: Sequence[Ruling]) -> dict[_Place, Voice]:

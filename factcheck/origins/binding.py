@@ -17,9 +17,12 @@ def binding(pairs: Iterable[Pair], article_of: Mapping[str, str]) -> float:
     """
     weakest = 1.0
     group = {article: article for article in article_of.values()}
+    members = {article: [article] for article in group}
     for pair in sorted(pairs, key=lambda pair: (-pair.score, pair.left, pair.right)):
         mine, yours = group[article_of[pair.left]], group[article_of[pair.right]]
         if mine != yours:
             weakest = pair.score
-            group = {article: mine if known == yours else known for article, known in group.items()}
+            kept, lost = sorted((mine, yours), key=lambda each: (-len(members[each]), each))
+            members[kept] += members[lost]
+            group.update((article, kept) for article in members.pop(lost))
     return weakest

@@ -1,5 +1,6 @@
 """Which side of a difference has how many origins, and whether the difference came in while one text was copied."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from attrs import evolve
@@ -39,8 +40,10 @@ def _is_changed(finding: Finding, corpus: Corpus, whence: Whence) -> bool:
     """Whether two claims that differ stand in two prints of one sentence."""
     if finding.kind not in _ON_THE_WAY:
         return False
-    pairs = ((corpus.claims[left].sentence, corpus.claims[right].sentence) for left, right in finding.opposed)
-    return any(_words(left) != _words(right) and whence.is_one_text(left, right) for left, right in pairs)
+    pairs = [(corpus.claims[left].sentence, corpus.claims[right].sentence) for left, right in finding.opposed]
+    often = Counter(sentence for pair in pairs for sentence in pair)  # what many are held against is followed once
+    ordered = (sorted(pair, key=lambda sentence: -often[sentence]) for pair in pairs)
+    return any(_words(left) != _words(right) and whence.is_one_text(left, right) for left, right in ordered)
 
 
 def _words(sentence: Span) -> str:
