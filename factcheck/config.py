@@ -212,7 +212,8 @@ class Coreference:
         speaker: it spoke in the last two sentences, and the naming is a subject too.
         frequency: for each earlier naming, up to five.
         quoted: taken off where it was only named inside quotations.
-        own_words: taken off for the speaker of the quotation that the naming stands in.
+        own_words: taken off for the speaker of the quotation that the naming stands in, and as its speaker for whom it
+            calls by name.
         gender: taken off where the genders differ; small, since machine translation turns "he" into "she".
         same_gender: the genders are known and agree.
         named: a pronoun prefers what has a name.

@@ -186,6 +186,8 @@ def _score(document: Document, naming: Naming, chain: Chain, context: _Context, 
         score -= settings.quoted
     if (context.in_quotation and context.speaker is chain) or (chain.quoted and chain.quotation in context.speaks):
         score -= settings.own_words
+    elif chain.called in context.speaks:
+        score -= settings.own_words  # nobody speaks of himself by his name
     if naming.gender and chain.gender:
         score += settings.same_gender if naming.gender == chain.gender else -settings.gender
     if naming.form is MentionForm.PRONOUN:

@@ -25,6 +25,7 @@ class Chain:
         quoted: whether it was only named inside quotations.
         members: its namings so far.
         quotation: the direct speech in which it was last named, or 0.
+        called: the direct speech in which its name was last used, or 0.
         parts: the words of each of its names.
         number: how many were named before it.
     """
@@ -42,6 +43,7 @@ class Chain:
     count: int = 0
     quoted: bool = True
     quotation: int = 0
+    called: int = 0
     members: list[Naming] = field(factory=list)
     parts: list[list[str]] = field(factory=list)
     number: int = 0
@@ -116,6 +118,7 @@ def _join(naming: Naming, chain: Chain, place: Place) -> None:
     chain.last, chain.block = place.number, naming.block
     chain.quoted = chain.quoted and place.in_quotation
     chain.quotation = place.quotation
+    chain.called = place.quotation if naming.form is MentionForm.NAME else chain.called
     if place.is_subject:
         chain.as_subject = place.number
     if place.is_source:

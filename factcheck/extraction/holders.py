@@ -7,7 +7,7 @@ from attrs import define, field
 from factcheck import lexicon
 from factcheck.extraction.attribution_parts import Attribution
 from factcheck.extraction.naming import Naming
-from factcheck.model import Cue, Document, Holder, MentionForm
+from factcheck.model import Cue, Document, EntityType, Holder, MentionForm
 from factcheck.tokens import Sentence
 
 ASIDE = frozenset({"WP", "WDT", "WP$", "VBG", "VBN"})  # tags of what opens a relative or participial aside
@@ -99,10 +99,15 @@ def holder_of(document: Document, attribution: Attribution, places: Places) -> H
 
 
 def _before_aside(sentence: Sentence, source: list[int]) -> int:
-    """The last token of a source without what a comma sets behind it: "the mayor[, who is sick]"."""
+    """The last token of a source without what a comma sets behind it: "the mayor[, who is sick][, a nurse]"."""
     tokens = sentence.tokens
     for at in source[1:-1]:
-        if tokens[at].text == "," and tokens[at + 1].tag in ASIDE and tokens[at + 1].lemma != "include":
+        if tokens[at].text != ",":
+            continue
+        if tokens[at + 1].tag in ASIDE and tokens[at + 1].lemma != "include":
+            return at - 1
+        described = next((i for i in source if i > at and tokens[i].dep == "appos" and tokens[i].head < at), None)
+        if described is not None and tokens[at + 1].lemma.lower() in ("a", "an") and tokens[at + 1].head == described:
             return at - 1
     return source[-1]
 
@@ -121,7 +126,23 @@ def _naming(place: Attribution, sentence: Sentence, places: Places) -> Naming | 
     for naming in places.within(place.block, place.sentence, place.source):
         if naming.form is MentionForm.NAME and naming.role_at and naming.role_at[0] <= head <= naming.role_at[1]:
             return naming
+    if found is None or found.form is not MentionForm.NAME:
+        for naming in places.within(place.block, place.sentence, place.source):
+            if naming.form is MentionForm.NAME and _is_apposed(sentence, naming, head):
+                return naming
     return found
+
+
+def _is_apposed(sentence: Sentence, naming: Naming, head: int) -> bool:
+    """Whether a person's name stands in apposition to one of several: "One of the hostages, Ana P., said"."""
+    token = sentence.tokens[naming.head]
+    is_one = sentence.tokens[head].lemma.lower() in _one_of()
+    return naming.type is EntityType.PERSON and is_one and (token.dep, token.head) == ("appos", head)
+
+
+@cache
+def _one_of() -> frozenset[str]:
+    return lexicon.words("roles", "one_of")
 
 
 def cue_of(document: Document, attribution: Attribution) -> Cue:

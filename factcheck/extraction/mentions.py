@@ -6,14 +6,14 @@ proper nouns, its type is what the labels of all its occurrences in the article 
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 
 from factcheck import lexicon
-from factcheck.extraction import roles
-from factcheck.extraction.cues import OTHER, of_verb
+from factcheck.extraction import roles, roles_seats
 from factcheck.extraction.ids import content_id
 from factcheck.extraction.mentions_nominal import bind_postponed, nominals, pronouns
+from factcheck.extraction.mentions_people import is_somebody
 from factcheck.extraction.naming import Naming
 from factcheck.model import Document, EntityType, Mention, MentionForm
 from factcheck.span import Span
@@ -53,15 +53,21 @@ def find_namings(document: Document) -> list[Naming]:
         for token in sentence.tokens
         if token.ent == "NORP" or (token.pos == "ADJ" and token.dep == "amod" and token.text[:1].isupper())
     }
+    runs = {
+        (block, index): tuple(_name_runs(sentence))
+        for block, sentences in document.sentences.items()
+        for index, sentence in enumerate(sentences)
+    }
+    alone = {document.sentences[block][index].slice(*run) for (block, index), those in runs.items() for run in those}
     found: list[Naming] = []
     for block, sentences in document.sentences.items():
         for index, sentence in enumerate(sentences):
             taken: set[int] = set()
             begin = len(found)
-            for first, last in _name_runs(sentence):
+            for first, last in runs[block, index]:
                 if first < last and sentence.tokens[last].ent == "PERSON" and sentence.tokens[first].text in peoples:
                     first += 1  # "the Belarusian Alexander L."
-                found.extend(_name(sentence, block, index, first, last, taken))
+                found.extend(_name(sentence, block, index, first, last, taken, alone))
             found.extend(nominals(sentence, block, index, taken))
             bind_postponed(sentence, found[begin:])
             found.extend(pronouns(sentence, block, index))
@@ -112,7 +118,8 @@ def _name_runs(sentence: Sentence) -> Iterator[tuple[int, int]]:
             if onward is None:
                 break
             last = onward
-        yield index, last
+        if any(not token.text.islower() for token in tokens[index : last + 1]):  # "commission" tagged as a name is none
+            yield index, last
         index = last + 1
 
 
@@ -160,7 +167,9 @@ def _bodies() -> frozenset[str]:
     return lexicon.words("roles", "organisation")
 
 
-def _name(sentence: Sentence, block: int, index: int, first: int, last: int, taken: set[int]) -> Iterator[Naming]:
+def _name(
+    sentence: Sentence, block: int, index: int, first: int, last: int, taken: set[int], alone: Collection[str]
+) -> Iterator[Naming]:
     """The mention that a run of proper nouns is, with its office; a run that is an office only is a nominal."""
     tokens = sentence.tokens
     labels = [t.ent for t in tokens[first : last + 1] if t.ent in LABELS]
@@ -169,25 +178,34 @@ def _name(sentence: Sentence, block: int, index: int, first: int, last: int, tak
         taken.update(range(first, last + 1))
         return
     start = roles.end_of_portfolio(tokens, first, last)
-    if start > first:
-        office: tuple[int, int] | None = roles.with_field(sentence, first, start)
+    office: tuple[int, int] | None
+    seat = roles_seats.end_of_seat(sentence, first, last, alone) if start == first else last + 1
+    if seat <= last:
+        if seat > first:
+            yield from _name(sentence, block, index, first, seat - 1, taken, alone)
+        start, office = seat, roles_seats.with_seat(sentence, seat)
+    elif start > first:
+        office = roles.with_field(sentence, first, start)
     else:
         start = roles.end_of_title(tokens, first, last, kind)
         if start > last:
             return  # an office without a name: "the President"; the nominals take it
         office = roles.office(sentence, first, start, last, kind)
-    if office or (start > first):
+    if seat <= last:
+        kind = EntityType.PERSON
+    elif office or (start > first):
         body = any(token.lemma.lower() in _bodies() for token in tokens[start : last + 1])
         kind = EntityType.PERSON if start > first or not (body and kind is EntityType.ORGANISATION) else kind
     elif kind is EntityType.OTHER and tokens[last].lemma.lower() in _bodies():
         kind = EntityType.ORGANISATION
-    elif kind in (EntityType.OTHER, EntityType.PLACE) and _acts_as_person(sentence, first, last):
+    elif is_somebody(sentence, first, last, kind):
         kind = EntityType.PERSON
     taken.update(range(first, last + 1))
     gender = roles.gender_of(tokens[first : start + 1] if start > first else ())
     role, at = "", None
     if office:
-        role, at = roles.words_of(sentence, *office), office
+        at = roles.without_courtesy(tokens, office)
+        role = roles.words_of(sentence, *at) if at else ""
         taken.update(range(office[0], office[1] + 1))
         gender = gender or roles.gender_of(tokens[office[0] : office[1] + 1])
     text = sentence.slice(start, last)
@@ -200,15 +218,6 @@ def _is_seat(sentence: Sentence, first: int, last: int) -> bool:
     """Whether it is a member's party and seat, set behind the name: ", R-Texas," or "(D-Ohio)"."""
     is_aside = first > 0 and sentence.tokens[first - 1].text in (",", "(")
     return is_aside and SEAT.match(sentence.slice(first, last)) is not None
-
-
-def _acts_as_person(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether a name of two or three words, no known place, is the subject of a verb of speaking or thinking."""
-    tokens = sentence.tokens
-    head = next((i for i in range(first, last + 1) if tokens[i].dep == "nsubj"), None)
-    if head is None or not 1 <= last - first <= 2 or of_verb(tokens[tokens[head].head]) is OTHER:
-        return False
-    return look_up(sentence.slice(first, last)) is None and all(t.text.istitle() for t in tokens[first : last + 1])
 
 
 def _is_title_case(sentence: Sentence) -> bool:

@@ -6,17 +6,30 @@ from factcheck import lexicon
 from factcheck.extraction.repair_words import Vocabulary
 from factcheck.model import EntityType
 from factcheck.tokens import Sentence, Token
+from factcheck.values.name_places import look_up
 
 BEFORE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 WITHIN = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "CCONJ"})
 VALUES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"})
 HYPHENS = ("-", "–")
+NAMED = (2, 3)  # words of a person's full name
 LIMIT = 25  # tokens; the longest office in news text ("deputy head of ... of ... of ...") is about twenty
 
 
 @cache
 def _lists() -> dict[str, frozenset[str]]:
-    names = ("portfolio", "person", "organisation", "honorific", "modifier", "female", "male", "document", "behind")
+    names = (
+        "portfolio",
+        "person",
+        "organisation",
+        "honorific",
+        "modifier",
+        "female",
+        "male",
+        "document",
+        "behind",
+        "particle",
+    )
     return {name: lexicon.words("roles", name) for name in names}
 
 
@@ -69,7 +82,7 @@ def end_of_title(tokens: tuple[Token, ...], first: int, last: int, kind: EntityT
     """Index of the first token of the run [first, last] that belongs to the name itself; last + 1 where none does."""
     if is_role(tokens[last]) and (kind is not EntityType.PERSON or first == last or tokens[last - 1].ent != "PERSON"):
         bodies = (
-            kind is EntityType.ORGANISATION and first < last and not all(_is_title(t) for t in tokens[first : last + 1])
+            kind is EntityType.ORGANISATION and first < last and not all(is_title(t) for t in tokens[first : last + 1])
         )
         return first if bodies else last + 1
     title = first - 1
@@ -85,7 +98,8 @@ def end_of_title(tokens: tuple[Token, ...], first: int, last: int, kind: EntityT
     return title + 1 if title + 1 <= last else first
 
 
-def _is_title(token: Token) -> bool:
+def is_title(token: Token) -> bool:
+    """Whether the token is an office, a title or what modifies one ("former")."""
     return is_role(token) or is_honorific(token) or token.text.lower() in _lists()["modifier"]
 
 
@@ -96,17 +110,30 @@ def _goes_with(tokens: tuple[Token, ...], at: int, last: int) -> bool:
         return False
     if 2 <= len(rest) <= 3 and rest[-1].text.casefold() not in Vocabulary.load().known:
         return True  # "White House Counsel Pavel Dorn" is one body to the recogniser
-    return any(t.ent == "PERSON" for t in rest) or not any(t.ent in ("ORG", "FAC", "GPE", "LOC") for t in rest)
+    if any(t.ent == "PERSON" for t in rest) or not any(t.ent in ("ORG", "FAC", "GPE", "LOC") for t in rest):
+        return True
+    # "President Amalia Rusk decreed" is a place to the recogniser; what acts and is no known place is somebody
+    return len(rest) in NAMED and all(t.ent in ("GPE", "") for t in rest) and _acts_unknown(tokens, at, last)
+
+
+def _acts_unknown(tokens: tuple[Token, ...], at: int, last: int) -> bool:
+    """Whether the words behind a title are the subject of a full verb, and no place that the lexicon knows."""
+    is_place = look_up(" ".join(t.text for t in tokens[at + 1 : last + 1])) is not None
+    verb = tokens[tokens[last].head]
+    return not is_place and tokens[last].dep == "nsubj" and verb.pos == "VERB"
 
 
 def office(sentence: Sentence, run: int, first: int, last: int, kind: EntityType) -> tuple[int, int] | None:
     """First and last token of the office beside the name [first, last]; its proper nouns begin at `run`."""
     tokens = sentence.tokens
     before = _title_before(tokens, run, first)
+    before = before and without_courtesy(tokens, before)
     if before is not None:
         return before
     if kind is EntityType.PLACE:
         return None
+    while first > 0 and is_honorific(tokens[first - 1]):
+        first -= 1
     return _apposition_after(tokens, last) or _apposition_before(tokens, first)
 
 
@@ -123,6 +150,14 @@ def end_of_portfolio(tokens: tuple[Token, ...], first: int, last: int) -> int:
     if not 1 <= len(rest) <= 4 or not all(t.text[:1].isupper() and t.pos == "PROPN" for t in rest):
         return first
     return first if any(t.lemma.lower() in _lists()["organisation"] or is_role(t) for t in rest) else fields[-1] + 1
+
+
+def without_courtesy(tokens: tuple[Token, ...], office: tuple[int, int]) -> tuple[int, int] | None:
+    """An office without the "Sir" or "Mr." at its end; None where nothing else is left."""
+    first, last = office
+    while last >= first and tokens[last].text.lower().rstrip(".") in lexicon.words("titles", "courtesy"):
+        last -= 1
+    return (first, last) if last >= first and tokens[last].pos != "DET" else None
 
 
 def with_field(sentence: Sentence, run: int, start: int) -> tuple[int, int]:
