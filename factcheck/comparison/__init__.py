@@ -16,7 +16,7 @@ from factcheck.comparison.offices import compare_roles
 from factcheck.comparison.others import tells_of_another
 from factcheck.comparison.outcomes import compare_outcomes, find_outcomes
 from factcheck.comparison.pairing import Pairing
-from factcheck.comparison.prints import once, spread
+from factcheck.comparison.prints import first_copies, once, spread
 from factcheck.comparison.quoting import compare_quotations, compare_utterances
 from factcheck.comparison.retelling import SHORT, Retelling, retell_texts, retellings
 from factcheck.comparison.rivals import find_rivals
@@ -147,7 +147,9 @@ def _compare_outcomes(membership: Membership, scene: Scene) -> list[Ruling]:
 def _compare_speeches(membership: Membership, scene: Scene) -> list[Ruling]:
     """What one speaker is quoted with in other words, and what another one denies, in claims of two facts."""
     claims = [claim for claim in scene.corpus.claims.values() if claim in membership]
-    rulings = _ruled(find_speeches(membership, scene), membership, compare_quotations.__name__)
+    if len(scene.corpus.articles) > EACH_WITH_EACH:
+        claims = [*first_copies(claims)]
+    rulings = _ruled(find_speeches(claims, membership, scene), membership, compare_quotations.__name__)
     for pairing, verdict in find_disputes(claims, scene):  # whoever agrees on what is denied does not dispute it
         denied, said = sorted((pairing.left, pairing.right), key=lambda claim: not claim.is_negated)
         rulings.append(Ruling(membership.of_pair(denied, said), pairing, verdict, compare_polarity.__name__))

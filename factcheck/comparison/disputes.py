@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import product
 
 from attrs import frozen
 
@@ -30,6 +29,7 @@ class Deed:
         claim: the claim that it stands in.
         span: the verb, with what denies it.
         is_denied: whether it is denied.
+        others: entities that the claim names besides.
     """
 
     who: str
@@ -37,6 +37,7 @@ class Deed:
     claim: Claim
     span: Span
     is_denied: bool
+    others: frozenset[str]
 
 
 def find_disputes(claims: Iterable[Claim], scene: Scene) -> Iterator[tuple[Pairing, Verdict]]:
@@ -45,18 +46,25 @@ def find_disputes(claims: Iterable[Claim], scene: Scene) -> Iterator[tuple[Pairi
     Both name the one who does it and one more: "Kyiv is plotting to attack Belarus", "Kyiv is not planning anything
     against Belarus". The claim that denies comes with the first that says so in each article.
     """
-    deeds: dict[str, list[Deed]] = defaultdict(list)
+    said: dict[tuple[str, str], list[Deed]] = defaultdict(list)
+    denied: list[Deed] = []
     for claim in claims:
         if claim.holder.entity and not claim.holder.is_outlet and claim.modality not in OPEN:
             for deed in _deeds(claim, scene):
-                deeds[deed.who].append(deed)
+                (denied if deed.is_denied else said[deed.who, deed.lemma]).append(deed)
     told: set[tuple[str, str]] = set()
-    for who in sorted(deeds):
-        for denied, said in product(deeds[who], deeds[who]):
-            key = (denied.claim.id, said.claim.article)
-            if denied.is_denied and not said.is_denied and key not in told and _is_disputed(denied, said, scene):
+    lemmas = sorted({lemma for _, lemma in said})
+    for deed in denied:
+        for other in (each for lemma in lemmas if _is_one_deed(deed.lemma, lemma) for each in said[deed.who, lemma]):
+            key = (deed.claim.id, other.claim.article)
+            if key not in told and _is_disputed(deed, other, scene):
                 told.add(key)
-                yield _ruled(denied, said, scene)
+                yield _ruled(deed, other, scene)
+
+
+def _is_one_deed(left: str, right: str) -> bool:
+    """Whether two verbs are near, and say something."""
+    return are_near(left, right) and not {left, right} <= words("comparison", "light_verbs")
 
 
 def _deeds(claim: Claim, scene: Scene) -> Iterator[Deed]:
@@ -64,6 +72,7 @@ def _deeds(claim: Claim, scene: Scene) -> Iterator[Deed]:
     sentence = scene.words_of(claim)
     first, last = sentence.within(claim.span)
     known = [scene.corpus.mentions[each] for each in claim.mentions if each in scene.corpus.mentions]
+    named = frozenset(each.entity for each in known) - {""}
     for index in range(first, last):
         subject, verb = sentence.tokens[index], sentence.heads[index]
         if subject.dep != "nsubj" or not first <= verb < last or sentence.tokens[verb].pos != "VERB":
@@ -73,7 +82,7 @@ def _deeds(claim: Claim, scene: Scene) -> Iterator[Deed]:
         if who and who != claim.holder.entity:
             denying = [i for i in range(first, last) if sentence.heads[i] == verb and sentence.tokens[i].dep == "neg"]
             shown = scene.join(claim, [sentence.places[i] for i in (*denying, verb)])
-            yield Deed(who, lemma, claim, shown, bool(denying) or _denies(claim))
+            yield Deed(who, lemma, claim, shown, bool(denying) or _denies(claim), named - {who})
 
 
 def _denies(claim: Claim) -> bool:
@@ -81,20 +90,9 @@ def _denies(claim: Claim) -> bool:
 
 
 def _is_disputed(denied: Deed, said: Deed, scene: Scene) -> bool:
-    """Whether one deed of one is said by one speaker and denied by another, both known, of another who is named."""
-    if not are_near(denied.lemma, said.lemma) or {denied.lemma, said.lemma} <= words("comparison", "light_verbs"):
-        return False
-    if not Pairing(denied.claim, said.claim, scene).are_named_apart:
-        return False
-    speakers = {denied.claim.holder.entity, said.claim.holder.entity}
-    common = _named(denied.claim, scene) & _named(said.claim, scene)
-    return len(common - speakers - {denied.who}) >= NAMED
-
-
-def _named(claim: Claim, scene: Scene) -> set[str]:
-    """Whom a claim names."""
-    known = scene.corpus.mentions
-    return {known[each].entity for each in claim.mentions if each in known} - {""}
+    """Whether two speakers are known to be two, and both tell of one more who is named."""
+    common = denied.others & said.others - {denied.claim.holder.entity, said.claim.holder.entity}
+    return len(common) >= NAMED and Pairing(denied.claim, said.claim, scene).are_named_apart
 
 
 def _ruled(denied: Deed, said: Deed, scene: Scene) -> tuple[Pairing, Verdict]:

@@ -1,6 +1,6 @@
 """Exact copies in large facts: what forty outlets print word for word is compared once and told of all of them."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import evolve, frozen
@@ -10,6 +10,9 @@ from factcheck.comparison.ruling import Ruling
 from factcheck.comparison.verdict import Verdict
 from factcheck.model import Claim
 from factcheck.span import Span
+
+# Exact copies that stand for all of them.
+COPIES = 2
 
 
 @frozen
@@ -36,6 +39,16 @@ class Print:
         holder = "" if claim.holder.is_outlet else claim.holder.entity or claim.holder.name
         times = tuple(str(each.value.start) for each in claim.times)
         return cls(claim.sentence.text, claim.span.start - claim.sentence.start, claim.text, holder, times)
+
+
+def first_copies(claims: Iterable[Claim]) -> Iterator[Claim]:
+    """The claims, of exact copies the first ones: one may stand in the article of what it is held against."""
+    seen: Counter[Print] = Counter()
+    for claim in claims:
+        key = Print.of(claim)
+        seen[key] += 1
+        if seen[key] <= COPIES:
+            yield claim
 
 
 def once(pairs: Iterable[tuple[Claim, Claim]]) -> Iterator[tuple[Claim, Claim]]:

@@ -1,44 +1,32 @@
 """What one speaker is quoted with in claims of different facts: one remark, cut or rendered in two ways."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from factcheck.comparison.membership import Membership
 from factcheck.comparison.pairing import Pairing
-from factcheck.comparison.prints import Print
 from factcheck.comparison.quoting import REMARK, compare_speeches
 from factcheck.comparison.scene import Scene
 from factcheck.comparison.verdict import Verdict
 from factcheck.model import Claim
 
-# Articles up to which every print of a remark is compared; beyond, so many of exact copies.
-FEW_ARTICLES, COPIES = 24, 2
+# Claims of one speaker that hold the same few words in a row, from which on these are a manner of speaking.
+MANNER = 40
 
 
-def find_speeches(membership: Membership, scene: Scene) -> Iterator[tuple[Pairing, Verdict]]:
+def find_speeches(claims: Iterable[Claim], membership: Membership, scene: Scene) -> Iterator[tuple[Pairing, Verdict]]:
     """What the articles have one speaker say in other words, in claims that no fact holds together.
 
     Args:
+        claims: the claims, in the order of their places.
         membership: the facts of each claim.
         scene: where things are looked up.
     """
-    claims: Iterable[Claim] = (claim for claim in scene.corpus.claims.values() if claim in membership)
-    if len(scene.corpus.articles) > FEW_ARTICLES:
-        claims = _thinned(claims)
     for left, right in _candidates(claims, scene):
         if membership.shared(left, right) is None:
             pairing = Pairing(left, right, scene)
             yield from ((pairing, verdict) for verdict in compare_speeches(pairing))
-
-
-def _thinned(claims: Iterable[Claim]) -> Iterator[Claim]:
-    """The claims, of exact copies the first ones only; one may stand in the other's article, which is no other one."""
-    seen: Counter[Print] = Counter()
-    for claim in claims:
-        seen[Print.of(claim)] += 1
-        if seen[Print.of(claim)] <= COPIES:
-            yield claim
 
 
 def _candidates(claims: Iterable[Claim], scene: Scene) -> Iterator[tuple[Claim, Claim]]:
@@ -52,6 +40,7 @@ def _candidates(claims: Iterable[Claim], scene: Scene) -> Iterator[tuple[Claim, 
     found = {
         (one.id, other.id): (one, other)
         for group in having.values()
+        if len(group) <= MANNER
         for one, other in combinations(group.values(), 2)
         if one.article != other.article
     }

@@ -41,7 +41,7 @@ def test_another_speaker_another_remark_and_the_same_words_are_no_difference(rea
 
 @pytest.mark.parametrize(("few", "articles"), [(24, ["a", "b", "c", "d"]), (1, ["a", "b", "c"])])
 def test_of_many_prints_the_first_are_compared(read, monkeypatch, few, articles):
-    monkeypatch.setattr("factcheck.comparison.speeches.FEW_ARTICLES", few)
+    monkeypatch.setattr("factcheck.comparison.EACH_WITH_EACH", few)
     corpus = read(LEFT, RIGHT, RIGHT, RIGHT)
     (finding,) = quotes(compare(apart(corpus), corpus))
     assert [span.article for span in finding.evidence] == articles
@@ -51,3 +51,9 @@ def test_a_remark_in_one_fact_is_told_once(read):
     corpus = read(LEFT, RIGHT)
     whole = [attrs.evolve(apart(corpus)[0], claims=tuple(corpus.claims))]
     assert len(quotes(compare(whole, corpus))) == 1
+
+
+def test_a_manner_of_speaking_is_no_remark(read, monkeypatch):
+    monkeypatch.setattr("factcheck.comparison.speeches.MANNER", 1)
+    corpus = read(LEFT, RIGHT)
+    assert quotes(compare(apart(corpus), corpus)) == []
