@@ -225,6 +225,6 @@ def _shown(side: Side, deed: Deed) -> Span:
     """The words from the first of the two and the verb to the last."""
     tokens, heads = side.words.tokens, side.words.heads
     parties = (deed.did.index, deed.undergone.index)
-    names = {i for i, head in enumerate(heads) if head in parties and tokens[i].dep == "compound"}
+    names = {i for i, head in enumerate(heads) if head in parties and tokens[i].dep in ("compound", "appos")}
     places = {deed.index, *parties, *names}
     return side.words.slice(min(places), max(places) + 1)

@@ -125,8 +125,8 @@ CHANGED = [
         "The painter Olaf Rehn sued the gallery Nord over three portraits. A court in Kiel will hear them in June.",
         "Over three portraits the gallery Nord took the painter Olaf Rehn to court. He is to be heard in Kiel in June.",
         "role",
-        "painter Olaf Rehn sued the gallery",
-        "gallery Nord took the painter",
+        "painter Olaf Rehn sued the gallery Nord",
+        "gallery Nord took the painter Olaf Rehn",
     ),
     (
         "Nineteen people died when a hall collapsed in Tirgu on Sunday. The roof could not bear the snow, police said.",

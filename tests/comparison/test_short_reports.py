@@ -15,7 +15,7 @@ from factcheck.model import Difference
 
 REPORTS = tomllib.loads(Path(__file__).with_name("everyday_reports.toml").read_text(encoding="utf-8"))
 # What holds today of all pairs of the file; raise it with what is mended, and never lower it.
-FOUND, FALSE_ALARMS = 35, 0
+FOUND, FALSE_ALARMS = 46, 0
 
 CHANGED = [
     (
