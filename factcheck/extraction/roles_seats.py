@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from factcheck import lexicon
 from factcheck.extraction.repair_words import Vocabulary
-from factcheck.extraction.roles import NAMED, base_phrase, is_role, is_title
+from factcheck.extraction.roles import NAMED, base_phrase, is_role, is_title, kind_of
 from factcheck.tokens import Sentence, Token
 from factcheck.values.name_places import look_up, place_of
 
@@ -35,7 +35,9 @@ def end_of_seat(sentence: Sentence, first: int, last: int, alone: Collection[str
     if head is None or not is_role(head) or head.tag in ("NNS", "NNPS") or place_of(sentence.slice(first, last)):
         return none
     if link < first - 1:  # a field in small letters comes between
-        return first if len(run) in NAMED and tokens[first - 1].pos == "NOUN" and _is_somebody(run[-1]) else none
+        field = tokens[first - 1]  # "head of the operator Hydra Lines" runs a body of that name
+        is_field = field.pos == "NOUN" and (kind_of(field) is None or (link == first - 2 and not is_role(field)))
+        return first if len(run) in NAMED and is_field and _is_somebody(run[-1]) else none
     for at in range(last - 1, first, -1):
         place = sentence.slice(first, at - 1)
         if last - at + 1 not in NAMED or not tokens[at].text.istitle() or not _is_somebody(run[-1]):

@@ -27,6 +27,10 @@ def offices(text):
             {("Igor Stanek", "mayor of Lendava")},
         ),
         ("The prime minister of Papua New Guinea left.", set()),
+        (
+            "Pavel Dorn, head of the operator Lendava Lines, left.",
+            {("Pavel Dorn", "head of the operator Lendava Lines")},
+        ),
         ("The head of Lendava Water Board left. Nobody in Lendava wept.", set()),
         ("Sir Pavel Dorn left.", set()),
         ("Harbour chairman Sir Pavel Dorn left.", {("Pavel Dorn", "Harbour chairman")}),
