@@ -30,6 +30,7 @@ def _opposites(retelling: Retelling) -> Iterator[Rival]:
         if _lacks_subject(retelling.left, i) or _lacks_subject(retelling.right, j):
             continue
         is_bound = "prep" in (mine.tokens[i].dep, yours.tokens[j].dep)  # "as opposed to"
+        is_bound = is_bound or _is_of_preposition(mine, i) or _is_of_preposition(yours, j)
         if is_bound or not retelling.hang_together(i, j) or _have_other_subjects(retelling, i, j):
             continue
         are_things = mine.tokens[i].pos == yours.tokens[j].pos == "NOUN"  # a parent and a child may both be told of
@@ -40,6 +41,14 @@ def _opposites(retelling: Retelling) -> Iterator[Rival]:
             kind = Kind.PLACE if are_directions(here, there) else Kind.EVENT
             yield kind, Severity.HIGH, left, right, (left.text, right.text)
             return
+
+
+def _is_of_preposition(sentence: Words, index: int) -> bool:
+    """Whether a noun only says where with the words around it: "in front of"."""
+    tokens = sentence.tokens
+    if tokens[index].lemma.lower() not in words("comparison", "relational") or not 0 < index < len(tokens) - 1:
+        return False
+    return tokens[index + 1].lemma.lower() == "of" and tokens[index - 1].pos in ("ADP", "DET")
 
 
 def _are_in_one_place(retelling: Retelling, left: int, right: int) -> bool:
