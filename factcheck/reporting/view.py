@@ -146,7 +146,7 @@ class View:
         """Who says it; that it is not known who is meant is said, and who "he" is where that is known."""
         holder = claim.holder
         if holder.is_outlet:
-            return "the outlet itself"
+            return "the outlet itself, with a quotation" if claim.quotations else "the outlet itself"
         if not holder.name.strip():
             return "who says it is not told"
         if not holder.is_resolved:
