@@ -1,6 +1,7 @@
 """Claims in, facts out: candidates without comparing all with all, scores that explain themselves, grouping."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Sequence, Set
 
 import numpy as np
 
@@ -94,7 +95,11 @@ def _facts(
     inside = [pair for members in groups for pair in _within(members)]
     left, right = np.array(inside, np.int64).reshape(-1, 2).T
     pairs = dict(zip(inside, _pairs(seen, scorer, left, right, limits, opinions), strict=True))
-    return [_fact([seen.claims[i] for i in members], [pairs[p] for p in _within(members)]) for members in groups]
+    facts = Counter(i for members in groups for i in members)
+    several = {seen.claims[i].id for i, count in facts.items() if count > 1}
+    return [
+        _fact([seen.claims[i] for i in members], [pairs[p] for p in _within(members)], several) for members in groups
+    ]
 
 
 def _pairs(
@@ -120,14 +125,20 @@ def _within(members: Sequence[int]) -> list[tuple[int, int]]:
     return [(i, j) for n, i in enumerate(members) for j in members[n + 1 :]]
 
 
-def _fact(claims: Sequence[Claim], pairs: Sequence[Pair]) -> Fact:
-    """One fact; its gist is the claim that the others are most like."""
+def _fact(claims: Sequence[Claim], pairs: Sequence[Pair], several: Set[str]) -> Fact:
+    """One fact; its gist is the claim that the others are most like, of those that stand in no other fact if it can be.
+
+    Args:
+        claims: the claims.
+        pairs: what brought them together.
+        several: ids of the claims that are in several facts: they say more than one of these.
+    """
     claims = sorted(claims, key=lambda claim: (claim.span, claim.id))
     support = {claim.id: 0.0 for claim in claims}
     for pair in pairs:
         support[pair.left] += pair.score
         support[pair.right] += pair.score
-    best = max(claims, key=lambda claim: (round(support[claim.id], 6), -claims.index(claim)))
+    best = max(claims, key=lambda c: (c.id not in several, round(support[c.id], 6), -claims.index(c)))
     ids = tuple(claim.id for claim in claims)
     return Fact(
         id=fact_id(ids),

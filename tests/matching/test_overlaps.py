@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.config import Matching
+from factcheck.matching import _facts
 from factcheck.matching.links import Linker, Links
 from factcheck.matching.overlaps import add_further
 from factcheck.matching.scoring import load_scorer
@@ -86,3 +87,8 @@ def test_every_claim_keeps_a_fact_and_no_fact_holds_another(seen, scores, labels
     assert {claim for members in found for claim in members} == set(range(9))
     assert all(not set(one) <= set(other) for one in found for other in found if one is not other)
     assert all(any(set(members) <= set(other) for other in found) for members in groups)
+
+
+def test_what_stands_for_a_fact_is_a_claim_of_this_fact_alone_where_there_is_one(seen):
+    facts = _facts(seen, load_scorer(), [[0, 4], [0, 5]], LIMITS)
+    assert [fact.gist for fact in facts] == [seen.claims[4].text, seen.claims[5].text]
