@@ -49,6 +49,8 @@ def _begins(words: list[str], spaced: list[bool], index: int) -> bool | None:
         return False
     if last.endswith(".") and last != "." and not last.endswith(".."):
         return False if word[0].islower() or last.casefold() in _abbreviations() or _is_initial(last) else None
+    if last == "." and index > 1 and not spaced[index - 2] and _is_shortened(words[index - 2], word):
+        return False
     if last in _CLOSING and (word[0].islower() or _is_attributed(words, index)):
         return False
     opens = word[0].isupper() or word in ("“", '"')
@@ -62,6 +64,14 @@ def _begins(words: list[str], spaced: list[bool], index: int) -> bool | None:
     ):
         return True
     return None
+
+
+def _is_shortened(word: str, following: str) -> bool:
+    """Whether a word that the tokenizer took its full stop from is an abbreviation: ``Sgt. Roe``, ``No. 5``."""
+    short = f"{word}.".casefold()
+    return word[0].isupper() and (
+        short in _abbreviations() or (short in lexicon.words("layout", "numbering") and following[0].isdigit())
+    )
 
 
 def _is_attributed(words: list[str], index: int) -> bool:

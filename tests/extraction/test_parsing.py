@@ -63,3 +63,19 @@ def test_pieces_cover_the_text(text, pieces):
 def test_every_text_gives_one_answer():
     """Texts without words answer with no sentence and keep their place."""
     assert [len(s) for s in parsing.parse(["", "One left. Two came back home.", " "])] == [0, 2, 0]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("On Monday, officials said Sgt. Ann Miller sat with her family.", 1),
+        ("Asked about it, Pfc. Jane Moss said the road was closed.", 1),
+        ("It was awarded to U.S. Army Lieut. Jane Moss on Monday.", 1),
+        ("The team of No. 5 won the race on Monday.", 1),
+        ("He answered with a loud No. The workers left on Monday.", 2),
+    ],
+)
+def test_no_sentence_begins_behind_a_rank(text, count):
+    """The tokenizer takes the full stop off abbreviations that it does not know; they are known here."""
+    (sentences,) = parsing.parse([text])
+    assert len(sentences) == count
