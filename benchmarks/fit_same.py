@@ -99,12 +99,14 @@ def strangers(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def measure(name: str, rows: Sequence[dict[str, Any]]) -> tuple[Part, list[str]]:
-    """The features of some pairs, and their names; a pair of which nothing is claimed has features of 0."""
+    """The features of some pairs, and their names; pairs that short texts' weights do not score are left out."""
     texts = sorted({row[side] for row in rows for side in "ab"})
     read = dict(zip(texts, extract([Article(f"{n:06}", text) for n, text in enumerate(texts)]), strict=True))
-    found = [features_of(read[row["a"]], read[row["b"]]) for row in rows]
-    names = sorted(next(features for features in found if features))
-    matrix = np.array([[features.get(name, 0.0) for name in names] for features in found])
+    measured = [(row, features_of(read[row["a"]], read[row["b"]])) for row in rows]
+    rows = [row for row, features in measured if features]
+    found = [features for _, features in measured if features]
+    names = sorted(found[0])
+    matrix = np.array([[features[name] for name in names] for features in found])
     topics = {topic: n for n, topic in enumerate(dict.fromkeys(row["topic"] for row in rows))}
     labels = np.array([float(row["label"]) for row in rows])
     counts = np.ones(len(labels))
@@ -114,17 +116,20 @@ def measure(name: str, rows: Sequence[dict[str, Any]]) -> tuple[Part, list[str]]
 
 
 def features_of(one: Extraction, other: Extraction) -> dict[str, float]:
-    """The features of the two sentences, of two texts, that share most."""
+    """The features of two texts of one sentence each.
+
+    Empty for a text and itself, where nothing is claimed in one of them, and where one has several sentences, since
+    such texts are matched like articles.
+    """
     if one is other:
         return {}
     seen = view(link([one, other]))
     left, right = np.triu_indices(len(seen.claims), 1)
-    across = ~seen.is_within(left, right)
+    across = seen.is_alone(left, right) & ~seen.is_within(left, right)
     if not across.any():
         return {}
-    features = seen.features(left[across], right[across])
-    best = int(np.argmax(features[GATE]))
-    return {name: float(value[best]) for name, value in features.items() if name.startswith(PREFIX)}
+    features = seen.features(left[across][:1], right[across][:1])  # every pair of claims stands in the same sentences
+    return {name: float(value[0]) for name, value in features.items() if name.startswith(PREFIX)}
 
 
 def fit(parts: Sequence[Part], names: Sequence[str]) -> Blend:
