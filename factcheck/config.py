@@ -151,8 +151,8 @@ class Matching:
         partners: best partners that each claim is scored with.
         common: claims that may share a word before it stops proposing pairs.
         crowd: largest neighbourhood, in claims, that is grouped in one piece.
-        unlike: what a pair below the threshold costs, for each bit that it lies below; above 1, chains break sooner, and
-            what they leave over may make further facts. From 2 to 5 the cross-validated F1 stays within 0.3.
+        unlike: what a pair below the threshold costs, for each bit that it lies below; above 1, chains break sooner,
+            and what they leave over may make further facts. From 2 to 5 the cross-validated F1 stays within 0.3.
         other: share of that which claims of two matching sentences cost that are no counterparts of each other.
         likeness: log-odds from which two claims of matching sentences may be counterparts.
         margin: log-odds by which a better partner in the same article rules a pair out.
