@@ -75,8 +75,14 @@ class Elsewhere:
         self.printed: Ints = np.array([n for n, claim in enumerate(claims) if claim.id in further], np.int64)
         prints = [(n, print_) for n, claim in enumerate(claims) for print_ in further.get(claim.id, ())]
         owners = [n for n, _ in prints]
+        self._is_abroad = np.zeros(len(claims), bool)
+        self._is_abroad[[n for n, each in prints if each.article != claims[n].article]] = True
         self._articles = _Places(owners, [each.article for _, each in prints], [claim.article for claim in claims])
         self._homes = _Places(owners, [each.sentence for _, each in prints], [claim.sentence for claim in claims])
+
+    def side_by_side(self, left: Ints, right: Ints) -> NDArray[np.bool_]:
+        """Which pairs have two claims that other articles print as well: each has its counterpart there."""
+        return self._is_abroad[left] & self._is_abroad[right]
 
     def outdo(self, left: Ints, right: Ints, own: Floats, odds: Floats) -> NDArray[np.bool_]:
         """Which pairs have an end that goes better with a print of itself in the article of the other.

@@ -85,7 +85,8 @@ class Linker:
         """What each pair earns inside a fact, where each claim has one fact."""
         across = self._across(links, self._paired(links, links.likely))
         inside = self.limits.within_weight * (links.scores - self.limits.within_threshold)
-        return self._kept_apart(links, np.where(links.within, inside, across))
+        alone = links.within & ~self.seen.elsewhere.side_by_side(links.left, links.right)
+        return self._kept_apart(links, np.where(alone, inside, across))
 
     def further_gains(self, links: Links, known: "Together") -> Floats:
         """What each pair earns inside a further fact of its claims.
