@@ -1,19 +1,17 @@
 """One agency text printed many times: are its facts told right, and what does telling them cost?
 
-    python -m benchmarks.copies [--event flood] [--store] [PRINTS ...]        default: 100 300 1000 3000
+    python -m benchmarks.copies [--event flood] [PRINTS ...]        default: 100 300 1000 3000
 
 Each run takes one of the texts in copies_texts.toml, printed so many times: every tenth print has an edit (a number, a
 name) or lacks its end. Twenty reports say some of the same in other words. What each sentence states is known, so facts
 are held against it: precision and recall of the pairs of sentences that stand in one fact, over all pairs and over
 those that are not copies of each other. Printed as well: processor seconds beyond the parse, the growth of memory, the
-size of the JSON and of the page. `--store` adds the articles to a store and runs the local engine, and says whether
-their facts are the same.
+size of the JSON and of the page.
 """
 
 import argparse
 import resource
 import sys
-import tempfile
 import time
 import tomllib
 from collections import Counter, defaultdict
@@ -99,8 +97,7 @@ def pairs_right(results: Reconciliation, labels: Labels) -> list[tuple[float, fl
             claim = claims[key]
             stands[claim.article, claim.sentence.text].add(number)
     sizes = Counter((labels[place], place[1], frozenset(stands.get(place, ()))) for place in labels)
-    found = [_share(sizes, with_copies=with_copies) for with_copies in (True, False)]
-    return found
+    return [_share(sizes, with_copies=with_copies) for with_copies in (True, False)]
 
 
 def _share(sizes: Counter[tuple[str, str, frozenset[int]]], *, with_copies: bool) -> tuple[float, float]:

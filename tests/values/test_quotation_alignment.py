@@ -71,6 +71,24 @@ def test_what_a_speaker_says_twice_is_compared_sentence_by_sentence():
     assert [each for each in found if each.left.article != each.right.article] == []
 
 
+def test_prints_of_a_quotation_are_laid_beside_another_once_and_all_are_told_of():
+    other = LONG.replace("ships", "boats")
+    spans = [Span(f"a{n}", n, n + len(LONG), LONG) for n in range(6)]
+    spans += [Span(f"b{n}", n, n + len(other), other) for n in range(3)] + [Span("a5", 900, 900 + len(other), other)]
+    (utterance,) = find_utterances(spans)
+    found = list(utterance.divergences())
+    assert {(each.left.text, each.right.text) for each in found} == {("the ships has", "the boats has")}
+    across = {(each.left.article, each.right.article) for each in found if each.left.article != each.right.article}
+    assert {article for pair in across for article in pair} == {"a0", "a1", "a2", "a3", "a4", "b0", "b1", "b2"}
+    assert len(across) == 5 + 3 - 1
+    texts = {(each.article, each.start): each.text for each in spans}
+    for each in (side for pair in found for side in (pair.left, pair.right)):
+        (whole,) = [
+            (start, text) for (a, start), text in texts.items() if a == each.article and 0 <= each.start - start < 200
+        ]
+        assert whole[1][each.start - whole[0] : each.end - whole[0]] == each.text
+
+
 def test_a_fragment_is_laid_whole_beside_what_it_is_part_of():
     mine, yours = (
         read_passages(span("pull the town into the quarrel"))[0],
