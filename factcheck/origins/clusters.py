@@ -10,8 +10,6 @@ from factcheck.origins.copying import Copied
 from factcheck.origins.credits import credits
 from factcheck.span import Span
 
-_WHOLE = 0.33  # share from which the words alone make two prints one text; below it a headline or a credit has helped
-
 
 def clusters(documents: Sequence[Document], found: Copied, numbers: CopyDetection) -> tuple[Origin, ...]:
     """The origins, each article in exactly one, sorted by their first article.
@@ -19,7 +17,7 @@ def clusters(documents: Sequence[Document], found: Copied, numbers: CopyDetectio
     Args:
         documents: the articles.
         found: what was copied.
-        numbers: `linked` and `crowd`.
+        numbers: `linked`, `crowd` and `same`.
     """
     group = _groups(sorted(document.article.id for document in documents), found, numbers)
     members: dict[str, list[str]] = defaultdict(list)
@@ -28,7 +26,9 @@ def clusters(documents: Sequence[Document], found: Copied, numbers: CopyDetectio
     credited = {document.article.id: credits(document) for document in documents}
     outlets = {document.article.id: document.article.outlet for document in documents}
     shares = _shares(found.copyings, group)
-    return tuple(_origin(those, credited, outlets, shares.get(key, 0.0)) for key, those in members.items())
+    return tuple(
+        _origin(those, credited, outlets, shares.get(key, 0.0), numbers.same) for key, those in members.items()
+    )
 
 
 def spanning(copyings: Sequence[Copying], origins: Sequence[Origin], crowd: int) -> tuple[Copying, ...]:
@@ -111,32 +111,42 @@ def _origin(
     credited: Mapping[str, Sequence[tuple[str, Span]]],
     outlets: Mapping[str, str],
     share: float,
+    same: float,
 ) -> Origin:
-    """One origin with its name and the sentence that says why its articles are one."""
+    """One origin with its name and the sentence that says why its articles are one.
+
+    It goes by the agency that most of its articles credit, and at least half: what only some credit beside it, they may
+    have added.
+    """
     lines = [line for article in articles for line in credited[article]]
-    named = {article: sorted({agency for agency, _ in credited[article]}) for article in articles}
+    named = {article: {agency for agency, _ in credited[article]} for article in articles}
     votes = Counter(agency for agencies in named.values() for agency in agencies)
-    agencies = sorted(agency for agency in votes if 2 * votes[agency] >= len(articles))
+    most = max(votes.values(), default=0)
+    agencies = sorted(agency for agency in votes if votes[agency] == most and 2 * most >= len(articles))
     name = " and ".join(agencies)
     if not name and len({outlets[article] for article in articles}) == 1:
         name = outlets[articles[0]]
-    naming = sum(not set(agencies).isdisjoint(named[article]) for article in articles)
+    naming = [named[article] for article in articles if not named[article].isdisjoint(agencies)]
+    credit = (" and " if all(each.issuperset(agencies) for each in naming) else " or ").join(agencies)
     return Origin(
         id="o" + hashlib.sha256("\n".join(articles).encode("utf-8", "surrogatepass")).hexdigest()[:12],
         name=name,
         articles=tuple(articles),
         credits=tuple(sorted({span for agency, span in lines if agency in agencies})),
-        reason=_reason(articles, " and ".join(agencies), naming, share),
+        reason=_reason(articles, credit, len(naming), share, same),
     )
 
 
-def _reason(articles: Sequence[str], agencies: str, naming: int, share: float) -> str:
-    """Why these articles are one origin, in a sentence."""
+def _reason(articles: Sequence[str], agencies: str, naming: int, share: float, same: float) -> str:
+    """Why these articles are one origin, in a sentence.
+
+    From the share `same` on their words alone make them one; below it a headline or a credit has helped.
+    """
     if len(articles) == 1:
         credit = f"; it credits {agencies}" if agencies else ""
         return f"No other article of the set prints this text{credit}."
     credit = f", and {naming} of them credit{'s' if naming == 1 else ''} {agencies}" if agencies else ""
-    what = "one text" if share >= _WHOLE else "parts of one dispatch"
+    what = "one text" if share >= same else "parts of one dispatch"
     return (
         f"These {len(articles)} articles print {what}: where two of them were matched, at least {share:.0%} of the "
         f"shorter one, quotations left out, stands in the other word for word{credit}."

@@ -82,6 +82,16 @@ def test_one_credit_makes_a_small_share_parts_of_one_dispatch():
     assert relations(early, other) == {("a0", "a1"): "partial"}
 
 
+def test_an_origin_goes_by_the_agency_that_most_of_its_articles_credit():
+    """What one print credits beside the common agency is not said of the other; of two that tie some credit each."""
+    body = "\n\n".join(DISPATCH[1:])
+    efe, both, other = (f"{body}\n\n(With information from {names})" for names in ("EFE", "EFE and AP", "AP"))
+    (origin,) = traced(efe, both).origins
+    assert origin.name == "EFE" and origin.reason.endswith("and 2 of them credit EFE.")
+    (origin,) = traced(efe, other).origins
+    assert origin.name == "Associated Press and EFE" and origin.reason.endswith("credit Associated Press or EFE.")
+
+
 def test_an_own_story_with_a_copied_paragraph_is_partial():
     """One paragraph of an agency inside an own story does not make it the agency's."""
     found = traced(page(DISPATCH), page([*OWN, DISPATCH[3], *OWN[:1], *(line.replace("a", "ä") for line in OWN)]))
