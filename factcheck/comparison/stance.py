@@ -2,8 +2,10 @@
 
 from itertools import product
 
+from factcheck.comparison.gainsaid import find_gainsaid
 from factcheck.comparison.later import came_later
 from factcheck.comparison.pairing import Pairing, participants
+from factcheck.comparison.schedule import are_both_ahead, is_announced
 from factcheck.comparison.verdict import DOUBTFUL, LIKELY, POSSIBLE, SURE, Verdict
 from factcheck.lexicon import words
 from factcheck.lexicon.senses import are_synonyms
@@ -77,8 +79,13 @@ def compare_polarity(pairing: Pairing) -> list[Verdict]:
         Verdict(Kind.POLARITY, Difference.CONFLICT, Severity.HIGH, change.left_span, change.right_span, SURE)
         for change in pairing.changes_of(Kind.POLARITY)
     ]
-    if found or pairing.is_near_copy or pairing.left.is_negated == pairing.right.is_negated:
+    if found or pairing.is_near_copy:
         return found
+    gainsaid = find_gainsaid(pairing)
+    if gainsaid:
+        return [Verdict(Kind.POLARITY, Difference.CONFLICT, Severity.HIGH, *gainsaid, POSSIBLE)]
+    if pairing.left.is_negated == pairing.right.is_negated:
+        return []
     is_told_alike = pairing.is_same_event and _same_sides(pairing) and _same_firmness(pairing)
     if not is_told_alike and not _is_disputed(pairing):
         return []
@@ -133,12 +140,14 @@ def compare_modality(pairing: Pairing) -> list[Verdict]:
     found = [
         Verdict(Kind.MODALITY, Difference.REFINEMENT, Severity.MEDIUM, change.left_span, change.right_span, LIKELY)
         for change in pairing.changes_of(Kind.MODALITY)
-        if max(len(change.left), len(change.right)) <= LONGEST
+        if max(len(change.left), len(change.right)) <= LONGEST and not are_both_ahead(pairing, change)
     ]
     if found or pairing.is_within or pairing.left.is_negated != pairing.right.is_negated:
         return found  # first planned, then done is how an article goes on
     left, right = firmness(pairing.left), firmness(pairing.right)
     told = {left, right}
+    if told == {Modality.ASSERTED, Modality.PLANNED} and (pairing.left.is_negated or is_announced(pairing)):
+        return found  # "declined to comment" is "did not want to"; "awaits the arrival" is "announced the next arrival"
     is_only_alleged = told == {Modality.ALLEGED, Modality.ASSERTED} and _is_outlet_sure(pairing)
     is_same_event = pairing.is_same_event and not pairing.is_near_copy
     if left == right or not (is_same_event or is_only_alleged):

@@ -152,9 +152,14 @@ def _may_be_name(tokens: Sequence[Token]) -> bool:
 
 
 def _count(tokens: Sequence[Token], key: str) -> int:
-    """How many of the words are in a list of lexicon/en/comparison.toml."""
+    """How many of the words are in a list of lexicon/en/comparison.toml; a month may have the form of one."""
     listed = words("comparison", key)
-    return sum(t.lemma.lower() in listed or t.text.lower() in listed for t in tokens)
+    return sum(t.lemma.lower() in listed or t.text.lower() in listed for t in tokens if not _is_month(t))
+
+
+def _is_month(token: Token) -> bool:
+    """Whether a word is in the name of a day: "May 11"."""
+    return token.pos == "PROPN" or token.ent == "DATE"
 
 
 def _is_turned(change: Change) -> bool:
