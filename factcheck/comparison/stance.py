@@ -2,7 +2,6 @@
 
 from itertools import product
 
-from factcheck.comparison.gainsaid import find_gainsaid
 from factcheck.comparison.later import came_later
 from factcheck.comparison.pairing import Pairing, participants
 from factcheck.comparison.schedule import are_both_ahead, is_announced
@@ -79,13 +78,8 @@ def compare_polarity(pairing: Pairing) -> list[Verdict]:
         Verdict(Kind.POLARITY, Difference.CONFLICT, Severity.HIGH, change.left_span, change.right_span, SURE)
         for change in pairing.changes_of(Kind.POLARITY)
     ]
-    if found or pairing.is_near_copy:
+    if found or pairing.is_near_copy or pairing.left.is_negated == pairing.right.is_negated:
         return found
-    gainsaid = find_gainsaid(pairing)
-    if gainsaid:
-        return [Verdict(Kind.POLARITY, Difference.CONFLICT, Severity.HIGH, *gainsaid, POSSIBLE)]
-    if pairing.left.is_negated == pairing.right.is_negated:
-        return []
     is_told_alike = pairing.is_same_event and _same_sides(pairing) and _same_firmness(pairing)
     if not is_told_alike and not _is_disputed(pairing):
         return []
