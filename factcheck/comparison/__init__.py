@@ -8,6 +8,7 @@ from factcheck.comparison.detail import compare_detail, compare_events
 from factcheck.comparison.disputes import find_disputes
 from factcheck.comparison.doubts import find_doubts
 from factcheck.comparison.findings import assemble
+from factcheck.comparison.gainsaid import compare_denials
 from factcheck.comparison.homes import settle
 from factcheck.comparison.leftovers import find_leftovers
 from factcheck.comparison.membership import Membership
@@ -39,6 +40,7 @@ COMPARERS: tuple[Comparer, ...] = (
     compare_people,
     compare_roles,
     compare_polarity,
+    compare_denials,  # by one claim of a fact, of what another one tells in other words
     compare_quotations,  # after the values inside the quotation have had their say
     compare_modality,
     compare_events,
