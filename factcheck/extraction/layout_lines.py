@@ -59,6 +59,8 @@ _STRONG = re.compile(r"/|\||\bvia\b|\b(?:photo|photograph|image|getty|handout|fi
 _LONGEST_STAMP = 120  # characters
 _LONGEST_CREDIT = 170  # characters; the longest of "office/handout via agency/file (AGENCY/)" stay below
 _BARE_CREDIT = 9  # words; a longer line that is nothing but a credit is a list of names
+_LONGEST_TEXT_CREDIT = 300  # characters
+_MOST_PLAIN = 2  # words of a text credit that belong to no name and that the lexicon does not know
 _MOST_WORDS = 25  # a headline has hardly more
 
 
@@ -78,9 +80,7 @@ def furniture(line: str) -> BlockKind | None:
         return BlockKind.SOURCE
     if is_related_heading(line) or is_video_heading(line):
         return BlockKind.RELATED
-    if _pattern("text_credits").match(line) and len(line) < 300:
-        return BlockKind.CREDIT
-    if _is_agency_line(line):
+    if _is_text_credit(line) or _is_agency_line(line):
         return BlockKind.CREDIT
     if (
         (len(line) < _LONGEST_STAMP and _STAMP.fullmatch(line))
@@ -221,9 +221,30 @@ def _is_byline(line: str) -> bool:
     found = _BYLINE.match(line[0].lower() + line[1:]) if line[:2].lower() == "by" else None
     if not found or _END.search(line.rstrip(".")) or len(line.split()) > 16:
         return False
-    plain = lexicon.words("layout", "credit_words")
     named = re.split(r"\((?=with\b|includ)", line[found.end() :], maxsplit=1, flags=re.I)[0]
-    return all(w[0].isupper() or w.casefold() in plain | {"on", "in", "at"} for w in _WORD.findall(named))
+    return not _plain_words(named)
+
+
+def _is_text_credit(line: str) -> bool:
+    """Whether the line says who made the text, and nothing else: "(With information from EFE)".
+
+    Without a bracket it may begin as a sentence does: "Writing in the journal, they say ...".
+    """
+    if len(line) >= _LONGEST_TEXT_CREDIT:
+        return False
+    if _pattern("text_credits").match(line):
+        return True
+    head = _pattern("text_credit_heads").match(line)
+    if not head or line[0] == "(":
+        return head is not None
+    plain = _plain_words(line[head.end() :])
+    return len(plain) <= _MOST_PLAIN and lexicon.words("layout", "telling_verbs").isdisjoint(plain)
+
+
+def _plain_words(line: str) -> list[str]:
+    """The words of a line that are no names and that no credit of a text is made of."""
+    known = lexicon.words("layout", "credit_words") | lexicon.words("layout", "text_credit_words")
+    return [word for word in _WORD.findall(line) if word[0].islower() and word not in known]
 
 
 def _is_agency_line(line: str) -> bool:

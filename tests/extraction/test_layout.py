@@ -139,6 +139,32 @@ def test_the_credit_is_cut_off_a_caption(line, words, credit):
 
 
 @pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Reporting by Ana Lopez in Riverton; editing by John Roe", K.CREDIT),
+        ("With additional reporting by our own correspondents in Riverton.", K.CREDIT),
+        ("With information from EFE, AFP and regional broadcasters", K.CREDIT),
+        ("By Ana Lopez, our correspondent in Riverton", K.CREDIT),
+        ("Writing in the journal River Science, two engineers call the dam safe.", K.PARAGRAPH),
+        ("Writing in River Science, Ana Lopez said so too.", K.PARAGRAPH),
+        ("With reports of new floods coming in, the mayor closed the bridge.", K.PARAGRAPH),
+        ("Based on reports from three villages, the council doubled the sum.", K.PARAGRAPH),
+        ("With agencies warning of hunger, the convoy left on Monday.", K.PARAGRAPH),
+        ("Signed in 1994, the treaty has never been put to the test.", K.PARAGRAPH),
+        ("Signed in as Ana Lopez", K.METADATA),
+        ("Published by the ministry on Monday, the list has forty names.", K.PARAGRAPH),
+        ("Published by: Ana Lopez", K.METADATA),
+        ("Copyright law was changed in March.", K.PARAGRAPH),
+        ("Loading of the second ship was stopped on Friday.", K.PARAGRAPH),
+        ("Loading comments...", K.METADATA),
+    ],
+)
+def test_a_sentence_that_begins_like_a_line_of_the_page(line, kind):
+    """What follows tells a credit or a button from a sentence."""
+    assert kinds(line) == [(kind, line)]
+
+
+@pytest.mark.parametrize(
     "line", ["The group wants new rules (NATO).", "He spoke to Reuters and AFP.", "She met Ana Lopez. She left."]
 )
 def test_a_sentence_about_an_agency_is_no_credit(line):
