@@ -31,7 +31,11 @@ _ALIKE = {
     Kind.DETAIL: "It is not put alike",
 }
 # What a later article may know of.
-_CHANGES = {Kind.QUANTITY: "the count rose", Kind.TIME: "the plan may have changed"}
+_CHANGES = {
+    Kind.QUANTITY: "the count rose",
+    Kind.TIME: "the plan may have changed",
+    Kind.EVENT: "it went on",
+}
 _STRAIGHT = '"'
 _TIMES = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 
