@@ -10,7 +10,7 @@ from factcheck.comparison.verdict import DOUBTFUL, LIKELY, SURE, Verdict, exchan
 from factcheck.comparison.wording import Change, is_number
 from factcheck.lexicon import words
 from factcheck.lexicon.senses import are_near
-from factcheck.model import Difference, Kind, QuantityMention, Severity
+from factcheck.model import Claim, Difference, Kind, QuantityMention, Severity
 from factcheck.tokens import Token
 from factcheck.values import read_quantities
 from factcheck.values.quantity import Bound, Quantity
@@ -29,6 +29,8 @@ SHARED_CONTEXT = 4
 NEAR_SUM = 0.8
 # Words before and after an amount that tell what it is of.
 BESIDE = 6
+# Words behind an adjective in which the name of what it describes may stand ("town of Olvar").
+NAME_BEHIND = 3
 # An amount that stands in one of these relations to one of the other claim has its counterpart there.
 SETTLED = (Relation.EQUAL, Relation.COMPATIBLE, Relation.ROUNDING)
 ROUNDED = (Relation.COMPATIBLE, Relation.ROUNDING, Relation.NARROWER, Relation.BROADER)
@@ -114,9 +116,23 @@ def _is_only_blurred(mine: Quantity, yours: Quantity) -> bool:
 def _has_other_scope(pairing: Pairing) -> bool:
     """Whether a near copy also puts another word behind a preposition: "in the capital", "in the country"."""
     return any(
-        _is_bound(pairing.left_words, change.edit.left[0]) and _is_bound(pairing.right_words, change.edit.right[0])
+        _is_bound(pairing.left_words, change.edit.left[0])
+        and _is_bound(pairing.right_words, change.edit.right[0])
+        and not _is_of_one_name(pairing, change)
         for change in pairing.changes_of(Kind.EVENT, Kind.PLACE, Kind.NAME)
     )
+
+
+def _is_of_one_name(pairing: Pairing, change: Change) -> bool:
+    """Whether only what describes a place of one name is exchanged: "in the southern town of Olvar"."""
+    if any(token.pos != "ADJ" for token in (*change.left, *change.right)):
+        return False
+    behind = (
+        sentence.tokens[last : last + NAME_BEHIND]
+        for sentence, last in ((pairing.left_words, change.edit.left[1]), (pairing.right_words, change.edit.right[1]))
+    )
+    mine, yours = ([token.text for token in side if token.pos == "PROPN"][:1] for side in behind)
+    return bool(mine) and mine == yours
 
 
 def _is_bound(sentence: Words, index: int) -> bool:
@@ -229,6 +245,9 @@ def _same_role(pairing: Pairing, mine: QuantityMention, yours: QuantityMention) 
     """Whether two amounts of one dimension measure the same thing in claims of one event."""
     if mine.value.dimension != yours.value.dimension or pairing.is_near_copy or pairing.is_within:
         return False
+    circumstances = [is_circumstance(pairing.left, mine), is_circumstance(pairing.right, yours)]
+    if circumstances[0] != circumstances[1] or (all(circumstances) and mine.value.dimension == "ratio"):
+        return False  # "with 71 percent counted, she had 43", "with 94 percent counted, she had 44"
     if is_slip(mine.value, yours.value):
         return len(pairing.shared_terms) >= SLIP_TERMS
     if _are_of_other_times(pairing):
@@ -247,6 +266,12 @@ def _same_role(pairing: Pairing, mine: QuantityMention, yours: QuantityMention) 
     if not mine.value.counted or mine.value.counted != yours.value.counted:
         return False
     return same_deed
+
+
+def is_circumstance(claim: Claim, amount: QuantityMention) -> bool:
+    """Whether an amount only tells how things stood when it happened: "with 71 percent of the votes counted"."""
+    roles = {each.role for each in claim.arguments if each.span.contains(amount.value.span)}
+    return bool(roles) and roles <= words("comparison", "circumstances")
 
 
 def are_near_sums(mine: Quantity, yours: Quantity) -> bool:

@@ -29,7 +29,7 @@ def compare_events(pairing: Pairing) -> list[Verdict]:
     the same, was changed on purpose or by mistake; where more is changed, the sentence was put in other words, and
     verbs have too many near ones to tell. What one article prints twice in other words is told as a detail.
     """
-    exchanges = [(each, _sense(each)) for each in pairing.changes_of(Kind.EVENT)]
+    exchanges = [(each, _sense(each)) for each in pairing.changes_of(Kind.EVENT) if _is_told(pairing, each)]
     is_only_one = sum(not _is_form(change) for change in pairing.changes_of(*Kind)) == 1
     found = []
     for change, sense in exchanges:
@@ -41,6 +41,15 @@ def compare_events(pairing: Pairing) -> list[Verdict]:
             left, right = change.left_span, change.right_span
             found.append(Verdict(Kind.DETAIL, Difference.REFINEMENT, Severity.LOW, left, right, LIKELY))
     return found
+
+
+def _is_told(pairing: Pairing, change: Change) -> bool:
+    """Whether a change is in what some claim says, and not only in where or to whom it was said ("told a briefing")."""
+    scene = pairing.scene
+    return any(
+        any(claim.span.overlaps(span) for claim in scene.sentence_mates(side))
+        for side, span in ((pairing.left, change.left_span), (pairing.right, change.right_span))
+    )
 
 
 def _is_form(change: Change) -> bool:

@@ -11,6 +11,7 @@ from itertools import product
 from factcheck.comparison.naming import is_other_name
 from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.retelling import Retelling, Side, retell
+from factcheck.comparison.scene import Words
 from factcheck.comparison.senses import Sense, relate
 from factcheck.comparison.slots import fill_one_slot, own_names
 from factcheck.comparison.verdict import Verdict
@@ -18,6 +19,7 @@ from factcheck.comparison.wording import Change, content
 from factcheck.lexicon import words
 from factcheck.lexicon.senses import are_opposite
 from factcheck.model import Difference, Kind, QuantityMention
+from factcheck.span import Span
 from factcheck.values.relation import Relation
 
 # Who or what the sentence is about, and what is told of it.
@@ -42,6 +44,8 @@ def tells_of_another(pairing: Pairing, verdicts: Sequence[Verdict]) -> bool:
     """Whether two claims of which some conflict was found are about two events."""
     if pairing.is_within or not any(verdict.relation is Difference.CONFLICT for verdict in verdicts):
         return False
+    if _ranks_another(pairing, verdicts):
+        return True
     is_valued_otherwise = pairing.is_near_copy and any(verdict.kind in VALUES for verdict in verdicts)
     retelling = retell(pairing.left, pairing.right, pairing.scene)
     if is_valued_otherwise and any(_names_another(change) for change in pairing.changes_of(*SUBJECTS)):
@@ -49,6 +53,24 @@ def tells_of_another(pairing: Pairing, verdicts: Sequence[Verdict]) -> bool:
     if sum(map(_exchanges_thing, pairing.changes_of(*SUBJECTS))) >= THINGS:
         return not _share_other_sentence(retelling)  # "a painting from a gallery in A", "a statue from a museum in B"
     return are_two_events(retelling)
+
+
+def _ranks_another(pairing: Pairing, verdicts: Sequence[Verdict]) -> bool:
+    """Whether one is the third of a sort and the other the fourth, and something else is said of them as well."""
+    mine, yours = _ranked(pairing.left_words), _ranked(pairing.right_words)
+    apart = [noun for noun in mine.keys() & yours.keys() if mine[noun].keys().isdisjoint(yours[noun])]
+    ranks = [span for noun in apart for span in (*mine[noun].values(), *yours[noun].values())]
+    return bool(ranks) and any(not any(v.left.overlaps(r) or v.right.overlaps(r) for r in ranks) for v in verdicts)
+
+
+def _ranked(sentence: Words) -> dict[str, dict[str, Span]]:
+    """For each noun that is ranked ("the third victim") the ranks, as they are written, with their places."""
+    found: dict[str, dict[str, Span]] = {}
+    for i, token in enumerate(sentence.tokens):
+        head = sentence.heads[i]
+        if token.ent == "ORDINAL" and head > i and sentence.tokens[head].pos == "NOUN":
+            found.setdefault(sentence.tokens[head].lemma.lower(), {})[token.text.lower()] = sentence.places[i]
+    return found
 
 
 def _exchanges_thing(change: Change) -> bool:

@@ -173,8 +173,14 @@ def _things(retelling: Retelling) -> Iterator[Rival]:
             ):
                 continue
             left, right = _measured(retelling, mine, is_right=False), _measured(retelling, yours, is_right=True)
-            if left and right:
+            if left and right and not are_near(*_lemmas(retelling, left, right)):
                 yield Kind.EVENT, Severity.HIGH, left, right, (left.text, right.text)
+
+
+def _lemmas(retelling: Retelling, left: Span, right: Span) -> tuple[str, str]:
+    """The lemmas of a word of each side."""
+    mine, yours = retelling.left.words, retelling.right.words
+    return mine.tokens[mine.within(left)[0]].lemma.lower(), yours.tokens[yours.within(right)[0]].lemma.lower()
 
 
 def _measured(retelling: Retelling, amount: QuantityMention, *, is_right: bool) -> Span | None:
