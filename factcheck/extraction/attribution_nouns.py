@@ -6,7 +6,7 @@ from factcheck.extraction import cues, roles
 from factcheck.extraction.attribution_parts import Candidate, phrase, stretch, trim
 from factcheck.extraction.attribution_sources import find_source
 from factcheck.extraction.cues import CueWord
-from factcheck.extraction.repair_words import Vocabulary
+from factcheck.extraction.vocabulary import Vocabulary
 from factcheck.tokens import Sentence, Token
 
 

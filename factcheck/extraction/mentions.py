@@ -183,7 +183,7 @@ def _name(
     if seat <= last:
         if seat > first:
             yield from _name(sentence, block, index, first, seat - 1, taken, alone)
-        start, office = seat, roles_seats.with_seat(sentence, seat)
+        start, office = seat, roles.with_field(sentence, first, seat)
     elif start > first:
         office = roles.with_field(sentence, first, start)
     else:

@@ -6,6 +6,7 @@ from functools import cache
 from factcheck import lexicon
 from factcheck.extraction import roles
 from factcheck.extraction.naming import Naming
+from factcheck.extraction.roles_phrases import base_phrase, with_complement
 from factcheck.model import EntityType, MentionForm
 from factcheck.tokens import Sentence
 
@@ -23,8 +24,8 @@ def nominals(sentence: Sentence, block: int, index: int, taken: set[int]) -> Ite
         kind = roles.kind_of(token)
         if kind is None or token.ent in roles.VALUES:
             continue
-        first, last = roles.base_phrase(tokens, at)
-        last = roles.with_complement(tokens, last)
+        first, last = base_phrase(tokens, at)
+        last = with_complement(tokens, last)
         start = first + 1 if tokens[first].pos == "DET" and first < at else first
         taken.update(range(first, at + 1))
         yield Naming(

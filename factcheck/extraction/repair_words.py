@@ -10,11 +10,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
-from importlib import resources
 
 from attrs import define, field, frozen
 
 from factcheck import lexicon
+from factcheck.extraction.vocabulary import Vocabulary
 
 WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"\b(?<![@#/.’'-])[^\W\d_]{5,40}+(?![\w@/-]|\.\w)")
@@ -27,34 +27,6 @@ _ALWAYS_NAME = 20  # written as a name this many times for once in small letters
 _SUFFIX = re.compile(
     r"(?:s|es|ed|er|ers|ing|ly|ness|like|less|able|ism|ist|ists|ian|ians|ish|ization|isation|ize|ized|nomics)"
 )
-
-
-@frozen
-class Vocabulary:
-    """English words by how common they are; each group holds the ones above it.
-
-    Attributes:
-        frequent: at least 10 million times in the books counted.
-        common: at least 1 million times.
-        known: any.
-    """
-
-    frequent: frozenset[str]
-    common: frozenset[str]
-    known: frozenset[str]
-
-    @staticmethod
-    @cache
-    def load() -> "Vocabulary":
-        """The words of lexicon/en/vocabulary.txt, read once."""
-        groups: dict[str, frozenset[str]] = {}
-        file = resources.files(lexicon.__name__).joinpath("en", "vocabulary.txt")
-        for line in file.read_text(encoding="utf-8").splitlines():
-            if not line.startswith("#"):
-                name, _, content = line.partition(": ")
-                groups[name] = frozenset(content.split())
-        common = groups["common"] | groups["frequent"]
-        return Vocabulary(groups["frequent"], common, groups["known"] | common)
 
 
 @define(eq=False)

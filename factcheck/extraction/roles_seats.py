@@ -3,8 +3,8 @@
 from collections.abc import Collection
 
 from factcheck import lexicon
-from factcheck.extraction.repair_words import Vocabulary
-from factcheck.extraction.roles import NAMED, base_phrase, is_role, is_title, kind_of
+from factcheck.extraction.roles import NAMED, is_role, is_title, kind_of
+from factcheck.extraction.vocabulary import Vocabulary
 from factcheck.tokens import Sentence, Token
 from factcheck.values.name_places import look_up, place_of
 
@@ -50,9 +50,3 @@ def end_of_seat(sentence: Sentence, first: int, last: int, alone: Collection[str
 def _is_somebody(token: Token) -> bool:
     """Whether a word is a person's to the recogniser, or no common one, as surnames mostly are."""
     return token.ent == "PERSON" or token.text.casefold() not in Vocabulary.load().common
-
-
-def with_seat(sentence: Sentence, start: int) -> tuple[int, int]:
-    """First and last token of the office whose seat or field ends right before a name."""
-    head = next(at for at in range(start - 1, -1, -1) if is_role(sentence.tokens[at]))
-    return base_phrase(sentence.tokens, head)[0], start - 1

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from factcheck.extraction.layout import split
 from factcheck.extraction.repair import repair
-from factcheck.extraction.repair_words import Names, Vocabulary, cuts
+from factcheck.extraction.repair_words import Names, cuts
+from factcheck.extraction.vocabulary import Vocabulary
 from factcheck.model import Block, BlockKind
 from factcheck.span import Span
 
