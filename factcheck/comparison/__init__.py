@@ -11,6 +11,7 @@ from factcheck.comparison.findings import assemble
 from factcheck.comparison.gainsaid import compare_denials
 from factcheck.comparison.homes import settle
 from factcheck.comparison.leftovers import find_leftovers
+from factcheck.comparison.lone_amounts import compare_lone_amounts
 from factcheck.comparison.membership import Membership
 from factcheck.comparison.naming import compare_people, compare_places, compare_spellings
 from factcheck.comparison.offices import compare_roles
@@ -35,6 +36,7 @@ from factcheck.span import Span
 COMPARERS: tuple[Comparer, ...] = (
     compare_holders,  # first: words in another mouth, before the words themselves are looked at
     compare_quantities,  # hard values before wording: one digit outweighs ninety shared words
+    compare_lone_amounts,
     compare_times,
     compare_places,
     compare_people,

@@ -57,7 +57,7 @@ def compare_quantities(pairing: Pairing) -> list[Verdict]:
         )
         if not differs and relation in (Relation.EQUAL, Relation.COMPATIBLE, Relation.INCOMPARABLE):
             continue
-        is_update = differs and _is_update(pairing, mine, yours)
+        is_update = differs and has_risen(pairing, mine, yours)
         is_conflict = differs and not is_update and not (is_exchanged and _has_other_scope(pairing))
         found.append(
             Verdict(
@@ -250,7 +250,7 @@ def _same_role(pairing: Pairing, mine: QuantityMention, yours: QuantityMention) 
         return False  # "with 71 percent counted, she had 43", "with 94 percent counted, she had 44"
     if is_slip(mine.value, yours.value):
         return len(pairing.shared_terms) >= SLIP_TERMS
-    if _are_of_other_times(pairing):
+    if are_of_other_times(pairing):
         return False
     if mine.value.state and mine.value.state == yours.value.state:  # to die and to be killed leave people in one state
         return len(pairing.shared_context) >= SHARED_CONTEXT
@@ -280,7 +280,7 @@ def are_near_sums(mine: Quantity, yours: Quantity) -> bool:
     return mine.unit == yours.unit and NEAR_SUM * high <= low
 
 
-def _are_of_other_times(pairing: Pairing) -> bool:
+def are_of_other_times(pairing: Pairing) -> bool:
     """Whether the two claims tell of different times, so that what they count may differ."""
     return any(
         mine.value.relation_to(yours.value) is Relation.CONFLICT
@@ -298,7 +298,7 @@ def is_slip(mine: Quantity, yours: Quantity) -> bool:
     return sum(a != b for a, b in zip(left, right, strict=True)) == 1
 
 
-def _is_update(pairing: Pairing, mine: QuantityMention, yours: QuantityMention) -> bool:
+def has_risen(pairing: Pairing, mine: QuantityMention, yours: QuantityMention) -> bool:
     """Whether the article that came out later gives more of something that is counted while it grows."""
     first, second = pairing.scene.article(pairing.left), pairing.scene.article(pairing.right)
     if first.published is None or second.published is None or first.published == second.published:
