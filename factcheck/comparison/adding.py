@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from factcheck.comparison.pairing import Pairing
-from factcheck.comparison.scene import Words
 from factcheck.comparison.senses import Sense, relate
+from factcheck.comparison.words import Words
 from factcheck.lexicon import words
 from factcheck.lexicon.senses import are_synonyms
 from factcheck.model import Claim, MentionForm

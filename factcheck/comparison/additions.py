@@ -7,7 +7,7 @@ from attrs import frozen
 from factcheck.comparison.adding import APART, CONTENT, LONGEST, THINGS, candidates
 from factcheck.comparison.deeds import hangs_on_common_deed
 from factcheck.comparison.pairing import Pairing
-from factcheck.comparison.scene import Words
+from factcheck.comparison.words import Words
 from factcheck.lexicon import words
 from factcheck.lexicon.senses import are_near, are_synonyms
 from factcheck.model import Claim

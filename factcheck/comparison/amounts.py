@@ -5,9 +5,9 @@ from itertools import product
 
 from factcheck.comparison.describing import describe_quantity
 from factcheck.comparison.pairing import Pairing
-from factcheck.comparison.scene import Words
 from factcheck.comparison.verdict import DOUBTFUL, LIKELY, SURE, Verdict, exchanged
 from factcheck.comparison.wording import Change, is_number
+from factcheck.comparison.words import Words
 from factcheck.lexicon import words
 from factcheck.lexicon.senses import are_near
 from factcheck.model import Claim, Difference, Kind, QuantityMention, Severity

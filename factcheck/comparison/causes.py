@@ -12,7 +12,7 @@ from attrs import frozen
 from factcheck.comparison.nearness import liken
 from factcheck.comparison.retelling import NOWHERE, Retelling, Side
 from factcheck.comparison.rival_values import Rival
-from factcheck.comparison.scene import Words
+from factcheck.comparison.words import Words
 from factcheck.lexicon import words
 from factcheck.model import Kind, Severity
 from factcheck.span import Span

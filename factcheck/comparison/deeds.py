@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from factcheck.comparison.pairing import Pairing
-from factcheck.comparison.scene import Words
+from factcheck.comparison.words import Words
 from factcheck.lexicon import title_words, words
 from factcheck.lexicon.senses import are_near, are_synonyms
 from factcheck.model import Claim

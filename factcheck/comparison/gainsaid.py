@@ -12,9 +12,9 @@ from attrs import frozen
 from factcheck.comparison.later import came_later
 from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.retelling import NOWHERE
-from factcheck.comparison.scene import Words
 from factcheck.comparison.stance import firmness
 from factcheck.comparison.verdict import POSSIBLE, Verdict
+from factcheck.comparison.words import Words
 from factcheck.lexicon import words
 from factcheck.lexicon.senses import are_synonyms
 from factcheck.model import Claim, Difference, Kind, Modality, Severity

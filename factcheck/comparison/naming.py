@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from factcheck.comparison.pairing import Pairing
-from factcheck.comparison.scene import Words
 from factcheck.comparison.verdict import LIKELY, POSSIBLE, SURE, Verdict, exchanged
 from factcheck.comparison.wording import NAMED, Change, is_name
+from factcheck.comparison.words import Words
 from factcheck.model import Argument, Claim, Difference, EntityType, Kind, Mention, MentionForm, Severity
 from factcheck.similarity import edit_distance
 from factcheck.span import Span

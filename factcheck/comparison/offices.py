@@ -3,8 +3,8 @@
 from functools import cache
 
 from factcheck.comparison.pairing import PRONOUNS, Pairing
-from factcheck.comparison.scene import Words
 from factcheck.comparison.verdict import LIKELY, POSSIBLE, Verdict
+from factcheck.comparison.words import Words
 from factcheck.lexicon import load, words
 from factcheck.model import ClaimKind, Difference, Kind, Mention, Severity
 from factcheck.values.name_places import look_up

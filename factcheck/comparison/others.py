@@ -11,11 +11,11 @@ from itertools import product
 from factcheck.comparison.naming import is_other_name
 from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.retelling import Retelling, Side, retell
-from factcheck.comparison.scene import Words
 from factcheck.comparison.senses import Sense, relate
 from factcheck.comparison.slots import fill_one_slot, own_names
 from factcheck.comparison.verdict import Verdict
 from factcheck.comparison.wording import Change, content
+from factcheck.comparison.words import Words
 from factcheck.lexicon import words
 from factcheck.lexicon.senses import are_opposite
 from factcheck.model import Difference, Kind, QuantityMention

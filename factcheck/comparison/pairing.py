@@ -5,8 +5,9 @@ from functools import cached_property
 from attrs import frozen
 
 from factcheck.comparison.diff import Edit
-from factcheck.comparison.scene import Scene, Words
+from factcheck.comparison.scene import Scene
 from factcheck.comparison.wording import Change, read_changes
+from factcheck.comparison.words import Words
 from factcheck.lexicon import load, words
 from factcheck.model import (
     Argument,

@@ -6,7 +6,7 @@ from factcheck.comparison.adding import CONTENT, LONGEST, THINGS, is_under
 from factcheck.comparison.additions import as_whole, says_something
 from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.retelling import Retelling, retell
-from factcheck.comparison.scene import Words
+from factcheck.comparison.words import Words
 from factcheck.model import Claim
 from factcheck.span import Span
 

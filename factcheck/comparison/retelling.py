@@ -12,7 +12,8 @@ from attrs import frozen
 
 from factcheck.comparison.nearness import Form, align, form_of
 from factcheck.comparison.pairing import Pairing
-from factcheck.comparison.scene import Scene, Words
+from factcheck.comparison.scene import Scene
+from factcheck.comparison.words import Words
 from factcheck.lexicon import words
 from factcheck.lexicon.frequency import rarity
 from factcheck.lexicon.phrasal import is_phrasal, single_verbs

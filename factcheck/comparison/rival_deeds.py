@@ -7,11 +7,11 @@ from factcheck.comparison.denial import denied_words
 from factcheck.comparison.nearness import NEAR
 from factcheck.comparison.retelling import NOWHERE, Retelling, Side
 from factcheck.comparison.rival_values import Rival
-from factcheck.comparison.scene import Words
 from factcheck.comparison.slots import fill_one_slot
 from factcheck.comparison.stance import firmness
 from factcheck.comparison.swapped import find_same, find_swaps
 from factcheck.comparison.wording import negations
+from factcheck.comparison.words import Words
 from factcheck.lexicon import words
 from factcheck.lexicon.senses import are_directions, are_opposite
 from factcheck.model import Kind, Modality, Severity

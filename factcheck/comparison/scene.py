@@ -3,129 +3,14 @@
 from collections.abc import Sequence
 from functools import cached_property
 
-from attrs import Factory, define, frozen
+from attrs import Factory, define
 
-from factcheck.comparison.diff import Edit, diff, shared_share
-from factcheck.lexicon.senses import are_near
+from factcheck.comparison.diff import Edit, shared_share
+from factcheck.comparison.near_copies import NEAR_COPY_SHARE, near_copy
+from factcheck.comparison.words import Words, forms_of
 from factcheck.model import Article, Claim, Corpus, Entity
 from factcheck.span import Span
-from factcheck.tokens import Token
-from factcheck.values.name_places import look_up
-from factcheck.values.quotation import Passage, fold, read_passages
-
-# A near copy: this share of the words of the longer sentence stand in both, and no more words than this are exchanged.
-# From eight sets of three articles: looser gates alarm on most harmless pairs of one fact.
-NEAR_COPY_SHARE = 0.6
-NEAR_COPY_EXCHANGED = 5
-SHORTEST = 4
-# Words inside one pair of marks up to which all of them may be exchanged; where more are, it is another remark.
-REMARK = 2
-# Changes from which a sentence with another main verb tells something else.
-REWRITTEN = 3
-# What the parser cuts contractions into.
-CLITICS = {
-    "n't": "not",
-    "wo": "will",
-    "ca": "can",
-    "sha": "shall",
-    "'ll": "will",
-    "'re": "are",
-    "'ve": "have",
-    "'m": "am",
-}
-
-
-@frozen(eq=False, slots=False)
-class Words:
-    """The parsed words of one sentence, with their places in the article.
-
-    Attributes:
-        text: the article's text.
-        tokens: the tokens without punctuation and white space.
-        places: for each of them the span in the article.
-        quoted: for each of them whether it stands inside quotation marks.
-        governors: for each of them the token that governs it, itself where it is the main one.
-    """
-
-    text: str
-    tokens: tuple[Token, ...]
-    places: tuple[Span, ...]
-    quoted: tuple[bool, ...]
-    governors: tuple[Token | None, ...] = ()
-
-    @cached_property
-    def keys(self) -> tuple[str, ...]:
-        """The words in the form in which they are compared."""
-        return tuple(_normalise(token) for token in self.tokens)
-
-    @cached_property
-    def root(self) -> str:
-        """Lemma of the main verb, or ""."""
-        return next((t.lemma.lower() for t in self.tokens if t.dep == "ROOT" and t.pos in ("VERB", "AUX")), "")
-
-    def may_copy(self, other: "Words") -> bool:
-        """Whether enough different words are common for a near copy; quick, and never wrongly no."""
-        longer = max(len(self.keys), len(other.keys))
-        spare = len(self.keys) - len(self.vocabulary)
-        return len(self.vocabulary & other.vocabulary) + spare >= NEAR_COPY_SHARE * longer
-
-    @cached_property
-    def heads(self) -> tuple[int, ...]:
-        """For each token the number of its governor, -1 where that is none of them."""
-        known = {id(token): number for number, token in enumerate(self.tokens)}
-        return tuple(known.get(id(governor), -1) if governor else -1 for governor in self.governors)
-
-    @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """The different words."""
-        return frozenset(self.keys)
-
-    @cached_property
-    def content(self) -> frozenset[str]:
-        """The lemmas of the words that say something, numbers apart."""
-        return frozenset(t.lemma.lower() for t in self.tokens if t.pos in ("NOUN", "PROPN", "VERB", "ADJ"))
-
-    @cached_property
-    def unquoted(self) -> tuple[str, ...]:
-        """The words outside quotation marks."""
-        return tuple(key for key, quoted in zip(self.keys, self.quoted, strict=True) if not quoted)
-
-    def forms(self, index: int) -> frozenset[str]:
-        """A word as it stands, as a lemma, and as the place that it means ("Mass.")."""
-        return _forms(self.tokens[index])
-
-    @cached_property
-    def said(self) -> frozenset[str]:
-        """The forms of all words."""
-        return frozenset().union(*map(_forms, self.tokens))
-
-    def is_glued(self, index: int) -> bool:
-        """Whether the next word follows a token with nothing, or a hyphen, between them: "same-sex"."""
-        if index + 1 >= len(self.places):
-            return False
-        return self.text[self.places[index].end : self.places[index + 1].start] in ("", "-")
-
-    def slice(self, first: int, last: int) -> Span:
-        """The article's words from token `first` up to, not including, `last`."""
-        return Span.of(self.text, self.places[first].start, self.places[last - 1].end, self.places[first].article)
-
-    def within(self, span: Span) -> tuple[int, int]:
-        """The tokens [first, last) that lie in `span`; empty where none does."""
-        inside = [i for i, place in enumerate(self.places) if place.overlaps(span)]
-        return (inside[0], inside[-1] + 1) if inside else (0, 0)
-
-
-def _forms(token: Token) -> frozenset[str]:
-    place = look_up(token.text.removeprefix("D-").removeprefix("R-"))
-    return frozenset((_normalise(token), token.lemma.lower(), *([f"in {place.name}"] if place else ())))
-
-
-def _normalise(token: Token) -> str:
-    """A word without case, accents and the full stops of an abbreviation; a number without its separators."""
-    text = fold(token.text)
-    if text[:1].isdigit():
-        return text.replace(",", "")
-    return CLITICS.get(text) or text.replace(".", "") or text
+from factcheck.values.quotation import Passage, read_passages
 
 
 @define(eq=False, slots=False)
@@ -263,7 +148,7 @@ class Scene:
         """The forms of every word of an article."""
         if article not in self._said:
             sentences = (each for block in self.corpus.documents[article].sentences.values() for each in block)
-            self._said[article] = frozenset().union(*(_forms(token) for each in sentences for token in each.tokens))
+            self._said[article] = frozenset().union(*(forms_of(token) for each in sentences for token in each.tokens))
         return self._said[article]
 
     def is_closest(self, left: Claim, right: Claim) -> bool:
@@ -292,47 +177,5 @@ class Scene:
         """What turns one sentence into the other, or None where they are no near copies of each other."""
         key = (left.keys, left.quoted, right.keys, right.quoted)
         if key not in self._edits:
-            self._edits[key] = _near_copy(left, right)
+            self._edits[key] = near_copy(left, right)
         return self._edits[key]
-
-
-def _near_copy(left: Words, right: Words) -> tuple[Edit, ...] | None:
-    """The edits between near copies; None where the sentences are too different, or too short to tell.
-
-    Two outlets that quote the same words need not tell the same around them: outside the quotation marks the sentences
-    are held to the same measure once more.
-    """
-    if min(len(left.keys), len(right.keys)) < SHORTEST or not left.may_copy(right):
-        return None
-    if shared_share(left.keys, right.keys) < NEAR_COPY_SHARE:
-        return None
-    edits = diff(left.keys, right.keys)
-    if any(left.quoted) or any(right.quoted):
-        edits = _outside_or_inside(left, right, edits)
-    if sum(edit.size for edit in edits) > NEAR_COPY_EXCHANGED or _tells_otherwise(left, right, edits):
-        return None
-    return edits or (None if left.keys != right.keys else ())
-
-
-def _outside_or_inside(left: Words, right: Words, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
-    """The edits of the part that is a near copy: what is quoted, what stands around it, or both."""
-
-    def is_quoted(edit: Edit) -> bool:
-        return all(left.quoted[slice(*edit.left)]) and all(right.quoted[slice(*edit.right)])
-
-    same_frame = _is_near(left.unquoted, right.unquoted)
-    mine, yours = (tuple(k for k, q in zip(w.keys, w.quoted, strict=True) if q) for w in (left, right))
-    same_remark = _is_near(mine, yours) or (same_frame and max(len(mine), len(yours)) <= REMARK)
-    same_remark = same_remark or (same_frame and shared_share(mine, yours) > 0)
-    return tuple(edit for edit in edits if (same_remark if is_quoted(edit) else same_frame))
-
-
-def _is_near(left: Sequence[str], right: Sequence[str]) -> bool:
-    """Whether two sequences of words are long enough and mostly the same."""
-    return min(len(left), len(right)) >= SHORTEST and shared_share(left, right) >= NEAR_COPY_SHARE
-
-
-def _tells_otherwise(left: Words, right: Words, edits: tuple[Edit, ...]) -> bool:
-    """Whether much is changed, the main verb with it."""
-    mine, yours = left.root, right.root
-    return len(edits) >= REWRITTEN and bool(mine and yours) and not are_near(mine, yours)

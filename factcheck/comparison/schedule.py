@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from factcheck.comparison.pairing import Pairing
-from factcheck.comparison.scene import Words
 from factcheck.comparison.wording import Change
+from factcheck.comparison.words import Words
 from factcheck.lexicon import words
 from factcheck.model import Claim, Modality
 from factcheck.tokens import Token

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from factcheck.comparison.diff import Edit
-from factcheck.comparison.scene import Words
 from factcheck.comparison.senses import Sense, relate
+from factcheck.comparison.words import Words
 from factcheck.lexicon import words
 from factcheck.lexicon.frequency import rarity
 from factcheck.model import Kind
