@@ -15,6 +15,7 @@ from factcheck.comparison.lone_amounts import compare_lone_amounts
 from factcheck.comparison.membership import Membership
 from factcheck.comparison.naming import compare_people, compare_places, compare_spellings
 from factcheck.comparison.offices import compare_roles
+from factcheck.comparison.one_word import compare_one_word
 from factcheck.comparison.others import tells_of_another
 from factcheck.comparison.outcomes import compare_outcomes, find_outcomes
 from factcheck.comparison.pairing import Pairing
@@ -46,6 +47,7 @@ COMPARERS: tuple[Comparer, ...] = (
     compare_quotations,  # after the values inside the quotation have had their say
     compare_modality,
     compare_events,
+    compare_one_word,
     compare_outcomes,
     compare_spellings,
     compare_detail,  # last: whatever is left is one saying more than the other
