@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from factcheck.comparison.nearness import liken
-from factcheck.comparison.retelling import Retelling, Side
+from factcheck.comparison.retelling import Retelling
 from factcheck.comparison.rival_values import Rival
+from factcheck.comparison.told import Side
 from factcheck.lexicon import words
 from factcheck.model import Kind, Severity
 from factcheck.span import Span

@@ -10,8 +10,9 @@ from itertools import product
 from attrs import frozen
 
 from factcheck.comparison.nearness import liken
-from factcheck.comparison.retelling import NOWHERE, Retelling, Side
+from factcheck.comparison.retelling import Retelling
 from factcheck.comparison.rival_values import Rival
+from factcheck.comparison.told import NOWHERE, Side
 from factcheck.comparison.words import Words
 from factcheck.lexicon import words
 from factcheck.model import Kind, Severity

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from factcheck.comparison.retelling import NOWHERE, Side
+from factcheck.comparison.told import NOWHERE, Side
 from factcheck.lexicon import words
 from factcheck.tokens import Token
 

@@ -10,10 +10,11 @@ from itertools import product
 from factcheck.comparison.denial import denied_words
 from factcheck.comparison.naming import is_other_name
 from factcheck.comparison.pairing import Pairing
-from factcheck.comparison.retelling import NOWHERE, Retelling, Side
+from factcheck.comparison.retelling import Retelling
 from factcheck.comparison.rival_deeds import common_words
 from factcheck.comparison.slots import own_names
 from factcheck.comparison.stance import have_same_quotation
+from factcheck.comparison.told import NOWHERE, Side
 from factcheck.comparison.verdict import DOUBTFUL, Verdict
 from factcheck.lexicon import words
 from factcheck.lexicon.senses import are_near, are_opposite, are_synonyms

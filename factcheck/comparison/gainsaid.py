@@ -11,8 +11,8 @@ from attrs import frozen
 
 from factcheck.comparison.later import came_later
 from factcheck.comparison.pairing import Pairing
-from factcheck.comparison.retelling import NOWHERE
 from factcheck.comparison.stance import firmness
+from factcheck.comparison.told import NOWHERE
 from factcheck.comparison.verdict import POSSIBLE, Verdict
 from factcheck.comparison.words import Words
 from factcheck.lexicon import words

@@ -19,7 +19,7 @@ from factcheck.comparison.others import are_two_events
 from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.pending import find_pending
 from factcheck.comparison.ranks import find_other_office
-from factcheck.comparison.retelling import NOWHERE, Retelling, Side
+from factcheck.comparison.retelling import Retelling
 from factcheck.comparison.rival_deeds import find_denials
 from factcheck.comparison.rival_values import (
     SETTLED,
@@ -35,6 +35,7 @@ from factcheck.comparison.rivals import LOOKS, SAME, is_later
 from factcheck.comparison.sayers import find_other_sayer
 from factcheck.comparison.slots import own_names
 from factcheck.comparison.swapped import find_swaps
+from factcheck.comparison.told import NOWHERE, Side
 from factcheck.comparison.trends import find_turned
 from factcheck.comparison.verdict import POSSIBLE, Verdict
 from factcheck.lexicon import words

@@ -10,9 +10,10 @@ from itertools import product
 
 from factcheck.comparison.naming import is_other_name
 from factcheck.comparison.pairing import Pairing
-from factcheck.comparison.retelling import Retelling, Side, retell
+from factcheck.comparison.retelling import Retelling, retell
 from factcheck.comparison.senses import Sense, relate
 from factcheck.comparison.slots import fill_one_slot, own_names
+from factcheck.comparison.told import Side
 from factcheck.comparison.verdict import Verdict
 from factcheck.comparison.wording import Change, content
 from factcheck.comparison.words import Words

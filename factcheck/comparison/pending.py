@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from factcheck.comparison.denial import denied_words
-from factcheck.comparison.retelling import NOWHERE, Retelling, Side
+from factcheck.comparison.retelling import Retelling
 from factcheck.comparison.rival_values import Rival
+from factcheck.comparison.told import NOWHERE, Side
 from factcheck.lexicon import words
 from factcheck.model import Kind, Modality, Severity
 from factcheck.span import Span

@@ -5,11 +5,12 @@ from itertools import product
 
 from factcheck.comparison.denial import denied_words
 from factcheck.comparison.nearness import NEAR
-from factcheck.comparison.retelling import NOWHERE, Retelling, Side
+from factcheck.comparison.retelling import Retelling
 from factcheck.comparison.rival_values import Rival
 from factcheck.comparison.slots import fill_one_slot
 from factcheck.comparison.stance import firmness
 from factcheck.comparison.swapped import find_same, find_swaps
+from factcheck.comparison.told import NOWHERE, Side
 from factcheck.comparison.wording import negations
 from factcheck.comparison.words import Words
 from factcheck.lexicon import words

@@ -11,9 +11,10 @@ from factcheck.comparison.amounts import are_near_sums, severity_of
 from factcheck.comparison.describing import describe_quantity
 from factcheck.comparison.later import is_put_off
 from factcheck.comparison.naming import are_apart, is_other_name
-from factcheck.comparison.retelling import Retelling, Side
+from factcheck.comparison.retelling import Retelling
 from factcheck.comparison.slots import fill_one_slot, own_names
 from factcheck.comparison.times import are_disjoint
+from factcheck.comparison.told import Side
 from factcheck.lexicon import load, words
 from factcheck.lexicon.senses import are_near
 from factcheck.model import Kind, QuantityMention, Severity

@@ -10,8 +10,9 @@ from itertools import product
 from attrs import frozen
 
 from factcheck.comparison.naming import is_other_name
-from factcheck.comparison.retelling import Retelling, Side
+from factcheck.comparison.retelling import Retelling
 from factcheck.comparison.rival_values import Rival
+from factcheck.comparison.told import Side
 from factcheck.lexicon import title_words, words
 from factcheck.model import Claim, EntityType, Kind, Mention, MentionForm, Severity
 from factcheck.span import Span

@@ -1,6 +1,7 @@
 """The place that a name fills in a retelling: what it hangs on, and in which way."""
 
-from factcheck.comparison.retelling import NOWHERE, Retelling, Side
+from factcheck.comparison.retelling import Retelling
+from factcheck.comparison.told import NOWHERE, Side
 from factcheck.lexicon import title_words
 
 

@@ -14,8 +14,9 @@ from attrs import frozen
 
 from factcheck.comparison.denial import denied_words
 from factcheck.comparison.nearness import NEAR, nearness
-from factcheck.comparison.retelling import NOWHERE, Retelling, Side
+from factcheck.comparison.retelling import Retelling
 from factcheck.comparison.rival_values import Rival
+from factcheck.comparison.told import NOWHERE, Side
 from factcheck.lexicon import load, words
 from factcheck.model import Claim, Kind, MentionForm, Modality, Severity
 from factcheck.span import Span

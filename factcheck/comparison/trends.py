@@ -12,9 +12,10 @@ from attrs import frozen
 
 from factcheck.comparison.denial import denied_words
 from factcheck.comparison.nearness import NEAR
-from factcheck.comparison.retelling import NOWHERE, Retelling, Side
+from factcheck.comparison.retelling import Retelling
 from factcheck.comparison.rival_values import Rival
 from factcheck.comparison.times import are_disjoint
+from factcheck.comparison.told import NOWHERE, Side
 from factcheck.lexicon import load
 from factcheck.model import Kind, Modality, Severity
 from factcheck.span import Span
