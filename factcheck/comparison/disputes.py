@@ -10,11 +10,9 @@ from factcheck.comparison.scene import Scene
 from factcheck.comparison.verdict import POSSIBLE, Verdict
 from factcheck.lexicon import words
 from factcheck.lexicon.senses import are_near
-from factcheck.model import Claim, Difference, Kind, Modality, Severity
+from factcheck.model import Claim, Difference, Kind, Severity
 from factcheck.span import Span
 
-# What only may be, or would be, is not said and need not be denied.
-OPEN = (Modality.POSSIBLE, Modality.CONDITIONAL)
 # Words that say something, beside the deed, that what is said and its denial share: whom it is done to.
 NAMED = 1
 
@@ -49,7 +47,7 @@ def find_disputes(claims: Iterable[Claim], scene: Scene) -> Iterator[tuple[Pairi
     said: dict[tuple[str, str], list[Deed]] = defaultdict(list)
     denied: list[Deed] = []
     for claim in claims:
-        if claim.holder.entity and not claim.holder.is_outlet and claim.modality not in OPEN:
+        if claim.holder.entity and not claim.holder.is_outlet and not claim.modality.is_open:
             for deed in _deeds(claim, scene):
                 (denied if deed.is_denied else said[deed.who, deed.lemma]).append(deed)
     told: set[tuple[str, str]] = set()

@@ -19,7 +19,7 @@ from factcheck.comparison.verdict import DOUBTFUL, Verdict
 from factcheck.lexicon import words
 from factcheck.lexicon.senses import are_near, are_opposite, are_synonyms
 from factcheck.lexicon.wordnet import family
-from factcheck.model import Claim, Difference, Kind, MentionForm, Modality, Severity
+from factcheck.model import Claim, Difference, Kind, MentionForm, Severity
 from factcheck.span import Span
 from factcheck.tokens import Token
 from factcheck.values import read_quantities
@@ -31,7 +31,6 @@ ALIKE = 0.45
 LONGEST = 8
 # How near two words are that are one, or of one family.
 ONE_WORD = 0.9
-OPEN = (Modality.POSSIBLE, Modality.CONDITIONAL)
 SETTLED = (Relation.EQUAL, Relation.COMPATIBLE, Relation.ROUNDING, Relation.NARROWER, Relation.BROADER)
 COMPLEMENTS = ("dobj", "xcomp", "ccomp", "attr", "acomp", "prep")
 Doubt = tuple[Kind, Span, Span]
@@ -100,7 +99,7 @@ def _opposites(retelling: Retelling) -> Iterator[Doubt]:
     for mine, yours in product(retelling.left.claims, retelling.right.claims):
         if mine.predicate is None or yours.predicate is None:
             continue
-        if mine.modality in OPEN or yours.modality in OPEN:
+        if mine.modality.is_open or yours.modality.is_open:
             continue
         if _is_denied(retelling.left, mine.predicate.span) != _is_denied(retelling.right, yours.predicate.span):
             continue  # "lost its majority", "failed to keep its majority"
@@ -161,7 +160,7 @@ def _is_main(side: Side, index: int) -> bool:
 def _is_open(retelling: Retelling, left: int, right: int) -> bool:
     """Whether one of two words stands in a claim that is only possible."""
     places = ((retelling.left, left), (retelling.right, right))
-    return any(side.claim_at(side.words.places[index]).modality in OPEN for side, index in places)
+    return any(side.claim_at(side.words.places[index]).modality.is_open for side, index in places)
 
 
 def _objects(retelling: Retelling) -> Iterator[Doubt]:
@@ -207,7 +206,7 @@ def _untold(retelling: Retelling) -> Iterator[tuple[bool, int, list[int]]]:
         known = retelling.counterparts if is_right else {i: j for i, (j, _) in retelling.aligned.items()}
         around = side.neighbours(rest[0])
         told = [known[i] for i in sorted(known, key=lambda i: (i not in around, i))]
-        if told and side.claim_at(side.words.places[rest[0]]).modality not in OPEN:
+        if told and not side.claim_at(side.words.places[rest[0]]).modality.is_open:
             yield is_right, rest[0], told
 
 

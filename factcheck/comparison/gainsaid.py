@@ -23,7 +23,6 @@ from factcheck.tokens import Token
 
 # Probability of one fact from which a deed and its denial are about one thing.
 LIKELY_ONE = 0.6
-OPEN = (Modality.POSSIBLE, Modality.CONDITIONAL)
 OBJECTS = ("dobj", "nsubjpass")
 SUBJECTS = ("nsubj", "nsubjpass")
 NARROWING = ("amod", "compound", "nummod")
@@ -74,7 +73,7 @@ def _exclude(mine: Deed, yours: Deed) -> bool:
 
 def _is_open(claim: Claim) -> bool:
     """Whether a claim leaves it open whether it is so."""
-    if claim.predicate is None or claim.modality in OPEN:
+    if claim.predicate is None or claim.modality.is_open:
         return True
     is_said = claim.cue is not None and claim.cue.lemma == claim.predicate.lemma  # who criticizes does not allege it
     return firmness(claim) is Modality.ALLEGED and not is_said

@@ -15,9 +15,7 @@ from factcheck.comparison.wording import negations
 from factcheck.comparison.words import Words
 from factcheck.lexicon import words
 from factcheck.lexicon.senses import are_directions, are_opposite
-from factcheck.model import Kind, Modality, Severity
-
-OPEN = (Modality.POSSIBLE, Modality.CONDITIONAL)
+from factcheck.model import Kind, Severity
 
 
 def _opposites(retelling: Retelling) -> Iterator[Rival]:
@@ -106,7 +104,7 @@ def _subject(side: Side, verb: int) -> int:
 def _is_asserted(side: Side, index: int) -> bool:
     """Whether a word is neither denied nor only possible."""
     claim = side.claim_at(side.words.places[index])
-    return not claim.is_negated and claim.modality not in OPEN
+    return not claim.is_negated and not claim.modality.is_open
 
 
 def find_denials(retelling: Retelling) -> Iterator[Rival]:
@@ -167,7 +165,7 @@ def _are_as_firm(retelling: Retelling, left: int, right: int) -> bool:
     """Whether the claims that hold two words put them alike: "may" and "may not" can both hold."""
     mine = retelling.left.claim_at(retelling.left.words.places[left])
     yours = retelling.right.claim_at(retelling.right.words.places[right])
-    return firmness(mine) == firmness(yours) not in OPEN
+    return firmness(mine) == firmness(yours) and not firmness(mine).is_open
 
 
 DEEDS: tuple[Callable[[Retelling], Iterator[Rival]], ...] = (_opposites, find_denials, find_swaps)

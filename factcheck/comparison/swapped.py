@@ -18,10 +18,9 @@ from factcheck.comparison.retelling import Retelling
 from factcheck.comparison.rival_values import Rival
 from factcheck.comparison.told import NOWHERE, Side
 from factcheck.lexicon import load, words
-from factcheck.model import Claim, Kind, MentionForm, Modality, Severity
+from factcheck.model import Claim, Kind, MentionForm, Severity
 from factcheck.span import Span
 
-OPEN = (Modality.POSSIBLE, Modality.CONDITIONAL)
 ROLES = {"nsubj": "agent", "dobj": "patient", "nsubjpass": "patient"}
 
 
@@ -92,7 +91,7 @@ def _deeds(side: Side) -> Iterator[Deed]:
         entities |= {party.index: party.entity for party in found.values() if party.entity}
         roles[index] = {**roles.get(index, {}), **found}
     for index in sorted(roles):
-        if index == NOWHERE or index in denied or side.claim_at(side.words.places[index]).modality in OPEN:
+        if index == NOWHERE or index in denied or side.claim_at(side.words.places[index]).modality.is_open:
             continue
         verb = side.lemma(index)
         parties = {role: Party(each.index, entities.get(each.index, "")) for role, each in roles[index].items()}

@@ -95,6 +95,11 @@ class Modality(StrEnum):
     CONDITIONAL = "conditional"
     OBLIGED = "obliged"
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it is left open that it is so: it only may be, or would be."""
+        return self in (Modality.POSSIBLE, Modality.CONDITIONAL)
+
 
 @frozen
 class Holder:
