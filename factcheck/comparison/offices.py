@@ -1,12 +1,15 @@
 """Offices: what one person is called in two articles."""
 
+from collections.abc import Set
 from functools import cache
 
 from factcheck.comparison.pairing import PRONOUNS, Pairing
 from factcheck.comparison.verdict import LIKELY, POSSIBLE, Verdict
 from factcheck.comparison.words import Words
 from factcheck.lexicon import load, words
+from factcheck.lexicon.senses import are_near
 from factcheck.model import ClaimKind, Difference, Kind, Mention, Severity
+from factcheck.values.name import compare_names
 from factcheck.values.name_places import look_up
 from factcheck.values.quotation import fold
 
@@ -61,7 +64,7 @@ def are_rival(left: str, right: str) -> bool:
     mine, yours = _posts(left), _posts(right)
     if len(mine) != 1 or len(yours) != 1 or mine == yours:
         return False
-    bodies = [title_words(role) - frozenset(" ".join(mine | yours).split()) for role in (left, right)]
+    bodies = [office_words(role) - frozenset(" ".join(mine | yours).split()) for role in (left, right)]
     is_past = any(body & words("comparison", "past_office") for body in bodies)
     is_one_body = not all(bodies) or bool(bodies[0] & bodies[1]) or any(map(_is_abbreviated, (left, right)))
     return is_one_body and not is_past
@@ -104,9 +107,18 @@ def are_alike(left: str, right: str) -> bool:
     )
     if mine <= yours or yours <= mine or _is_bare(mine) or _is_bare(yours):
         return True
+    if _are_all_near(mine - yours, yours - mine):
+        return True  # "the coach of Olvar", "Olvar manager"
     if mine & yours & words("comparison", "speaking"):
         return True  # a spokesman speaks for a body, and for whoever is at its head
     return not mine & yours and not (_names_body(left) and _names_body(right))
+
+
+def _are_all_near(mine: Set[str], yours: Set[str]) -> bool:
+    """Whether each of some words has one near in sense, or a spelling of it, among others, and no word is left."""
+    if len(mine) != len(yours):
+        return False
+    return all(any(are_near(a, b) or compare_names(a, b).same for b in yours) for a in mine)
 
 
 def _names_body(role: str) -> bool:
@@ -140,7 +152,7 @@ def _without_abbreviations(left: tuple[str, ...], right: tuple[str, ...]) -> tup
     return frozenset(mine), frozenset(yours)
 
 
-def title_words(role: str) -> frozenset[str]:
+def office_words(role: str) -> frozenset[str]:
     """The words of an office that say something; of which country depends on who writes for whom."""
     return frozenset(_told(role))
 
@@ -149,7 +161,13 @@ def _told(role: str) -> tuple[str, ...]:
     """The same, in order."""
     empty = (*load("quotation")["severity"]["functions"], *words("comparison", "at_the_time"), *PRONOUNS)
     told = fold(role).replace("-", " ").replace(".", "").replace("'s ", " ").split()
-    return tuple(word for word in told if word not in empty and not _is_demonym(word))
+    return tuple(_of_either_sex(word) for word in told if word not in empty and not _is_demonym(word))
+
+
+def _of_either_sex(word: str) -> str:
+    """A post as it is called whoever holds it: "spokeswoman" and "spokesperson" are "spokesman"."""
+    ending = next((each for each in ("woman", "person") if word.endswith(each) and word != each), "")
+    return word.removesuffix(ending) + "man" if ending else word
 
 
 def _is_demonym(word: str) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from factcheck.comparison.offices import are_rival, title_words
+from factcheck.comparison.offices import are_rival, office_words
 from factcheck.comparison.retelling import Retelling
 from factcheck.comparison.rival_values import Rival
 from factcheck.lexicon import words
@@ -33,7 +33,7 @@ def _described(retelling: Retelling, article: str) -> dict[str, list[Mention]]:
 
 def _are_two(left: str, right: str) -> bool:
     """Whether nobody has both offices at once: two ranks, two ministries, the post and its deputy's."""
-    mine, yours = title_words(left), title_words(right)
+    mine, yours = office_words(left), office_words(right)
     ranks = words("comparison", "ranks")
     if mine & ranks and yours & ranks:
         return not mine & yours & ranks

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.comparison.offices import are_alike, are_rival, title_words
+from factcheck.comparison.offices import are_alike, are_rival, office_words
 
 
 @pytest.mark.parametrize(
@@ -53,4 +53,4 @@ def test_two_posts_at_the_head_of_one_body_are_for_two_people(left, right, expec
 
 
 def test_which_country_an_office_is_of_says_nothing():
-    assert title_words("the Ukrainian defence minister") == {"defence", "minister"}
+    assert office_words("the Ukrainian defence minister") == {"defence", "minister"}
