@@ -198,7 +198,10 @@ def _calendar(tokens: Sequence[Token], key: str) -> set[int]:
 
 def _times_in_one_slot(pairing: Pairing) -> Iterator[tuple[TimeMention, TimeMention]]:
     """Pairs of times that date the same: exchanged for one another, or under the same telling verb."""
-    lefts, rights = pairing.times
+    if pairing.is_near_copy:
+        lefts, rights = pairing.times
+    else:
+        lefts, rights = (_told(pairing, claim) for claim in (pairing.left, pairing.right))
     for mine in lefts:
         for yours in rights:
             if mine.of_saying != yours.of_saying:
@@ -219,17 +222,33 @@ def _dates_one_event(pairing: Pairing, mine: TimeMention, yours: TimeMention) ->
         return False
     if mine.governor in words("comparison", "light_verbs") and not _are_put_alike(pairing, mine, yours):
         return False
-    if not pairing.shares_agent or len(pairing.shared_terms) < SHARED_TERMS:
+    is_enough = len(pairing.shared_terms) >= SHARED_TERMS or _is_surely_dated(pairing, mine, yours)
+    if not pairing.shares_agent or not is_enough:
         return False
     lefts, rights = (
-        [each for each in claim.times if not any(_holds(each, other) for other in claim.times)]
-        for claim in (pairing.left, pairing.right)
+        [each for each in times if not any(_holds(each, other) for other in times)]
+        for times in (_told(pairing, pairing.left), _told(pairing, pairing.right))
     )
     if mine not in lefts or yours not in rights:
         return False
     return not any(
         _agrees(here.value, there.value) for here, there in product(lefts, rights) if (here, there) != (mine, yours)
     )
+
+
+def _told(pairing: Pairing, claim: Claim) -> tuple[TimeMention, ...]:
+    """The times of a claim, and where it surely is one fact those of clauses in it: "the fire, which began on Friday"."""
+    if (pairing.likeness or 0.0) < CERTAIN:
+        return claim.times
+    mates = pairing.scene.sentence_mates(claim)
+    found = {each.value.span: each for mate in mates for each in mate.times if claim.span.contains(each.value.span)}
+    return tuple(found[span] for span in sorted(found))
+
+
+def _is_surely_dated(pairing: Pairing, mine: TimeMention, yours: TimeMention) -> bool:
+    """Whether claims that surely are one fact date one deed by its very word, and somebody or something is in both."""
+    is_one = (pairing.likeness or 0.0) >= CERTAIN
+    return is_one and mine.governor == yours.governor and bool(pairing.shared_participants)
 
 
 def _are_put_nearly_alike(pairing: Pairing, mine: TimeMention, yours: TimeMention) -> bool:
