@@ -22,6 +22,7 @@ from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.prints import first_copies, once, spread
 from factcheck.comparison.quoting import compare_quotations, compare_utterances
 from factcheck.comparison.retelling import SHORT, Retelling, retell_texts, retellings
+from factcheck.comparison.reworded import weaken
 from factcheck.comparison.rivals import find_rivals
 from factcheck.comparison.ruling import Ruling
 from factcheck.comparison.scene import Scene
@@ -78,7 +79,7 @@ def compare(facts: Sequence[Fact], corpus: Corpus, settings: Settings = Settings
         looks.append(find_doubts)
     settled = {_sentences(ruling) for ruling in rulings if _is_conflict(ruling)}
     rulings += _compare_retellings(facts, membership, scene, settled, looks)
-    rulings = settle(rulings, membership, scene)
+    rulings = weaken(settle(rulings, membership, scene), scene)
     return assemble([ruling for ruling in rulings if ruling.verdict.score >= settings.min_confidence])
 
 

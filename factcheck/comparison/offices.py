@@ -59,7 +59,7 @@ def _judge(mine: Mention, yours: Mention) -> list[Verdict]:
 
 def are_rival(left: str, right: str) -> bool:
     """Whether two descriptions give somebody two posts at the head of one body, which are seldom one."""
-    if _is_deputised(left, right):
+    if is_deputised(left, right):
         return True
     mine, yours = _posts(left), _posts(right)
     if len(mine) != 1 or len(yours) != 1 or mine == yours:
@@ -70,7 +70,7 @@ def are_rival(left: str, right: str) -> bool:
     return is_one_body and not is_past
 
 
-def _is_deputised(left: str, right: str) -> bool:
+def is_deputised(left: str, right: str) -> bool:
     """Whether one of two descriptions gives the post itself and the other that of a deputy."""
     mine, yours = _told(left), _told(right)
     shorter, longer = sorted((mine, yours), key=len)

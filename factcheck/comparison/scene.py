@@ -6,7 +6,7 @@ from functools import cached_property
 from attrs import Factory, define
 
 from factcheck.comparison.diff import Edit, shared_share
-from factcheck.comparison.near_copies import NEAR_COPY_SHARE, near_copy
+from factcheck.comparison.near_copies import NEAR_COPY_SHARE, are_reworded, near_copy
 from factcheck.comparison.words import Words, forms_of
 from factcheck.model import Article, Claim, Corpus, Entity
 from factcheck.span import Span
@@ -28,6 +28,7 @@ class Scene:
     _printed: dict[str, frozenset[str]] = Factory(dict)
     _said: dict[str, frozenset[str]] = Factory(dict)
     _by_article: dict[str, list[Words]] = Factory(dict)
+    _reworded: dict[tuple[str, str], bool] = Factory(dict)
     _edits: dict[tuple[tuple[object, ...], ...], tuple[Edit, ...] | None] = Factory(dict)
 
     @cached_property
@@ -172,6 +173,13 @@ class Scene:
             each = {claim.sentence: claim for claim in self.claims_of(article)}
             self._by_article[article] = [self.words_of(claim) for claim in each.values()]
         return self._by_article[article]
+
+    def are_reworded(self, article: str, other: str) -> bool:
+        """Whether one article is the other in other words."""
+        one, two = sorted((article, other))
+        if (one, two) not in self._reworded:
+            self._reworded[one, two] = are_reworded(self._sentences(one), self._sentences(two))
+        return self._reworded[one, two]
 
     def edits(self, left: Words, right: Words) -> tuple[Edit, ...] | None:
         """What turns one sentence into the other, or None where they are no near copies of each other."""

@@ -163,6 +163,12 @@ def _cut(alignment: Alignment, begin: int, end: int) -> tuple[Span, Span]:
     return alignment.left.slice(lefts[0], lefts[-1]), alignment.right.slice(rights[0], rights[-1])
 
 
+def is_slight(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether only small words, their order, or "will" make the difference: "that", "it"; "start", "will start"."""
+    lists = lexicon.load("quotation")["severity"]
+    return all(word in lists["functions"] or word in lists["futures"] for word in set(left) ^ set(right))
+
+
 def weigh(left: Sequence[str], right: Sequence[str]) -> Weight:
     """What it does to the sense to say `left` for `right`: the words that are on one side only decide."""
     only = set(left) ^ set(right)

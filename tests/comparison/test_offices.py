@@ -17,6 +17,10 @@ from factcheck.comparison.offices import are_alike, are_rival, office_words
         ("former harbour adviser", "the mayor’s first harbour adviser"),
         ("Senate Democratic Leader", "Senate Minority Leader"),
         ("a spokesman for the Orlov office", "a spokesman for the special envoy"),
+        ("police spokeswoman", "police spokesman"),
+        ("Lunden coach", "the manager of Lunden"),
+        ("the outgoing prime minister", "Prime Minister"),
+        ("an economist at Norbank", "economist at Norrbank"),
     ],
 )
 def test_a_form_of_address_an_abbreviation_or_one_word_more_is_the_same_office(left, right):
