@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from itertools import combinations
 
+from factcheck.comparison.ages import find_ages
 from factcheck.comparison.amounts import compare_quantities
 from factcheck.comparison.detail import compare_detail, compare_events
 from factcheck.comparison.disputes import find_disputes
@@ -146,9 +147,10 @@ def _compare_utterances(membership: Membership, scene: Scene) -> list[Ruling]:
 
 
 def _compare_outcomes(membership: Membership, scene: Scene) -> list[Ruling]:
-    """What ends that exclude each other somebody came to, in whatever facts they are told."""
+    """What ends that exclude each other somebody came to, and how old he is, in whatever facts they are told."""
     claims = [claim for claim in scene.corpus.claims.values() if claim in membership]
-    return _ruled(find_outcomes(claims, scene), membership, compare_outcomes.__name__)
+    ages = _ruled(find_ages(claims, scene), membership, find_ages.__name__)
+    return _ruled(find_outcomes(claims, scene), membership, compare_outcomes.__name__) + ages
 
 
 def _compare_speeches(membership: Membership, scene: Scene) -> list[Ruling]:
