@@ -1,9 +1,10 @@
 """Fit the weights of the matching score on the development data, cross-validated by triple of articles.
 
-    python -m benchmarks.fit_matching FOLDER [--write]
+    python -m benchmarks.fit_matching FOLDER [--meaning MODEL] [--write]
 
 FOLDER is the benchmark data, with `reconcile`; short texts have benchmarks/fit_same.py. Without --write it only prints
-the cross-validated figures; with it, factcheck/matching/weights.toml is written from a fit on everything.
+the cross-validated figures; with it, factcheck/matching/weights.toml is written from a fit on everything. With an
+encoder of meaning ("minilm" or a folder) it is meaning.toml, and which claims are counterparts is left as it is.
 """
 
 import argparse
@@ -25,13 +26,15 @@ from factcheck.linking import link
 from factcheck.matching import group_claims
 from factcheck.matching.alone import PREFIX
 from factcheck.matching.candidates import propose
+from factcheck.matching.encoder import Encoder
+from factcheck.matching.encoder_onnx import open_encoder
 from factcheck.matching.models import Model, probability
 from factcheck.matching.rows import Floats, Ints
 from factcheck.matching.scoring import Scorer, load_scorer
 from factcheck.matching.view import View, view
 from factcheck.model import Article, Claim, Corpus
 
-TARGET = Path(__file__).resolve().parent.parent / "factcheck" / "matching" / "weights.toml"
+WEIGHTS = Path(__file__).resolve().parent.parent / "factcheck" / "matching"
 FOLDS = 8
 RIDGE = (
     30.0  # on standardised features, against the sum of the losses; anything from 3 to 300 gives the same within 0.5
@@ -77,10 +80,10 @@ def read_articles(folder: Path) -> tuple[list[Article], dict[str, Any]]:
     return articles, sentences
 
 
-def load(folder: Path, corpus: Corpus, sentences: Mapping[str, Any]) -> Triple:
+def load(folder: Path, corpus: Corpus, sentences: Mapping[str, Any], encoder: Encoder | None = None) -> Triple:
     """A triple with the features of its candidate pairs."""
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
-    seen = view(corpus)
+    seen = view(corpus, encoder=encoder)
     left, right = propose(seen.units.rows["rare plain"], Matching())
     across = seen.units.article[left] != seen.units.article[right]
     left, right = left[across], right[across]
@@ -223,7 +226,7 @@ def prf(right: float, found: float, gold: float) -> tuple[float, float, float]:
     return precision, recall, 2 * precision * recall / max(1e-9, precision + recall)
 
 
-def write(whole: Model, counterpart: Model, figures: str) -> None:
+def write(name: str, parts: Mapping[str, Model], figures: str) -> None:
     """The weights as commented TOML."""
     lines = [
         "# Weights of the matching score: log-odds for one unit of each feature (see factcheck/matching/features.py).",
@@ -232,29 +235,34 @@ def write(whole: Model, counterpart: Model, figures: str) -> None:
         "# The thresholds below are those before whole was moved: the library's stands where F1 is best.",
         *(f"# {line}" for line in figures.splitlines()),
     ]
-    for part, model in (("whole", whole), ("counterpart", counterpart)):
+    for part, model in parts.items():
         lines += ["", f"[{part}]", f"intercept = {model.intercept:.4f}", "", f"[{part}.weights]"]
         lines += [f'"{name}" = {weight:.4f}' for name, weight in model.weights.items()]
-    TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (WEIGHTS / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def main() -> None:
     """Fit, report, and write if asked."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
+    parser.add_argument("--meaning", default="", help="an encoder of meaning: minilm, or a folder")
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
+    encoder = open_encoder(args.meaning)
     triples = []
     for folder in sorted((args.folder / "reconcile").iterdir()):
         articles, sentences = read_articles(folder)
-        triples.append(load(folder, link(extract(articles)), sentences))
+        triples.append(load(folder, link(extract(articles)), sentences, encoder))
     names = [name for name in triples[0].features if not name.startswith(PREFIX)]
     found = cross_validate(triples, names, THRESHOLDS, Matching())
     figures = [f"triples, cross-validated at {t:.2f}: P {p:.1f} R {r:.1f} F1 {f:.1f}" for t, (p, r, f) in found.items()]
     print("\n".join(figures))
     if args.write:
         whole = move(fit(triples, names), found, Settings().match_threshold)
-        write(whole, fit_counterparts(triples, names), "\n".join(figures))
+        parts = {"whole": whole}
+        if not encoder:
+            parts["counterpart"] = fit_counterparts(triples, names)
+        write("meaning.toml" if encoder else "weights.toml", parts, "\n".join(figures))
 
 
 if __name__ == "__main__":

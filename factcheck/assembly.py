@@ -127,7 +127,7 @@ def assemble(
         ),
         origins=_origins(told),
         problems=_problems((*problems, *_remarks(ordered, stories))),
-        settings=attrs.asdict(settings),
+        settings=attrs.asdict(settings, filter=lambda field, value: field.name != "meaning" or bool(value)),
         versions=versions(),
         stories=stories,
     )

@@ -30,6 +30,8 @@ class Settings:
             also tells what only may be a conflict. Reports for reading leave out what is below 0.5 as well, and tell
             no less sure fact as agreed, unless less than the default is asked for.
         one_story: whether all articles are taken to tell of one event; else they are divided into stories first.
+        meaning: an encoder of meaning (docs/meaning.md): "minilm" for the one that the extra `meaning` brings, or a
+            folder with another; "" for none.
     """
 
     model: str = ""
@@ -37,6 +39,7 @@ class Settings:
     match_threshold: float = field(default=0.22, validator=[ge(0.0), le(1.0)])
     min_confidence: float = field(default=WIDE, validator=[ge(0.0), le(1.0)])
     one_story: bool = False
+    meaning: str = ""
 
     @classmethod
     def load(cls, path: str | os.PathLike[str] | None = None) -> Self:

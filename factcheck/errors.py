@@ -9,6 +9,7 @@ FactcheckError
 |   +-- UnknownName(key, value, nearest)  a name or an id that the results do not hold
 +-- FormatError(path, where, reason)      a saved reconciliation that cannot be loaded
 +-- JudgeError(name, reason)              a judge of meaning that cannot be loaded, or whose answers cannot be used
++-- EncoderError(name, reason)            an encoder of meaning that cannot be loaded, or whose vectors cannot be used
 +-- StoreError(path, reason)              a store that cannot be opened, read or written
 +-- EngineError(name, reason)             an engine that is not there, or that cannot run here
 """
@@ -136,6 +137,20 @@ class JudgeError(FactcheckError):
         self.name = name
         self.reason = reason
         super().__init__(f"judge {name}: {reason}")
+
+
+class EncoderError(FactcheckError):
+    """An encoder of meaning cannot be loaded, or its vectors cannot be used.
+
+    Attributes:
+        name: the encoder, or the folder that it was to be loaded from.
+        reason: what is wrong and what to do about it.
+    """
+
+    def __init__(self, name: str, reason: str) -> None:
+        self.name = name
+        self.reason = reason
+        super().__init__(f"encoder {name}: {reason}")
 
 
 class StoreError(FactcheckError):

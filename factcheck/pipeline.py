@@ -10,7 +10,7 @@ from factcheck.config import Settings, readable_from
 from factcheck.errors import ArticleError
 from factcheck.extraction import Extractor, extract_each, read_together
 from factcheck.linking import link
-from factcheck.matching import Judge, match
+from factcheck.matching import Encoder, Judge, match
 from factcheck.model import Article, Chapter, Difference, Extraction, Fact, FactStatus, Finding, Problem, Story
 from factcheck.origins import count, trace, weigh
 from factcheck.stories import divide
@@ -26,6 +26,7 @@ def reconcile(
     progress: Progress | None = None,
     problems: Sequence[Problem] = (),
     judge: Judge | None = None,
+    encoder: Encoder | None = None,
 ) -> Reconciliation:
     """What several articles agree on, where they differ, and how many of them really know it.
 
@@ -36,11 +37,13 @@ def reconcile(
         progress: called with the name of a stage, how many articles it has done and how many there are.
         problems: what went wrong while the articles were read, to be kept in the result.
         judge: asked about the meaning of the likeliest pairs of claims (docs/judge.md); none by default.
+        encoder: of the meaning of texts (docs/meaning.md), in place of the one that the settings name.
 
     Raises:
         ArticleError: where there is no article, or two different ones have the same id.
         ModelMissing: where no language pipeline is installed.
         JudgeError: where the judge cannot be loaded, or its answers cannot be used.
+        EncoderError: where the encoder cannot be loaded, or its vectors cannot be used.
     """
     settings = settings or Settings()
     tell = progress or (lambda stage, done, total: None)
@@ -57,7 +60,7 @@ def reconcile(
     chapters, done = [], 0
     for story in stories:
         tell("comparison", done, len(once))
-        chapters.append(tell_story(story, known, settings, is_ours=extractor is None, judge=judge))
+        chapters.append(tell_story(story, known, settings, is_ours=extractor is None, judge=judge, encoder=encoder))
         done += len(story.articles)
 
     return assemble(
@@ -83,6 +86,7 @@ def tell_story(
     *,
     is_ours: bool = True,
     judge: Judge | None = None,
+    encoder: Encoder | None = None,
 ) -> Chapter:
     """Everything between the articles of one story; nothing but these articles and the settings decides it.
 
@@ -92,10 +96,11 @@ def tell_story(
         settings: the settings.
         is_ours: whether the built-in extraction read the articles; it then reads again what others help to repair.
         judge: asked about the meaning of the likeliest pairs of claims.
+        encoder: of the meaning of texts, in place of the one that the settings name.
     """
     read = [extractions[article] for article in story.articles]
     corpus = link(read_together(read, settings) if is_ours else read)
-    facts = match(corpus, settings, judge=judge)
+    facts = match(corpus, settings, judge=judge, encoder=encoder)
     origins = trace(list(corpus.documents.values()), settings)
     facts = count(facts, corpus, origins)
     findings = weigh(compare(facts, corpus, settings), facts, corpus, origins)

@@ -25,6 +25,7 @@ class Reading(NamedTuple):
         config: the settings file, or None for the nearest one.
         model: name of the spaCy pipeline.
         workers: processes that parse.
+        meaning: encoder of meaning: "minilm" or a folder.
         one_story: True where all articles are to be compared as telling of one event.
         quiet: whether progress and remarks are left out.
         verbose: whether the time of each stage is told.
@@ -35,6 +36,7 @@ class Reading(NamedTuple):
     config: str | None
     model: str | None
     workers: int | None
+    meaning: str | None
     one_story: bool | None
     quiet: bool
     verbose: bool
@@ -69,6 +71,7 @@ def _reading(command: _Command, *further: Callable[[_Command], _Command]) -> _Co
         config,
         click.option("--model", metavar="NAME", help="spaCy pipeline to parse with."),
         click.option("--workers", type=click.IntRange(1), help="Processes that parse.  [default: 1]"),
+        click.option("--meaning", metavar="MODEL", help="Encoder of meaning: minilm, or a folder with a model."),
         *further,
         click.option("-q", "--quiet", is_flag=True, help="No progress and no remarks; errors are still told."),
         click.option("-v", "--verbose", is_flag=True, help="Tell how long each stage takes."),

@@ -8,6 +8,8 @@ import numpy as np
 from factcheck.config import Matching, Settings
 from factcheck.matching.candidates import propose
 from factcheck.matching.copies import add_copies, fact_id, take_once
+from factcheck.matching.encoder import Encoder as Encoder
+from factcheck.matching.encoder_onnx import open_encoder
 from factcheck.matching.grouping import group
 from factcheck.matching.judge import Judge as Judge
 from factcheck.matching.judge import Opinions, ask
@@ -20,7 +22,11 @@ from factcheck.model import Claim, Corpus, Fact, Pair
 
 
 def match(
-    corpus: Corpus, settings: Settings = Settings(), limits: Matching = Matching(), judge: Judge | None = None
+    corpus: Corpus,
+    settings: Settings = Settings(),
+    limits: Matching = Matching(),
+    judge: Judge | None = None,
+    encoder: Encoder | None = None,
 ) -> tuple[Fact, ...]:
     """The facts that the claims state, each claim in one at least; sorted by id.
 
@@ -28,12 +34,14 @@ def match(
 
     Args:
         corpus: the claims and what they stand in.
-        settings: the threshold.
+        settings: the threshold, and which encoder of meaning there is.
         limits: the numbers of this stage.
         judge: asked about the meaning of the likeliest pairs; nobody is where None.
+        encoder: asked for the meaning of claims and sentences, in place of the one that the settings name.
     """
-    once, scorer = take_once(corpus), load_scorer()
-    seen = view(once.corpus, once.further)
+    encoder = encoder or open_encoder(settings.meaning)
+    once, scorer = take_once(corpus), load_scorer(encoder is not None)
+    seen = view(once.corpus, once.further, encoder)
     if not seen.claims:
         return ()
     opinions = _hear(judge, seen, scorer, limits) if judge else None

@@ -2,24 +2,16 @@
 
 import json
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from attrs import define, field
 from attrs.validators import ge
 
-from factcheck.errors import ExtraMissing, JudgeError
+from factcheck.errors import JudgeError
+from factcheck.matching.onnx_model import OnnxModel
 from factcheck.matching.rows import Floats
-
-if TYPE_CHECKING:
-    from onnxruntime import InferenceSession
-    from tokenizers import Tokenizer
-
-MODELS = ("model.onnx", "onnx/model.onnx")  # where exports put it
-PADS = ("[PAD]", "<pad>", "<|endoftext|>")
-INPUTS = ("input_ids", "attention_mask", "token_type_ids")
 
 
 @define(eq=False, slots=False)
@@ -46,12 +38,7 @@ class OnnxJudge:
     longest: int = field(default=256, validator=ge(8), kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        if not self.folder.is_dir():
-            raise JudgeError(str(self.folder), "there is no such folder")
-        if not any((self.folder / name).is_file() for name in MODELS):
-            raise JudgeError(str(self.folder), "there is no model.onnx in this folder; export the model to ONNX first")
-        if not (self.folder / "tokenizer.json").is_file():
-            raise JudgeError(str(self.folder), "there is no tokenizer.json in this folder; it comes with the model")
+        self._model = OnnxModel.inside(self.folder, self.longest, "judge", partial(JudgeError, str(self.folder)))
 
     @property
     def name(self) -> str:
@@ -73,22 +60,7 @@ class OnnxJudge:
 
     def _run(self, pairs: Sequence[tuple[str, str]]) -> Floats:
         """The outputs for one batch."""
-        encoded = self._tokenizer.encode_batch(list(pairs))
-        known = dict(
-            zip(
-                INPUTS,
-                (
-                    np.array([getattr(each, part) for each in encoded], np.int64)
-                    for part in ("ids", "attention_mask", "type_ids")
-                ),
-                strict=True,
-            )
-        )
-        wanted = [given.name for given in self._session.get_inputs()]
-        strange = [name for name in wanted if name not in known]
-        if strange:
-            raise JudgeError(str(self.folder), f"the model asks for an input {strange[0]!r}; known are {INPUTS}")
-        output = np.asarray(self._session.run(None, {name: known[name] for name in wanted})[0], np.float64)
+        output, _ = self._model.run(pairs)
         if output.ndim != 2 or output.shape[0] != len(pairs) or output.shape[1] not in (1, 2, 3):
             raise JudgeError(
                 str(self.folder),
@@ -130,47 +102,6 @@ class OnnxJudge:
             return {int(number): str(label).lower() for number, label in named.items()}
         except (ValueError, AttributeError) as error:
             raise JudgeError(str(self.folder), f"config.json cannot be used: {error}") from None
-
-    @cached_property
-    def _session(self) -> "InferenceSession":
-        """The model, ready to run on the processor."""
-        runtime = _import("onnxruntime")
-        options = runtime.SessionOptions()
-        options.use_deterministic_compute = True
-        path = next(self.folder / name for name in MODELS if (self.folder / name).is_file())
-        try:
-            session: InferenceSession = runtime.InferenceSession(
-                str(path), sess_options=options, providers=["CPUExecutionProvider"]
-            )
-        except Exception as error:  # noqa: BLE001 (onnxruntime's own errors share no other base)
-            raise JudgeError(str(self.folder), f"{path.name} cannot be loaded: {error}") from None
-        return session
-
-    @cached_property
-    def _tokenizer(self) -> "Tokenizer":
-        """The tokenizer, cutting and filling up to one length."""
-        try:
-            tokenizer: Tokenizer = _import("tokenizers").Tokenizer.from_file(str(self.folder / "tokenizer.json"))
-        except ImportError:
-            raise
-        except Exception as error:  # noqa: BLE001 (tokenizers raises plain Exception)
-            raise JudgeError(str(self.folder), f"tokenizer.json cannot be loaded: {error}") from None
-        tokenizer.enable_truncation(self.longest)
-        if tokenizer.padding is None:
-            token = next((pad for pad in PADS if tokenizer.token_to_id(pad) is not None), None)
-            if token is None:
-                tokenizer.enable_padding()
-            else:
-                tokenizer.enable_padding(pad_id=tokenizer.token_to_id(token), pad_token=token)
-        return tokenizer
-
-
-def _import(package: str) -> Any:
-    """A package of the extra `judge`."""
-    try:
-        return __import__(package)
-    except ImportError:
-        raise ExtraMissing(package, "judge") from None
 
 
 def _sigmoid(values: Floats) -> Floats:

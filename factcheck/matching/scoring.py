@@ -1,4 +1,7 @@
-"""The fitted models of the library: their weights are in weights.toml and, for short texts, in alone.toml."""
+"""The fitted models of the library: their weights are in weights.toml and, for short texts, in alone.toml.
+
+Where an encoder of meaning is at hand, articles have the weights of meaning.toml, fitted with its features.
+"""
 
 import tomllib
 from collections.abc import Mapping
@@ -46,12 +49,13 @@ class Scorer:
 
 
 @cache
-def load_scorer() -> Scorer:
-    """The fitted models."""
+def load_scorer(has_meaning: bool = False) -> Scorer:
+    """The fitted models; those with the features of an encoder of meaning, if there is one."""
     data, short = _read("weights.toml"), _read("alone.toml")
     gate = short["gate"]
     alone = Blend(_model(short["close"]), _model(short["loose"]), gate["feature"], gate["low"], gate["high"])
-    return Scorer(_model(data["whole"]), alone, _model(data["counterpart"]))
+    whole = _read("meaning.toml")["whole"] if has_meaning else data["whole"]
+    return Scorer(_model(whole), alone, _model(data["counterpart"]))
 
 
 def _read(name: str) -> dict[str, Any]:

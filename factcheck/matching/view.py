@@ -8,8 +8,10 @@ from numpy.typing import NDArray
 
 from factcheck.matching.alone import Alone, make_alone
 from factcheck.matching.copies import Elsewhere
+from factcheck.matching.encoder import Encoder
 from factcheck.matching.features import pair_features
-from factcheck.matching.marks import mark_article, person_names
+from factcheck.matching.marks import MarkedArticle, mark_article, person_names
+from factcheck.matching.meaning import Meaning, make_meaning
 from factcheck.matching.rows import Floats, Ints
 from factcheck.matching.statements import Statements, make_statements
 from factcheck.matching.surroundings import Surroundings, make_surroundings
@@ -31,6 +33,7 @@ class View:
         homes: number of the sentence of each claim.
         alone: the sentences that are texts of their own, or None where there is none.
         elsewhere: where else the claims are printed.
+        meaning: what an encoder makes of claims and sentences, or None.
     """
 
     claims: Sequence[Claim]
@@ -41,6 +44,7 @@ class View:
     homes: Ints
     alone: Alone | None
     elsewhere: Elsewhere
+    meaning: Meaning | None = None
 
     def features(self, left: Ints, right: Ints) -> Mapping[str, Floats]:
         """Features of pairs of claims: what the claims share, and what the sentences around them share."""
@@ -53,6 +57,8 @@ class View:
         features |= {f"sentence: {name}": value[back] for name, value in around.items()}
         if self.alone and self.is_alone(left, right).any():
             features |= {name: value[back] for name, value in self.alone.features(*homes).items()}
+        if self.meaning:
+            features |= self.meaning.features(left, right, (self.homes[left], self.homes[right]))
         return features
 
     def is_within(self, left: Ints, right: Ints) -> NDArray[np.bool_]:
@@ -70,12 +76,13 @@ class View:
         return is_short[left] & is_short[right] & ~self.is_alone(left, right)
 
 
-def view(corpus: Corpus, further: Mapping[str, Sequence[Claim]] | None = None) -> View:
+def view(corpus: Corpus, further: Mapping[str, Sequence[Claim]] | None = None, encoder: Encoder | None = None) -> View:
     """The view of a corpus.
 
     Args:
         corpus: the corpus.
         further: the other prints of claims that stand for several, by their ids.
+        encoder: asked for the meaning of claims and sentences; none is where None.
     """
     names = person_names(corpus.documents.values())
     mentions: dict[str, list[Mention]] = {article: [] for article in corpus.documents}
@@ -109,7 +116,17 @@ def view(corpus: Corpus, further: Mapping[str, Sequence[Claim]] | None = None) -
         np.array(homes, np.int64),
         make_alone(articles, [len(a.sentences) == 1 for a in articles], told, mentions),
         Elsewhere(claims, further or {}),
+        _meaning(encoder, corpus, told, articles) if encoder else None,
     )
+
+
+def _meaning(
+    encoder: Encoder, corpus: Corpus, told: Mapping[str, Sequence[Claim]], articles: Sequence[MarkedArticle]
+) -> Meaning:
+    """What an encoder makes of the claims and the sentences, in the order of the view."""
+    texts = {marked.article: corpus.documents[marked.article].article.text for marked in articles}
+    sentences = [[texts[a.article][start:end] for start, end in a.sentences] for a in articles]
+    return make_meaning(encoder, [[claim.text for claim in told[a.article]] for a in articles], sentences)
 
 
 def _place(claim: Claim) -> tuple[str, int, int, str]:
