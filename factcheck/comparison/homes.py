@@ -13,7 +13,7 @@ from factcheck.comparison.membership import Membership
 from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.ruling import Ruling
 from factcheck.comparison.scene import Scene
-from factcheck.comparison.verdict import WEAK
+from factcheck.comparison.verdict import WEAK, Verdict
 from factcheck.model import Claim, Difference, Kind
 from factcheck.span import Span
 
@@ -155,21 +155,28 @@ def _once(rulings: Sequence[Ruling]) -> list[Ruling]:
     return [ruling for number, ruling in enumerate(rulings) if number in kept]
 
 
+def _is_conflict(verdict: Verdict) -> bool:
+    return verdict.relation is Difference.CONFLICT
+
+
 def _rank(ruling: Ruling) -> tuple[bool, int, float]:
     verdict = ruling.verdict
     surest = -verdict.score if verdict.added else 0.0
-    return verdict.relation is not Difference.CONFLICT, TELLING.index(verdict.kind), surest
+    return not _is_conflict(verdict), TELLING.index(verdict.kind), surest
 
 
 def _is_about_same(ruling: Ruling, other: Ruling) -> bool:
     """Whether two rulings are about the same words on both sides, or add the same words to an article in two facts.
 
-    Another amount inside quotation marks is two things: not what was said, and not how many there were.
+    Another amount inside quotation marks is two things: not what was said, and not how many there were. Words that
+    conflict with others of an article are no addition to it.
     """
     mine, yours = ruling.verdict, other.verdict
     if {mine.kind, yours.kind} == {Kind.QUOTE, Kind.QUANTITY}:
         return False
-    if mine.added and ruling.fact != other.fact and all(_overlaps_any(each, yours.added) for each in mine.added):
+    elsewhere = yours.added if ruling.fact != other.fact else ()
+    told = (yours.left, yours.right) if _is_conflict(yours) else elsewhere
+    if mine.added and all(_overlaps_any(each, told) for each in mine.added):
         return True
     return mine.left.overlaps(yours.left) and mine.right.overlaps(yours.right)
 

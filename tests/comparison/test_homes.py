@@ -52,6 +52,14 @@ def test_a_duration_is_an_amount_and_no_time_besides(find):
     assert [finding.kind.value for finding in findings] == ["quantity"]
 
 
+def test_words_that_conflict_with_others_are_not_told_as_an_addition_besides(find):
+    findings = find(
+        "The bus of the choir fell into the river Aune on Monday because the driver was ill. Twelve singers were hurt.",
+        "The bus of the choir fell into the river Aune on Monday. Ice on the road was the reason. Twelve were hurt.",
+    )
+    assert [finding.relation for finding in findings if "driver" in finding.explanation] == [Difference.CONFLICT]
+
+
 def test_what_is_surely_added_is_not_told_once_more_as_what_may_be(read):
     core = "The council of Oruva closed the old bridge"
     corpus = read(f"{core} due to deep cracks near its northern pillar.", f"{core}.", "The bridge shut its gates.")
