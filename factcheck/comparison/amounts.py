@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from factcheck.comparison.describing import describe_quantity
+from factcheck.comparison.later import has_risen
 from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.verdict import DOUBTFUL, LIKELY, SURE, Verdict, exchanged
 from factcheck.comparison.wording import Change, is_number
@@ -33,7 +34,8 @@ BESIDE = 6
 NAME_BEHIND = 3
 # An amount that stands in one of these relations to one of the other claim has its counterpart there.
 SETTLED = (Relation.EQUAL, Relation.COMPATIBLE, Relation.ROUNDING)
-ROUNDED = (Relation.COMPATIBLE, Relation.ROUNDING, Relation.NARROWER, Relation.BROADER)
+BOUNDS = (Relation.NARROWER, Relation.BROADER)
+ROUNDED = (Relation.COMPATIBLE, Relation.ROUNDING, *BOUNDS)
 # Probability of one fact from which an amount near another one is the same.
 ALIKE = 0.5
 Amounts = tuple[QuantityMention, QuantityMention]
@@ -57,7 +59,7 @@ def compare_quantities(pairing: Pairing) -> list[Verdict]:
         )
         if not differs and relation in (Relation.EQUAL, Relation.COMPATIBLE, Relation.INCOMPARABLE):
             continue
-        is_update = differs and has_risen(pairing, mine, yours)
+        is_update = (differs or relation in BOUNDS) and has_risen(pairing, mine, yours)
         is_conflict = differs and not is_update and not (is_exchanged and _has_other_scope(pairing))
         found.append(
             Verdict(
@@ -94,6 +96,7 @@ def _rounded_amounts(pairing: Pairing) -> list[Verdict]:
             (describe_quantity(mine.value), describe_quantity(yours.value)),
             relation,
             mine.value.counted,
+            is_update=relation in BOUNDS and has_risen(pairing, mine, yours),
         )
         for (mine, yours), relation in pairs.items()
         if relation in ROUNDED and not {mine, yours} & told
@@ -296,19 +299,6 @@ def is_slip(mine: Quantity, yours: Quantity) -> bool:
     if mine.unit != yours.unit or len(left) != len(right) or min(len(left.strip("0")), len(right.strip("0"))) < SLIP:
         return False
     return sum(a != b for a, b in zip(left, right, strict=True)) == 1
-
-
-def has_risen(pairing: Pairing, mine: QuantityMention, yours: QuantityMention) -> bool:
-    """Whether the article that came out later gives more of something that is counted while it grows."""
-    first, second = pairing.scene.article(pairing.left), pairing.scene.article(pairing.right)
-    if first.published is None or second.published is None or first.published == second.published:
-        return False
-    rising = any(
-        each.value.counted in words("comparison", "rising_counts")
-        or each.governor in words("comparison", "rising_verbs")
-        for each in (mine, yours)
-    )
-    return rising and (first.published < second.published) == (mine.value.hard.high < yours.value.hard.low)
 
 
 def severity_of(mine: QuantityMention, yours: QuantityMention) -> Severity:

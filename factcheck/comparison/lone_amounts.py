@@ -7,8 +7,9 @@ one thing, in whatever words the rest is told: "released six aid workers", "the 
 from collections.abc import Iterator
 from itertools import product
 
-from factcheck.comparison.amounts import are_of_other_times, has_risen, is_circumstance, severity_of
+from factcheck.comparison.amounts import are_of_other_times, is_circumstance, severity_of
 from factcheck.comparison.describing import describe_quantity
+from factcheck.comparison.later import has_risen
 from factcheck.comparison.pairing import Pairing
 from factcheck.comparison.verdict import POSSIBLE, Verdict
 from factcheck.lexicon.senses import are_synonyms
@@ -20,8 +21,8 @@ LIKELY_ONE = 0.7
 # The lesser as a share of the larger, from which two amounts under two verbs may be one.
 NEAR = 0.5
 TOLD = (Relation.EQUAL, Relation.COMPATIBLE, Relation.ROUNDING, Relation.NARROWER, Relation.BROADER)
-# In one fact there may be people of several ages, and more than one game.
-APART = ("age", "score")
+# In one fact there may be people of several ages.
+APART = ("age",)
 # What changes from day to day as it is counted, whichever way.
 SHARES = ("ratio",)
 

@@ -7,7 +7,9 @@ two kinds are two events.
 from collections.abc import Iterator
 from itertools import product
 
-from factcheck.comparison.later import came_later
+from attrs import evolve
+
+from factcheck.comparison.later import came_later, has_risen
 from factcheck.comparison.nearness import liken
 from factcheck.comparison.others import are_two_events
 from factcheck.comparison.pairing import Pairing
@@ -15,7 +17,8 @@ from factcheck.comparison.retelling import Retelling
 from factcheck.comparison.rival_deeds import DEEDS
 from factcheck.comparison.rival_values import VALUES, Rival
 from factcheck.comparison.verdict import LIKELY, POSSIBLE, Verdict
-from factcheck.model import Difference, Kind
+from factcheck.model import Difference, Kind, Severity
+from factcheck.span import Span
 from factcheck.values.relation import Relation
 
 # What both sentences must tell before a difference between them is one: the mass of it, and the shares of the sentence
@@ -47,7 +50,17 @@ def find_rivals(retelling: Retelling) -> Iterator[tuple[Pairing, Verdict]]:
         if kind is Kind.POLARITY and pairing.is_denied_by_both:
             continue
         score = LIKELY if min(retelling.covered(left, right)) >= SURE_SHARE else POSSIBLE
-        yield pairing, Verdict(kind, Difference.CONFLICT, severity, left, right, score, values, Relation.CONFLICT)
+        verdict = Verdict(kind, Difference.CONFLICT, severity, left, right, score, values, Relation.CONFLICT)
+        if kind is Kind.QUANTITY and _has_risen(retelling, pairing, left, right):
+            verdict = evolve(verdict, relation=Difference.REFINEMENT, severity=Severity.LOW, is_update=True)
+        yield pairing, verdict
+
+
+def _has_risen(retelling: Retelling, pairing: Pairing, left: Span, right: Span) -> bool:
+    """Whether the later article gives the larger of two amounts of something that is counted while it grows."""
+    amounts = ({each.value.span: each for each in side.amounts} for side in (retelling.left, retelling.right))
+    mine, yours = (known.get(span) for known, span in zip(amounts, (left, right), strict=True))
+    return mine is not None and yours is not None and has_risen(pairing, mine, yours)
 
 
 def is_told_alike(retelling: Retelling, rival: Rival) -> bool:
