@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from factcheck.errors import ArticleError as ArticleError
     from factcheck.errors import ConfigError as ConfigError
     from factcheck.errors import ConfigFileError as ConfigFileError
+    from factcheck.errors import EncoderError as EncoderError
     from factcheck.errors import EngineError as EngineError
     from factcheck.errors import FactcheckError as FactcheckError
     from factcheck.errors import FormatError as FormatError
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from factcheck.errors import ModelMissing as ModelMissing
     from factcheck.errors import StoreError as StoreError
     from factcheck.extraction import Extractor as Extractor
+    from factcheck.matching.encoder import Encoder as Encoder
+    from factcheck.matching.encoder_onnx import OnnxEncoder as OnnxEncoder
     from factcheck.matching.judge import Judge as Judge
     from factcheck.matching.judge_onnx import OnnxJudge as OnnxJudge
     from factcheck.model import Article as Article
@@ -46,6 +49,8 @@ _HOMES = {
     "Claim": "model",
     "ConfigError": "errors",
     "ConfigFileError": "errors",
+    "Encoder": "matching.encoder",
+    "EncoderError": "errors",
     "EngineError": "errors",
     "Entity": "model",
     "Extractor": "extraction",
@@ -56,6 +61,7 @@ _HOMES = {
     "Judge": "matching.judge",
     "JudgeError": "errors",
     "ModelMissing": "errors",
+    "OnnxEncoder": "matching.encoder_onnx",
     "OnnxJudge": "matching.judge_onnx",
     "Origin": "model",
     "Reconciliation": "assembly",

@@ -10,7 +10,7 @@ from factcheck.config import Settings, readable_from
 from factcheck.errors import ArticleError
 from factcheck.extraction import Extractor, extract_each, read_together
 from factcheck.linking import link
-from factcheck.matching import Encoder, Judge, match
+from factcheck.matching import Encoder, Judge, match, open_encoder
 from factcheck.model import Article, Chapter, Difference, Extraction, Fact, FactStatus, Finding, Problem, Story
 from factcheck.origins import count, trace, weigh
 from factcheck.stories import divide
@@ -48,6 +48,7 @@ def reconcile(
     settings = settings or Settings()
     tell = progress or (lambda stage, done, total: None)
     once, repeated = unique(articles)
+    encoder = encoder or open_encoder(settings.meaning)
 
     extractions: list[Extraction] = []
     tell("extraction", 0, len(once))

@@ -8,7 +8,7 @@ from factcheck.assembly import Reconciliation
 from factcheck.config import Settings
 from factcheck.errors import ConfigError, ExtraMissing
 from factcheck.extraction import Extractor
-from factcheck.matching import Judge
+from factcheck.matching import Encoder, Judge
 from factcheck.model import Article, Problem
 from factcheck.pipeline import Progress, unique
 from factcheck.pipeline import reconcile as reconcile_here
@@ -29,6 +29,7 @@ def reconcile(
     progress: Progress | None = None,
     problems: Sequence[Problem] = (),
     judge: Judge | None = None,
+    encoder: Encoder | None = None,
 ) -> Reconciliation:
     """What several articles agree on, where they differ, and how many of them really know it.
 
@@ -42,18 +43,29 @@ def reconcile(
         problems: what went wrong while the articles were read, to be kept in the result.
         judge: asked about the meaning of the likeliest pairs of claims (docs/judge.md); not with Spark, since a model
             is not sent to other machines.
+        encoder: of the meaning of texts (docs/meaning.md), in place of the one that the settings name; not with an
+            engine, where the settings name one.
 
     Raises:
         ArticleError: where there is no article, or two different ones have the same id.
-        ConfigError: where there is no such engine, it takes no judge, or the settings make one story of all articles.
+        ConfigError: where there is no such engine, it takes no judge or encoder, or the settings make one
+            story of all articles.
         EngineError: where the engine cannot run here.
         ExtraMissing: where a package that it needs is not installed.
         ModelMissing: where no language pipeline is installed.
     """
     if not engine:
         return reconcile_here(
-            articles, settings=settings, extractor=extractor, progress=progress, problems=problems, judge=judge
+            articles,
+            settings=settings,
+            extractor=extractor,
+            progress=progress,
+            problems=problems,
+            judge=judge,
+            encoder=encoder,
         )
+    if encoder:
+        raise ConfigError("encoder", encoder.name, ("none with an engine: name it in the settings, as `meaning`",))
     settings = _checked(settings)
     with _opened(engine, judge) as opened:
         from factcheck.engines import plan

@@ -9,7 +9,7 @@ from factcheck.config import Matching, Settings
 from factcheck.matching.candidates import propose
 from factcheck.matching.copies import add_copies, fact_id, take_once
 from factcheck.matching.encoder import Encoder as Encoder
-from factcheck.matching.encoder_onnx import open_encoder
+from factcheck.matching.encoder_onnx import open_encoder as open_encoder
 from factcheck.matching.grouping import group
 from factcheck.matching.judge import Judge as Judge
 from factcheck.matching.judge import Opinions, ask

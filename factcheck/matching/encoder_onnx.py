@@ -68,8 +68,17 @@ class OnnxEncoder:
 
 @cache
 def open_encoder(meaning: str) -> OnnxEncoder | None:
-    """The encoder that the setting `meaning` names; none where it is "". It is opened once in each process."""
-    return OnnxEncoder(meaning) if meaning else None
+    """The encoder that the setting `meaning` names; none where it is "". It is opened once in each process.
+
+    Raises:
+        EncoderError: where it cannot be loaded, or gives no vectors.
+        ExtraMissing: where a package that it needs is not installed.
+    """
+    if not meaning:
+        return None
+    encoder = OnnxEncoder(meaning)
+    encoder.encode(["What is wrong with it is found before anything is read."])
+    return encoder
 
 
 def _packaged() -> Path:

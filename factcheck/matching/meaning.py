@@ -43,7 +43,7 @@ class Space:
         both = np.concatenate([cosines, cosines])
         leads = (both - np.where(both >= bests[back], seconds[back], bests[back])).reshape(2, -1)
         around = means[back].reshape(2, -1)
-        return 2 * cosines - around[0] - around[1], leads.min(axis=0), leads.max(axis=0)
+        return 2 * cosines - (around[0] + around[1]), leads.min(axis=0), leads.max(axis=0)
 
     def _cosines(self, left: Ints, right: Ints) -> Floats:
         """The cosines of the pairs; exact sums, since the vectors stand in steps."""

@@ -70,6 +70,7 @@ class OnnxModel:
         runtime = self._import("onnxruntime")
         options = runtime.SessionOptions()
         options.use_deterministic_compute = True
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # idle threads burn no time
         try:
             session: InferenceSession = runtime.InferenceSession(
                 str(self.model), sess_options=options, providers=["CPUExecutionProvider"]
