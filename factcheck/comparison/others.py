@@ -10,7 +10,7 @@ from itertools import product
 
 from factcheck.comparison.naming import is_other_name
 from factcheck.comparison.pairing import Pairing
-from factcheck.comparison.retelling import Retelling, retell
+from factcheck.comparison.retelling import SHORT, Retelling, retell
 from factcheck.comparison.senses import Sense, relate
 from factcheck.comparison.slots import fill_one_slot, own_names
 from factcheck.comparison.told import Side
@@ -35,6 +35,8 @@ FEW = 3
 THINGS = 3
 # Words that say something, from which on two sentences that share them are two prints of one.
 ONE_TEXT = 9
+# Probability of one fact from which two claims of long articles are about one event.
+SURELY_ONE = 0.75
 # Words that stand in one quotation in both.
 QUOTED = 4
 SETTLED = (Relation.EQUAL, Relation.COMPATIBLE, Relation.ROUNDING, Relation.NARROWER, Relation.BROADER)
@@ -45,6 +47,8 @@ def tells_of_another(pairing: Pairing, verdicts: Sequence[Verdict]) -> bool:
     """Whether two claims of which some conflict was found are about two events."""
     if pairing.is_within or not any(verdict.relation is Difference.CONFLICT for verdict in verdicts):
         return False
+    if (pairing.likeness or 0.0) >= SURELY_ONE and _are_long(pairing):
+        return False  # whole articles tell too much else of one event
     if _ranks_another(pairing, verdicts):
         return True
     is_valued_otherwise = pairing.is_near_copy and any(verdict.kind in VALUES for verdict in verdicts)
@@ -72,6 +76,12 @@ def _ranked(sentence: Words) -> dict[str, dict[str, Span]]:
         if token.ent == "ORDINAL" and head > i and sentence.tokens[head].pos == "NOUN":
             found.setdefault(sentence.tokens[head].lemma.lower(), {})[token.text.lower()] = sentence.places[i]
     return found
+
+
+def _are_long(pairing: Pairing) -> bool:
+    """Whether both claims are of articles of more than a few sentences."""
+    articles = ({each.sentence for each in pairing.scene.claims_of(c.article)} for c in (pairing.left, pairing.right))
+    return all(len(sentences) > SHORT for sentences in articles)
 
 
 def _exchanges_thing(change: Change) -> bool:
