@@ -4,8 +4,7 @@ from factcheck.extraction.cues import OTHER, of_verb
 from factcheck.model import EntityType
 from factcheck.tokens import Sentence
 from factcheck.values.name_places import look_up
-
-OLDEST = 110  # years; a greater number behind a name is no age
+from factcheck.values.quantity_totals import OLDEST
 
 
 def is_somebody(sentence: Sentence, first: int, last: int, kind: EntityType) -> bool:
@@ -34,5 +33,5 @@ def _has_age(sentence: Sentence, first: int, last: int) -> bool:
     ):
         return False
     comma, age, behind = tokens[last + 1 : last + 4]
-    is_age = age.text.isdecimal() and OLDEST >= int(age.text) > 0
+    is_age = age.text.isdecimal() and 0 < int(age.text) < OLDEST
     return comma.text == "," == behind.text and is_age and look_up(sentence.slice(first, last)) is None

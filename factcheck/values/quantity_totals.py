@@ -1,31 +1,36 @@
 """Amounts told away from their noun: "the number of dead stands at 23", "a death toll of 40", "her 90th birthday"."""
 
 import re
+from functools import cache
 
-from factcheck.lexicon import words
+from factcheck.lexicon import load, words
 from factcheck.span import Span
 from factcheck.values.quantity import Bound, Interval, Quantity
 from factcheck.values.quantity_counting import Counted, singular
 
 AGE = "year of age"
-OLDEST = 120
+OLDEST = 120  # years from which on a number is nobody's age
 
-# What is totalled, then words without a number or a sign, then the word that binds the number to it.
-_TOTAL = re.compile(
-    r"\b(?:(?:number|total|count) of (?:the )?(?P<noun>[a-z]+(?: [a-z]+)?)|(?:death |casualty )?(?P<toll>toll))\b"
-    r"[^\d.;:!?,]{0,60}?\b(?:at|to|is|was|of|reached|reaches|reaching|hit|exceeds|exceeded|passed)\s(?:now\s)?$",
-    re.IGNORECASE,
-)
 _BIRTHDAY = re.compile(r"\b(?P<age>\d{1,3})(?:st|nd|rd|th)\s+birthday\b", re.ASCII)
 AHEAD = 110  # characters before a number in which its total is looked for
+
+
+@cache
+def _total() -> re.Pattern[str]:
+    """What is totalled, then words without a number or a sign, then the word that binds the number to it."""
+    told = load("numbers_counted")
+    totals, tolls, binding = ("|".join(told[key]) for key in ("totals", "tolls", "totalling"))
+    return re.compile(
+        rf"\b(?:(?:{totals}) of (?:the )?(?P<noun>[a-z]+(?: [a-z]+)?)|(?P<toll>{tolls}))\b"
+        rf"[^\d.;:!?,]{{0,60}}?\b(?:{binding})\s(?:now\s)?$",
+        re.IGNORECASE,
+    )
 
 
 def totalled(text: str, start: int, end: int) -> Counted | None:
     """What a number at [start, end), hedges included, is the total of: "the number of visitors rose to"."""
     ahead = text[max(0, start - AHEAD) : start]
-    if "number" not in ahead and "toll" not in ahead and "total" not in ahead and "count" not in ahead:
-        return None
-    found = _TOTAL.search(ahead)
+    found = _total().search(ahead)
     if found is None:
         return None
     noun = "dead" if found["toll"] else _noun(found["noun"].lower().split())
