@@ -16,8 +16,10 @@ COPIES = 2
 
 
 @frozen
-class Print:
-    """What two claims have in common that are prints of one: the words, where they stand, and what they were read as.
+class Verbatim:
+    """What two claims that are prints of one to the letter have in common: words, their place, what they were read as.
+
+    Stricter than `model.Print`, which folds quotation marks and blanks: a verdict is carried over by its offsets.
 
     Attributes:
         sentence: the words of the sentence.
@@ -34,7 +36,7 @@ class Print:
     times: tuple[str, ...]
 
     @classmethod
-    def of(cls, claim: Claim) -> "Print":
+    def of(cls, claim: Claim) -> "Verbatim":
         """What decides whether another claim is a print of this one."""
         holder = "" if claim.holder.is_outlet else claim.holder.entity or claim.holder.name
         times = tuple(str(each.value.start) for each in claim.times)
@@ -43,9 +45,9 @@ class Print:
 
 def first_copies(claims: Iterable[Claim]) -> Iterator[Claim]:
     """The claims, of exact copies the first ones: one may stand in the article of what it is held against."""
-    seen: Counter[Print] = Counter()
+    seen: Counter[Verbatim] = Counter()
     for claim in claims:
-        key = Print.of(claim)
+        key = Verbatim.of(claim)
         seen[key] += 1
         if seen[key] <= COPIES:
             yield claim
@@ -53,9 +55,9 @@ def first_copies(claims: Iterable[Claim]) -> Iterator[Claim]:
 
 def once(pairs: Iterable[tuple[Claim, Claim]]) -> Iterator[tuple[Claim, Claim]]:
     """The first pair of each two prints."""
-    seen: set[tuple[Print, Print]] = set()
+    seen: set[tuple[Verbatim, Verbatim]] = set()
     for left, right in pairs:
-        key = Print.of(left), Print.of(right)
+        key = Verbatim.of(left), Verbatim.of(right)
         if key not in seen and key[::-1] not in seen:
             seen.add(key)
             yield left, right
@@ -68,21 +70,21 @@ def spread(rulings: Iterable[Ruling], claims: Iterable[Claim]) -> list[Ruling]:
         rulings: what was found in pairs of different prints.
         claims: all claims of the fact.
     """
-    copies: dict[Print, list[Claim]] = defaultdict(list)
+    copies: dict[Verbatim, list[Claim]] = defaultdict(list)
     for claim in claims:
-        copies[Print.of(claim)].append(claim)
+        copies[Verbatim.of(claim)].append(claim)
     found: list[Ruling] = []
     for ruling in rulings:
         found += [ruling, *_on_copies(ruling, copies)]
     return found
 
 
-def _on_copies(ruling: Ruling, copies: Mapping[Print, list[Claim]]) -> Iterator[Ruling]:
+def _on_copies(ruling: Ruling, copies: Mapping[Verbatim, list[Claim]]) -> Iterator[Ruling]:
     """A ruling on each further print of its left side, then of its right side."""
     pairing = ruling.pairing
     ends = (pairing.left, pairing.right)
     for own, is_left in ((pairing.left, True), (pairing.right, False)):
-        for claim in copies.get(Print.of(own), ()):
+        for claim in copies.get(Verbatim.of(own), ()):
             verdict = _moved(ruling.verdict, own, claim, is_left=is_left)
             if verdict is None or claim.article in (ends[0].article, ends[1].article):
                 continue
