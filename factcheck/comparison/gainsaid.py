@@ -11,20 +11,21 @@ from attrs import frozen
 
 from factcheck.comparison.later import came_later
 from factcheck.comparison.pairing import Pairing
-from factcheck.comparison.stance import firmness
 from factcheck.comparison.told import NOWHERE
 from factcheck.comparison.verdict import POSSIBLE, Verdict
 from factcheck.comparison.words import Words
 from factcheck.lexicon import words
 from factcheck.lexicon.senses import are_synonyms
-from factcheck.model import Claim, Difference, Kind, Modality, Severity
+from factcheck.model import Claim, Difference, Kind, Severity
 from factcheck.span import Span
 from factcheck.tokens import Token
 
 # Probability of one fact from which a deed and its denial are about one thing.
 LIKELY_ONE = 0.6
 OBJECTS = ("dobj", "nsubjpass")
+DOUBTED = ("accuses", "hedges")
 SUBJECTS = ("nsubj", "nsubjpass")
+PRESENT = ("VBZ", "VBP")
 NARROWING = ("amod", "compound", "nummod")
 
 
@@ -38,6 +39,8 @@ class Deed:
         shown: the verb with what denies it.
         narrowed: the lemmas that narrow what it is done to ("a full-time position").
         is_denied: whether the claim denies it.
+        is_so_far: whether it is told of all the time up to now ("has not apologized").
+        is_now: whether it is told of now ("I apologize").
     """
 
     lemma: str
@@ -45,6 +48,8 @@ class Deed:
     shown: Span
     narrowed: frozenset[str]
     is_denied: bool
+    is_so_far: bool
+    is_now: bool
 
 
 def compare_denials(pairing: Pairing) -> list[Verdict]:
@@ -63,20 +68,21 @@ def compare_denials(pairing: Pairing) -> list[Verdict]:
 def _exclude(mine: Deed, yours: Deed) -> bool:
     """Whether one of two deeds is denied, and is the other one or a part of it.
 
-    "Was not offered a paid position" stands beside "was offered an unpaid one".
+    "Was not offered a paid position" stands beside "was offered an unpaid one", and "he has not apologized" beside what
+    he said next: "I apologize".
     """
     if mine.is_denied == yours.is_denied or not mine.of & yours.of or not are_synonyms(mine.lemma, yours.lemma):
         return False
     denied, told = (mine, yours) if mine.is_denied else (yours, mine)
-    return denied.narrowed <= told.narrowed
+    return denied.narrowed <= told.narrowed and not (denied.is_so_far and told.is_now)
 
 
 def _is_open(claim: Claim) -> bool:
     """Whether a claim leaves it open whether it is so."""
     if claim.predicate is None or claim.modality.is_open:
         return True
-    is_said = claim.cue is not None and claim.cue.lemma == claim.predicate.lemma  # who criticizes does not allege it
-    return firmness(claim) is Modality.ALLEGED and not is_said
+    # Who criticizes does not allege it.
+    return claim.cue is not None and claim.cue.strength in DOUBTED and claim.cue.lemma != claim.predicate.lemma
 
 
 def _deeds(pairing: Pairing, claim: Claim) -> Iterator[Deed]:
@@ -95,7 +101,9 @@ def _deeds(pairing: Pairing, claim: Claim) -> Iterator[Deed]:
             places = [sentence.places[i] for i in (index, *denial)]
             of = frozenset(_participants(pairing, claim, sentence, index))
             shown = pairing.scene.join(claim, places)
-            yield Deed(token.lemma.lower(), of, shown, _narrowing(sentence, index), len(denial) % 2 == 1)
+            is_so_far = any(sentence.heads[i] == index and _is_perfect(sentence.tokens[i]) for i in inside)
+            narrowing, is_denied = _narrowing(sentence, index), len(denial) % 2 == 1
+            yield Deed(token.lemma.lower(), of, shown, narrowing, is_denied, is_so_far, token.tag in PRESENT)
 
 
 def _denial(sentence: Words, verb: int, inside: range) -> list[int]:
@@ -116,6 +124,10 @@ def _denial(sentence: Words, verb: int, inside: range) -> list[int]:
 def _is_negation(sentence: Words, index: int) -> bool:
     token = sentence.tokens[index]
     return token.dep == "neg" or token.text.lower() in words("comparison", "negations")
+
+
+def _is_perfect(token: Token) -> bool:
+    return token.dep == "aux" and token.lemma.lower() == "have" and token.tag in PRESENT
 
 
 def _narrowing(sentence: Words, verb: int) -> frozenset[str]:
