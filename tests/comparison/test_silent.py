@@ -202,10 +202,10 @@ def test_an_article_that_has_both_ages_is_left_alone(told):
 
 
 def test_a_day_in_a_clause_of_the_claim(read):
-    one = "The strike, which the dockers called on Monday, has closed the port of Salis."
-    corpus = read(one, "The dockers called the strike on Thursday.", days=(date(2024, 3, 15), date(2024, 3, 15)))
+    one = "The fire, which broke out on Monday near the mill, had burned 900 hectares of wood."
+    corpus = read(one, "The fire broke out on Thursday in the hills of Salis.", days=(date(2024, 3, 15),) * 2)
     claims = list(corpus.claims.values())
-    (whole,) = (claim for claim in claims if claim.text.startswith("The strike"))
+    (whole,) = (claim for claim in claims if claim.text.startswith("The fire, which"))
     for likeness, expected in ((0.95, [("Monday", "Thursday")]), (0.5, [])):
         found = compare_times(Pairing(whole, claims[-1], Scene(corpus), likeness))
         assert [(verdict.left.text, verdict.right.text) for verdict in found] == expected
