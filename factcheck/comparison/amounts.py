@@ -251,6 +251,8 @@ def _same_role(pairing: Pairing, mine: QuantityMention, yours: QuantityMention) 
     circumstances = [is_circumstance(pairing.left, mine), is_circumstance(pairing.right, yours)]
     if circumstances[0] != circumstances[1] or (all(circumstances) and mine.value.dimension == "ratio"):
         return False  # "with 71 percent counted, she had 43", "with 94 percent counted, she had 44"
+    if mine.value.dimension == "count" and is_allowed(pairing.left) != is_allowed(pairing.right):
+        return False  # "was allowed to carry 180", "carried 212"
     if is_slip(mine.value, yours.value):
         return len(pairing.shared_terms) >= SLIP_TERMS
     if are_of_other_times(pairing):
@@ -275,6 +277,11 @@ def is_circumstance(claim: Claim, amount: QuantityMention) -> bool:
     """Whether an amount only tells how things stood when it happened: "with 71 percent of the votes counted"."""
     roles = {each.role for each in claim.arguments if each.span.contains(amount.value.span)}
     return bool(roles) and roles <= words("comparison", "circumstances")
+
+
+def is_allowed(claim: Claim) -> bool:
+    """Whether a claim tells what somebody may do, and not what he does."""
+    return claim.predicate is not None and claim.predicate.lemma in words("comparison", "allowing")
 
 
 def are_near_sums(mine: Quantity, yours: Quantity) -> bool:

@@ -16,6 +16,7 @@ from factcheck.comparison.scene import Scene
 from factcheck.comparison.verdict import WEAK, Verdict
 from factcheck.model import Claim, Difference, Kind
 from factcheck.span import Span
+from factcheck.values.quotation import fold
 
 # Of two kinds that are about the same words the one that says most: a duration is an amount and no time besides.
 TELLING = (
@@ -168,17 +169,27 @@ def _rank(ruling: Ruling) -> tuple[bool, int, float]:
 def _is_about_same(ruling: Ruling, other: Ruling) -> bool:
     """Whether two rulings are about the same words on both sides, or add the same words to an article in two facts.
 
-    Another amount inside quotation marks is two things: not what was said, and not how many there were. Words that
-    conflict with others of an article are no addition to it.
+    Another amount inside quotation marks is two things where more of the words is another: not what was said, and not
+    how many there were. Words that conflict with others of an article are no addition to it.
     """
     mine, yours = ruling.verdict, other.verdict
-    if {mine.kind, yours.kind} == {Kind.QUOTE, Kind.QUANTITY}:
+    if {mine.kind, yours.kind} == {Kind.QUOTE, Kind.QUANTITY} and not _is_only_amount(mine, yours):
         return False
     elsewhere = yours.added if ruling.fact != other.fact else ()
     told = (yours.left, yours.right) if _is_conflict(yours) else elsewhere
     if mine.added and all(_overlaps_any(each, told) for each in mine.added):
         return True
     return mine.left.overlaps(yours.left) and mine.right.overlaps(yours.right)
+
+
+def _is_only_amount(mine: Verdict, yours: Verdict) -> bool:
+    """Whether the words quoted differ in nothing but the amount."""
+    quote, amount = (mine, yours) if mine.kind is Kind.QUOTE else (yours, mine)
+    lefts, rights = (
+        [word for word in fold(said.text).split() if word not in fold(number.text).split()]
+        for said, number in ((quote.left, amount.left), (quote.right, amount.right))
+    )
+    return lefts == rights
 
 
 def _overlaps_any(span: Span, others: Iterable[Span]) -> bool:

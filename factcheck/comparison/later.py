@@ -50,7 +50,7 @@ def _is_unfinished(pairing: Pairing, claim: Claim, deed: Span) -> bool:
 
 def is_put_off(pairing: Pairing, mine: TimeInterval, yours: TimeInterval) -> bool:
     """Whether the time that the earlier of two articles gives still lay ahead: by the later one it may have changed."""
-    days = [pairing.scene.article(claim).published for claim in (pairing.left, pairing.right)]
+    days = [pairing.scene.day_of(claim.article) for claim in (pairing.left, pairing.right)]
     if days[0] is None or days[1] is None or days[0] == days[1]:
         return False
     first, day = (mine, days[0]) if days[0] < days[1] else (yours, days[1])
@@ -62,7 +62,7 @@ def has_risen(pairing: Pairing, mine: QuantityMention, yours: QuantityMention) -
 
     So is whatever both tell as going on: fourteen planes that are in action on the one day, and sixteen on the next.
     """
-    days = [pairing.scene.article(claim).published for claim in (pairing.left, pairing.right)]
+    days = [pairing.scene.day_of(claim.article) for claim in (pairing.left, pairing.right)]
     if days[0] is None or days[1] is None or days[0] == days[1]:
         return False
     first, second = (mine, yours) if days[0] < days[1] else (yours, mine)

@@ -117,7 +117,7 @@ def _verdict(pairing: Pairing, mine: Side, yours: Side) -> list[Verdict]:
 
 def _is_later(pairing: Pairing, *, is_right: bool) -> bool:
     """Whether the article of one claim came out after that of the other."""
-    left, right = (pairing.scene.article(claim).published for claim in (pairing.left, pairing.right))
+    left, right = (pairing.scene.day_of(claim.article) for claim in (pairing.left, pairing.right))
     if left is None or right is None:
         return False
     return right > left if is_right else left > right

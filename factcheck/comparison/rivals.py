@@ -9,6 +9,7 @@ from itertools import product
 
 from attrs import evolve
 
+from factcheck.comparison.amounts import is_allowed
 from factcheck.comparison.later import came_later, has_risen
 from factcheck.comparison.nearness import liken
 from factcheck.comparison.others import are_two_events
@@ -48,6 +49,8 @@ def find_rivals(retelling: Retelling) -> Iterator[tuple[Pairing, Verdict]]:
     for kind, severity, left, right, values in found:
         pairing = retelling.pairing(left, right)
         if kind is Kind.POLARITY and pairing.is_denied_by_both:
+            continue
+        if kind is Kind.QUANTITY and is_allowed(pairing.left) != is_allowed(pairing.right):
             continue
         score = LIKELY if min(retelling.covered(left, right)) >= SURE_SHARE else POSSIBLE
         verdict = Verdict(kind, Difference.CONFLICT, severity, left, right, score, values, Relation.CONFLICT)

@@ -1,6 +1,7 @@
 """Where the comparers look things up: the parsed words of a claim, entities, articles, near copies."""
 
 from collections.abc import Sequence
+from datetime import date
 from functools import cached_property
 
 from attrs import Factory, define
@@ -28,6 +29,7 @@ class Scene:
     _printed: dict[str, frozenset[str]] = Factory(dict)
     _said: dict[str, frozenset[str]] = Factory(dict)
     _by_article: dict[str, list[Words]] = Factory(dict)
+    _days: dict[str, date | None] = Factory(dict)
     _reworded: dict[tuple[str, str], bool] = Factory(dict)
     _edits: dict[tuple[tuple[object, ...], ...], tuple[Edit, ...] | None] = Factory(dict)
 
@@ -173,6 +175,17 @@ class Scene:
             each = {claim.sentence: claim for claim in self.claims_of(article)}
             self._by_article[article] = [self.words_of(claim) for claim in each.values()]
         return self._by_article[article]
+
+    def day_of(self, article: str) -> date | None:
+        """When an article was published; one without a date is as old as the first article that it rewords."""
+        articles = self.corpus.articles
+        if articles[article].published is not None:
+            return articles[article].published
+        if article not in self._days:
+            dated = {key: each.published for key, each in articles.items() if each.published is not None}
+            days = [day for key, day in dated.items() if self.are_reworded(article, key)]
+            self._days[article] = min(days, default=None)
+        return self._days[article]
 
     def are_reworded(self, article: str, other: str) -> bool:
         """Whether one article is the other in other words."""

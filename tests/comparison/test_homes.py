@@ -22,7 +22,7 @@ def test_what_two_claims_of_one_sentence_differ_in_is_told_with_the_one_that_say
     assert [len(fact.claims) for fact in facts] == [2, 2]
     findings = [f for f in compare(facts, corpus) if f.relation is Difference.CONFLICT]
     assert {finding.fact for finding in findings} == {"f1"}
-    assert sorted(finding.kind.value for finding in findings) == ["quantity", "quote"]
+    assert sorted(finding.kind.value for finding in findings) == ["quote"]
 
 
 def test_every_deciding_word_lies_in_the_claims_of_its_finding(read):

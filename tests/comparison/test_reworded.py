@@ -1,8 +1,11 @@
 """An article that is another one in other words: small words and posts were nobody's choice."""
 
+from datetime import date
+
 import pytest
 
 from factcheck.comparison import compare
+from factcheck.comparison.scene import Scene
 from factcheck.config import Settings
 from factcheck.matching import match
 from factcheck.model import Kind
@@ -51,3 +54,13 @@ def test_so_are_posts_at_the_head_of_a_body(read):
     readable = Settings(min_confidence=0.5)
     assert told(read, ARTICLE + one, REWORDED + other, readable) == []
     assert len(told(read, ARTICLE + one, OTHER + other, readable)) == 1
+
+
+def test_an_article_without_a_date_is_as_old_as_the_one_that_it_rewords(read):
+    early = "Four people were killed in the gale, Mina Okoro said."
+    late = "Six people were killed in the gale, Mina Okoro said."
+    corpus = read(ARTICLE + early, REWORDED + early, OTHER + late, days=(date(2024, 8, 5), None, date(2024, 8, 6)))
+    scene = Scene(corpus)
+    assert [scene.day_of(article) for article in "abc"] == [date(2024, 8, 5), date(2024, 8, 5), date(2024, 8, 6)]
+    found = [each for each in compare(match(corpus), corpus) if each.kind is Kind.QUANTITY]
+    assert [each.is_update for each in found] == [True]

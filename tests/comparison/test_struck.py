@@ -26,6 +26,12 @@ def told(find, left, right):
             id="how many votes are counted is not how many somebody has won",
         ),
         pytest.param(
+            "The ferry, built in 1987, was allowed to carry no more than 180 passengers between Lunden and Tarn.",
+            "Nine were missing after the ferry, which carried 212 passengers from Lunden to Tarn, sank in the gale.",
+            Kind.QUANTITY,
+            id="how many are allowed is not how many came",
+        ),
+        pytest.param(
             "The Harbour List won the election on Sunday, ending 12 years of rule by the Valley Party of Olvar.",
             "The Harbour List won the election on Sunday, ending 12 years of government by the Valley Party of Olvar.",
             Kind.EVENT,
@@ -56,3 +62,9 @@ def test_another_number_in_a_place_of_one_name_is_a_conflict_and_no_other_scope(
     assert (Kind.QUANTITY, Difference.CONFLICT) in told(find, left + both, right + both)
     elsewhere = "Three people were hurt in a brawl outside a polling station in the northern town of Tarn on Sunday."
     assert (Kind.QUANTITY, Difference.CONFLICT) not in told(find, left + both, elsewhere + both)
+
+
+def test_another_amount_in_a_quotation_that_is_the_same_for_the_rest_is_told_once(find):
+    left = "“We had three boats on the scene within forty minutes,” Mina Okoro told reporters in Lunden."
+    right = "“We had three boats on the scene within fourteen minutes,” Mina Okoro told reporters in Lunden."
+    assert [kind for kind, _ in told(find, left, right)] == [Kind.QUOTE]
