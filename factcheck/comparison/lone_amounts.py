@@ -38,6 +38,8 @@ def compare_lone_amounts(pairing: Pairing) -> list[Verdict]:
     for mine, yours in product(lefts, rights):
         if not _are_of_one_thing(mine, yours) or not _may_be_one(pairing, mine, yours):
             continue
+        if mine.value.dimension == "count" and _are_told_of_two_hours(pairing):
+            continue
         if sum(_are_of_one_thing(each, yours) for each in lefts) > 1:
             continue
         if sum(_are_of_one_thing(mine, each) for each in rights) > 1:
@@ -58,6 +60,18 @@ def compare_lone_amounts(pairing: Pairing) -> list[Verdict]:
             )
         )
     return found
+
+
+def _are_told_of_two_hours(pairing: Pairing) -> bool:
+    """Whether two claims have times of one day that cannot be one, be it of the saying: by night there may be more."""
+    return any(
+        mine.value.relation_to(yours.value) is Relation.CONFLICT
+        and mine.value.start is not None
+        and yours.value.start is not None
+        and mine.value.start.date() == yours.value.start.date()
+        for mine in pairing.left.times
+        for yours in pairing.right.times
+    )
 
 
 def _both_ways(pairing: Pairing) -> tuple[tuple[Claim, Claim], tuple[Claim, Claim]]:
