@@ -237,7 +237,7 @@ def _dates_one_event(pairing: Pairing, mine: TimeMention, yours: TimeMention) ->
 
 
 def _told(pairing: Pairing, claim: Claim) -> tuple[TimeMention, ...]:
-    """The times of a claim, and where it surely is one fact those of clauses in it: "the fire, which began on Friday"."""
+    """The times of a claim, and where it surely is one fact those of its clauses: "the fire, which began on Friday"."""
     if (pairing.likeness or 0.0) < CERTAIN:
         return claim.times
     mates = pairing.scene.sentence_mates(claim)
