@@ -105,11 +105,17 @@ def dateline(line: str) -> tuple[int, BlockKind]:
     found = _DATELINE.match(line)
     if not found or not (found["place"] or found["agency"]):
         found = _PLAIN_DATELINE.match(line)
-        if not found or not (found["date"] or found["agency"] in agencies()):
+        if not found or not (found["date"] or found["agency"] in agencies() or _is_signed(line, found)):
             return 0, BlockKind.METADATA
     if len(line) - found.end() < 20 or (found["agency"] not in agencies() and not found["place"]):
         return 0, BlockKind.METADATA
     return found.end(), BlockKind.CREDIT if found["agency"] else BlockKind.METADATA
+
+
+def _is_signed(line: str, found: re.Match[str]) -> bool:
+    """Whether a place, a name in brackets and a dash stand before a sentence: "Lunden (Coast Wire) -- The ferry"."""
+    is_named = bool(found["place"] and found["agency"]) and found["agency"][0].isupper()
+    return is_named and line[found.end() :][:1].isupper()
 
 
 def credit_tail(line: str) -> tuple[int, BlockKind]:

@@ -243,6 +243,14 @@ def test_datelines_with_a_date_or_in_small_letters(head, kind):
     assert second.span.text.startswith("The river")
 
 
+def test_a_place_and_a_name_in_brackets_before_a_sentence_are_a_dateline_whoever_is_named():
+    first, second = split("San Olmo (CoastWire) -- The river rose by two metres on Monday, the mayor said.")
+    assert (first.kind, first.span.text) == (K.CREDIT, "San Olmo (CoastWire) --")
+    assert second.span.text.startswith("The river")
+    (block,) = split("San Olmo (pop. 900) - it lies on the river - wants a new tower for its bells.")
+    assert block.kind is K.PARAGRAPH
+
+
 @pytest.mark.parametrize(
     "line",
     [
