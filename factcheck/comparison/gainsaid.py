@@ -41,6 +41,7 @@ class Deed:
         is_denied: whether the claim denies it.
         is_so_far: whether it is told of all the time up to now ("has not apologized").
         is_now: whether it is told of now ("I apologize").
+        objects: the lemmas of what it is done to or goes for, each with those that narrow it.
     """
 
     lemma: str
@@ -50,6 +51,7 @@ class Deed:
     is_denied: bool
     is_so_far: bool
     is_now: bool
+    objects: frozenset[tuple[str, frozenset[str]]]
 
 
 def compare_denials(pairing: Pairing) -> list[Verdict]:
@@ -68,13 +70,18 @@ def compare_denials(pairing: Pairing) -> list[Verdict]:
 def _exclude(mine: Deed, yours: Deed) -> bool:
     """Whether one of two deeds is denied, and is the other one or a part of it.
 
+    What goes for the same particular thing is one deed as well: "not seek a second term", "stand for a second term".
     "Was not offered a paid position" stands beside "was offered an unpaid one", and "he has not apologized" beside what
     he said next: "I apologize".
     """
-    if mine.is_denied == yours.is_denied or not mine.of & yours.of or not are_synonyms(mine.lemma, yours.lemma):
+    if mine.is_denied == yours.is_denied or not mine.of & yours.of:
         return False
     denied, told = (mine, yours) if mine.is_denied else (yours, mine)
-    return denied.narrowed <= told.narrowed and not (denied.is_so_far and told.is_now)
+    if told.lemma in words("comparison", "denying") or (denied.is_so_far and told.is_now):
+        return False
+    if any(narrowed for _, narrowed in mine.objects & yours.objects):
+        return True
+    return are_synonyms(mine.lemma, yours.lemma) and denied.narrowed <= told.narrowed
 
 
 def _is_open(claim: Claim) -> bool:
@@ -102,8 +109,10 @@ def _deeds(pairing: Pairing, claim: Claim) -> Iterator[Deed]:
             of = frozenset(_participants(pairing, claim, sentence, index))
             shown = pairing.scene.join(claim, places)
             is_so_far = any(sentence.heads[i] == index and _is_perfect(sentence.tokens[i]) for i in inside)
-            narrowing, is_denied = _narrowing(sentence, index), len(denial) % 2 == 1
-            yield Deed(token.lemma.lower(), of, shown, narrowing, is_denied, is_so_far, token.tag in PRESENT)
+            narrowing, is_denied, is_now = _narrowing(sentence, index), len(denial) % 2 == 1, token.tag in PRESENT
+            yield Deed(
+                token.lemma.lower(), of, shown, narrowing, is_denied, is_so_far, is_now, _objects(sentence, index)
+            )
 
 
 def _denial(sentence: Words, verb: int, inside: range) -> list[int]:
@@ -137,6 +146,22 @@ def _narrowing(sentence: Words, verb: int) -> frozenset[str]:
     return frozenset(
         tokens[i].lemma.lower() for i, head in enumerate(heads) if head in things and _is_telling(tokens[i])
     )
+
+
+def _objects(sentence: Words, verb: int) -> frozenset[tuple[str, frozenset[str]]]:
+    """What a deed is done to, or what it goes for ("stand for a second term"), each with what narrows it."""
+    tokens, heads = sentence.tokens, sentence.heads
+    found = set()
+    for index, token in enumerate(tokens):
+        above = heads[index]
+        if token.dep == "pobj" and above != NOWHERE and tokens[above].lemma.lower() == "for":
+            above = heads[above]
+        if above == verb and token.pos == "NOUN" and token.dep in ("dobj", "pobj"):
+            narrowing = {
+                tokens[i].lemma.lower() for i, head in enumerate(heads) if head == index and _is_telling(tokens[i])
+            }
+            found.add((token.lemma.lower(), frozenset(narrowing)))
+    return frozenset(found)
 
 
 def _is_telling(token: Token) -> bool:

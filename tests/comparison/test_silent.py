@@ -51,6 +51,11 @@ def words(findings, *rules):
             [],
         ),
         (
+            "Aalun said he would not seek a second term.",
+            "Aalun said he would stand for a second term if asked.",
+            [["not seek", "stand for"]],
+        ),
+        (
             "The source insisted that the office never offered Ines Carrow the job of harbour master.",
             "Many speculated that the office offered to appoint Ines Carrow as harbour master.",
             [],
