@@ -44,9 +44,12 @@ def compare_events(pairing: Pairing) -> list[Verdict]:
 
 
 def _is_told(pairing: Pairing, change: Change) -> bool:
-    """Whether a change is in what some claim says, and not only in where or to whom it was said ("told a briefing")."""
+    """Whether a change is in what some claim says, and not only in where or to whom it was said ("told a briefing").
+
+    Another verb is another deed: somebody "confirmed" or "denied" it.
+    """
     scene = pairing.scene
-    return any(
+    return any(token.pos == "VERB" for token in (*change.left, *change.right)) or any(
         any(claim.span.overlaps(span) for claim in scene.sentence_mates(side))
         for side, span in ((pairing.left, change.left_span), (pairing.right, change.right_span))
     )

@@ -49,6 +49,12 @@ def test_it_is_not_told(find, left, right, kind):
     assert kind not in [kind for kind, _ in told(find, left, right)]
 
 
+def test_what_was_done_with_a_statement_is_no_frame_of_it(find):
+    left = "The ministry confirmed that the mayor had met the smuggler of Olvar."
+    right = "The ministry denied that the mayor had met the smuggler of Olvar."
+    assert told(find, left, right) == [(Kind.EVENT, Difference.CONFLICT)]
+
+
 def test_a_rank_that_is_the_only_difference_is_told(find):
     left = "The third victim was a 71-year-old farmer who had refused to leave the valley."
     right = "The fourth victim was a 71-year-old farmer who had refused to leave the valley."
