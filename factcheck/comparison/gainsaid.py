@@ -123,6 +123,8 @@ def _denial(sentence: Words, verb: int, inside: range) -> list[int]:
     if above == NOWHERE or above not in inside:
         return found
     lemma = tokens[above].lemma.lower()
+    if tokens[verb].dep == "xcomp":  # who does not want to comment does not comment
+        found += [i for i in inside if heads[i] == above and _is_negation(sentence, i)]
     if tokens[verb].dep in ("xcomp", "ccomp") and lemma in words("comparison", "refusals"):
         found.append(above)
     elif tokens[verb].dep in ("acl", "ccomp") and lemma in words("comparison", "proofs"):

@@ -1,5 +1,6 @@
 """What is denied, how firmly it is put, and on whose word it stands."""
 
+from collections.abc import Sequence
 from itertools import product
 
 from factcheck.comparison.later import came_later
@@ -10,6 +11,7 @@ from factcheck.lexicon import words
 from factcheck.lexicon.senses import are_synonyms
 from factcheck.model import Argument, Claim, Difference, Kind, MentionForm, Modality, Severity
 from factcheck.span import Span
+from factcheck.tokens import Token
 from factcheck.values.quotation import fold, read_passages
 from factcheck.values.quotation_alignment import align
 
@@ -77,6 +79,7 @@ def compare_polarity(pairing: Pairing) -> list[Verdict]:
     found = [
         Verdict(Kind.POLARITY, Difference.CONFLICT, Severity.HIGH, change.left_span, change.right_span, SURE)
         for change in pairing.changes_of(Kind.POLARITY)
+        if not (_is_denial(change.left) and _is_denial(change.right))
     ]
     if found or pairing.is_near_copy or pairing.left.is_negated == pairing.right.is_negated:
         return found
@@ -87,6 +90,14 @@ def compare_polarity(pairing: Pairing) -> list[Verdict]:
     if came_later(pairing, left, right):
         return []
     return [Verdict(Kind.POLARITY, Difference.CONFLICT, Severity.HIGH, left, right, LIKELY)]
+
+
+def _is_denial(tokens: Sequence[Token]) -> bool:
+    """Whether words deny what follows them: "did not want" as well as "declined", but not "did not decline"."""
+    lemmas = [token.lemma.lower() for token in tokens]
+    refused = sum(lemma in words("comparison", "refusals") for lemma in lemmas)
+    negated = sum(token.dep == "neg" or token.text.lower() in words("comparison", "negations") for token in tokens)
+    return (refused + negated) % 2 == 1
 
 
 def _is_disputed(pairing: Pairing) -> bool:

@@ -61,6 +61,11 @@ def words(findings, *rules):
             [],
         ),
         (
+            "Harbour minister Oda Lund declined to comment on the ruling.",
+            "Harbour minister Oda Lund did not want to comment on the ruling.",
+            [],
+        ),
+        (
             "The outgoing premier, Ada Brell, refused to concede and spoke of fraud.",
             "Premier Ada Brell admitted defeat in a brief speech at the office of her party.",
             [["refused to concede", "admitted"]],
