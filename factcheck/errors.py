@@ -15,6 +15,7 @@ FactcheckError
 """
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 
 class FactcheckError(Exception):
@@ -125,32 +126,32 @@ class FormatError(FactcheckError):
         super().__init__(f"{path}: {where + ': ' if where else ''}{reason}")
 
 
-class JudgeError(FactcheckError):
-    """A judge of meaning cannot be loaded, or its answers cannot be used.
+class _ModelError(FactcheckError):
+    """A model of meaning cannot be loaded, or what it gives cannot be used.
 
     Attributes:
-        name: the judge, or the folder that it was to be loaded from.
+        name: the model, or the folder that it was to be loaded from.
         reason: what is wrong and what to do about it.
     """
+
+    sort: ClassVar[str]
 
     def __init__(self, name: str, reason: str) -> None:
         self.name = name
         self.reason = reason
-        super().__init__(f"judge {name}: {reason}")
+        super().__init__(f"{self.sort} {name}: {reason}")
 
 
-class EncoderError(FactcheckError):
-    """An encoder of meaning cannot be loaded, or its vectors cannot be used.
+class JudgeError(_ModelError):
+    """A judge of meaning cannot be loaded, or its answers cannot be used."""
 
-    Attributes:
-        name: the encoder, or the folder that it was to be loaded from.
-        reason: what is wrong and what to do about it.
-    """
+    sort = "judge"
 
-    def __init__(self, name: str, reason: str) -> None:
-        self.name = name
-        self.reason = reason
-        super().__init__(f"encoder {name}: {reason}")
+
+class EncoderError(_ModelError):
+    """An encoder of meaning cannot be loaded, or its vectors cannot be used."""
+
+    sort = "encoder"
 
 
 class StoreError(FactcheckError):

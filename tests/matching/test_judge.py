@@ -3,25 +3,13 @@
 import attrs
 import numpy as np
 import pytest
+from strike import STRIKE_A, STRIKE_B
 
 from factcheck import Article, reconcile
 from factcheck.config import Judging, Settings
 from factcheck.errors import JudgeError
 from factcheck.matching import match
 from factcheck.matching.judge import Opinions, ask, shortlist
-
-# Two claims in other words, of which the features alone are not sure, and neighbours that are other facts.
-STRIKE_A = """Bus drivers in Tolm walked out on Monday over late wages.
-
-The depot in the north of the town was empty.
-
-Pupils of the school in Hain went home on foot."""
-
-STRIKE_B = """Public transport in Tolm stood still because crews were not paid on time.
-
-A pigeon race drew hundreds of visitors to the meadow.
-
-The bakery on the square sold out before noon."""
 
 
 @attrs.define

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from strike import STRIKE_A, STRIKE_B
 
 from factcheck import Article, reconcile
 from factcheck.config import Settings
@@ -20,18 +21,6 @@ from factcheck.matching.view import view
 from factcheck.reporting import render
 
 OTHER_WORDS = {"walked": "strike", "stood": "strike", "drivers": "crews", "buses": "transport", "paid": "wages"}
-STRIKE_A = """Bus drivers in Tolm walked out on Monday over late wages.
-
-The depot in the north of the town was empty.
-
-Pupils of the school in Hain went home on foot."""
-
-STRIKE_B = """Public transport in Tolm stood still because crews were not paid on time.
-
-A pigeon race drew hundreds of visitors to the meadow.
-
-The bakery on the square sold out before noon."""
-
 CHESS = """Grandmaster Lena Holm won the chess final in Oslo after six hours of play.
 
 Her opponent resigned in a rook ending that commentators called hopeless.
